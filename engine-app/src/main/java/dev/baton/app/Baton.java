@@ -1,0 +1,15 @@
+package dev.baton.app;
+
+import java.util.TimeZone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Baton. */
+@SpringBootApplication(scanBasePackages = "dev.baton")
+public class Baton {
+
+    public static void main(String[] args) {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        SpringApplication.run(Baton.class, args);
+    }
+}
