@@ -1,0 +1,66 @@
+package dev.baton.account;
+
+import dev.baton.activity.Activities;
+import dev.baton.activity.Activity;
+import dev.baton.event.DomainEvents;
+import dev.baton.id.Ref;
+import dev.baton.id.Tsids;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What contacts have agreed to, as immutable rows. */
+public final class Consents {
+
+    private final JdbcClient jdbc;
+    private final Tsids ids;
+    private final Clock clock;
+    private final Activities activities;
+    private final DomainEvents events;
+
+    public Consents(JdbcClient jdbc, Tsids ids, Clock clock, Activities activities, DomainEvents events) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.clock = clock;
+        this.activities = activities;
+        this.events = events;
+    }
+
+    /**
+     * Keeps a statement of the contact.
+     *
+     * @param at when it was made; null for now
+     */
+    public Consent keep(ContactId contact, String purpose, String channel, boolean given, String text, String source,
+                        Instant at) {
+        Consent consent = new Consent(ids.next(ConsentId::new), contact, purpose, channel, given, text, source,
+                at != null ? at : clock.instant());
+        jdbc.sql("""
+                insert into consent (id, contact_id, purpose, channel, given, text, source, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(consent.id().value(), contact.value(), purpose, channel, given, text, source,
+                        Timestamp.from(consent.at())).update();
+        Ref subject = Ref.to("contact", contact);
+        activities.note(Activity.Kind.CONSENT, subject, contact, null, (given ? "+" : "-") + purpose, null);
+        events.raise(given ? "consent.given" : "consent.withdrawn", subject,
+                Map.of("purpose", purpose, "channel", channel));
+        return consent;
+    }
+
+    public boolean given(ContactId contact, String purpose, String channel) {
+        return jdbc.sql("""
+                select given from consent where contact_id = ? and purpose = ? and channel = ?
+                order by at desc, id desc limit 1""")
+                .params(contact.value(), purpose, channel).query(Boolean.class).optional().orElse(false);
+    }
+
+    public List<Consent> of(ContactId contact) {
+        return jdbc.sql("select * from consent where contact_id = ? order by at, id").param(contact.value())
+                .query((row, n) -> new Consent(new ConsentId(row.getLong("id")), contact, row.getString("purpose"),
+                        row.getString("channel"), row.getBoolean("given"), row.getString("text"),
+                        row.getString("source"), row.getTimestamp("at").toInstant())).list();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.baton.activity;
+
+import dev.baton.account.AccountId;
+import dev.baton.account.ContactId;
+import dev.baton.id.Ref;
+import dev.baton.id.Tsids;
+import dev.baton.team.PersonId;
+import dev.baton.unit.Ledger;
+import dev.baton.unit.Unit;
+import dev.baton.unit.UnitOfWork;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The timeline: what people call an interaction, append-only, batched with the save. */
+public final class Activities implements Ledger<Activity> {
+
+    private static final String COLUMNS =
+            "at, subject_type, subject_id, contact_id, account_id, kind, person_id, text, reference, cause";
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient reader;
+    private final Tsids ids;
+    private final Clock clock;
+
+    public Activities(JdbcTemplate jdbc, Tsids ids, Clock clock) {
+        this.jdbc = jdbc;
+        this.reader = JdbcClient.create(jdbc);
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes an interaction now.
+     *
+     * @param contact whose timeline it belongs to; may be null
+     * @param text what was said or a short title, at most 2000 characters; may be null
+     * @param reference the record to open for more, such as a mail; may be null
+     */
+    public void note(Activity.Kind kind, Ref subject, ContactId contact, AccountId account, String text, Ref reference) {
+        Unit unit = UnitOfWork.now();
+        unit.add(this, new Activity(clock.instant(), subject, contact, account, kind, unit.actor().person(),
+                shortened(text), reference, unit.cause()));
+    }
+
+    /** The interactions about a record, newest first. */
+    public List<Activity> about(Ref subject, int limit) {
+        return reader.sql("select " + COLUMNS + " from activity where subject_type = ? and subject_id = ?"
+                        + " order by at desc, id desc limit ?")
+                .params(subject.type(), subject.id(), limit).query(Activities::read).list();
+    }
+
+    /** Everything that happened with a contact over all channels, newest first. */
+    public List<Activity> with(ContactId contact, int limit) {
+        return reader.sql("select " + COLUMNS + " from activity where contact_id = ? order by at desc, id desc limit ?")
+                .params(contact.value(), limit).query(Activities::read).list();
+    }
+
+    @Override
+    public void write(List<Activity> entries) {
+        jdbc.batchUpdate("insert into activity (id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                entries, entries.size(), (row, entry) -> {
+                    row.setLong(1, ids.next());
+                    row.setTimestamp(2, Timestamp.from(entry.at()));
+                    row.setString(3, entry.subject().type());
+                    row.setLong(4, entry.subject().id());
+                    row.setObject(5, entry.contact() == null ? null : entry.contact().value());
+                    row.setObject(6, entry.account() == null ? null : entry.account().value());
+                    row.setString(7, entry.kind().name());
+                    row.setObject(8, entry.person() == null ? null : entry.person().value());
+                    row.setString(9, entry.text());
+                    row.setString(10, entry.reference() == null ? null : entry.reference().toString());
+                    row.setString(11, entry.cause() == null ? null : entry.cause().toString());
+                });
+    }
+
+    private static Activity read(ResultSet row, int n) throws SQLException {
+        Long contact = row.getObject("contact_id", Long.class);
+        Long account = row.getObject("account_id", Long.class);
+        Long person = row.getObject("person_id", Long.class);
+        String reference = row.getString("reference");
+        String cause = row.getString("cause");
+        return new Activity(row.getTimestamp("at").toInstant(),
+                new Ref(row.getString("subject_type"), row.getLong("subject_id")),
+                contact == null ? null : new ContactId(contact), account == null ? null : new AccountId(account),
+                Activity.Kind.valueOf(row.getString("kind")), person == null ? null : new PersonId(person),
+                row.getString("text"), reference == null ? null : Ref.parse(reference),
+                cause == null ? null : Ref.parse(cause));
+    }
+
+    private static String shortened(String text) {
+        return text == null || text.length() <= 2000 ? text : text.substring(0, 1999) + "…";
+    }
+}

@@ -1,0 +1,17 @@
+package dev.baton.activity;
+
+import dev.baton.account.AccountId;
+import dev.baton.account.ContactId;
+import dev.baton.id.Ref;
+import dev.baton.team.PersonId;
+import java.time.Instant;
+
+/** One interaction with a customer, or one step of a record's life that people would tell each other. */
+public record Activity(Instant at, Ref subject, ContactId contact, AccountId account, Kind kind, PersonId person,
+                       String text, Ref reference, Ref cause) {
+
+    public enum Kind {
+        MAIL_IN, MAIL_OUT, CALL, NOTE, MEETING, CREATED, ASSIGNED, STATUS, ESCALATED, DECIDED, PURCHASED, SIGNED_UP,
+        CONSENT, FORM
+    }
+}

@@ -1,0 +1,30 @@
+package dev.baton.team;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whoever looks at something: a person with what the roles let this person see. Made once per request.
+ *
+ * @param teams the teams that the person belongs to
+ * @param tree those teams and all below them
+ * @param scopes per record type; a type that is missing is {@link Scope#NONE}
+ */
+public record Viewer(PersonId id, String login, String name, Roles roles, Set<TeamId> teams, Set<TeamId> tree,
+                     Map<String, Scope> scopes) {
+
+    public boolean is(Role role) {
+        return roles.include(role);
+    }
+
+    /** What this viewer may see of a record type: the one predicate for lists, loads, search, export and inbox. */
+    public Visibility of(String recordType) {
+        return switch (scopes.getOrDefault(recordType, Scope.NONE)) {
+            case NONE -> Visibility.nothing();
+            case OWN -> Visibility.own(id, Set.of());
+            case TEAM -> Visibility.own(id, teams);
+            case TREE -> Visibility.own(id, tree);
+            case ALL -> Visibility.everything();
+        };
+    }
+}

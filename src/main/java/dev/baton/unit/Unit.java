@@ -1,0 +1,91 @@
+package dev.baton.unit;
+
+import dev.baton.id.Ref;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one transaction carries with it: who acts, because of what, the rows of the ledgers that it will write in batches
+ * just before the commit, and what is to happen after it.
+ */
+public final class Unit {
+
+    private Actor actor;
+    private Ref cause;
+    private final Map<Ledger<?>, List<Object>> entries = new LinkedHashMap<>();
+    private final Map<Ref, Object> loaded = new HashMap<>();
+    private final Deque<Runnable> lastly = new ArrayDeque<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+
+    Unit(Actor actor, Ref cause) {
+        this.actor = actor;
+        this.cause = cause;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    /** The decision, mail, task or event that all of this follows from; null when a person just acts. */
+    public Ref cause() {
+        return cause;
+    }
+
+    /** From here on everything follows from {@code cause}. */
+    public void because(Ref cause) {
+        this.cause = cause;
+    }
+
+    public void by(Actor actor) {
+        this.actor = actor;
+    }
+
+    /** Adds a row to a ledger; it is written with all others of its kind in one batch before the commit. */
+    public <T> void add(Ledger<T> ledger, T entry) {
+        entries.computeIfAbsent(ledger, any -> new ArrayList<>()).add(entry);
+    }
+
+    /** Runs as the last act before the ledgers are written: the place for a lock that others wait for. */
+    public void lastly(Runnable act) {
+        lastly.add(act);
+    }
+
+    /** Runs once the commit is done: wake-ups and pushes, nothing that must not be lost. */
+    public void afterCommit(Runnable act) {
+        afterCommit.add(act);
+    }
+
+    /** Remembers a record as it was read, so that a change can be told from what it was before. */
+    public void remember(Ref record, Object asLoaded) {
+        loaded.put(record, asLoaded);
+    }
+
+    public Object remembered(Ref record) {
+        return loaded.get(record);
+    }
+
+    void finish() {
+        while (!lastly.isEmpty()) {
+            lastly.poll().run();
+        }
+        while (!entries.isEmpty()) {
+            var batch = new LinkedHashMap<>(entries);
+            entries.clear();
+            batch.forEach(Unit::write);
+        }
+    }
+
+    void committed() {
+        afterCommit.forEach(Runnable::run);
+    }
+
+    @SuppressWarnings("unchecked") // add() lets in only entries of the ledger's own type
+    private static <T> void write(Ledger<T> ledger, List<Object> entries) {
+        ledger.write((List<T>) entries);
+    }
+}
