@@ -1,0 +1,119 @@
+package dev.baton.rules;
+
+import dev.baton.rules.language.Choice;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Records as maps of values that JSON knows, and back. */
+final class Records {
+
+    private Records() {
+    }
+
+    static Map<String, Object> toMap(Record record, boolean withPersonalText) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            if (withPersonalText || !component.isAnnotationPresent(PersonalText.class)) {
+                map.put(component.getName(), toValue(read(record, component), withPersonalText));
+            }
+        }
+        return map;
+    }
+
+    static <R extends Record> R fromMap(Class<R> type, Map<String, ?> map) {
+        RecordComponent[] components = type.getRecordComponents();
+        Set<String> unknown = new TreeSet<>(map.keySet());
+        Arrays.stream(components).map(RecordComponent::getName).forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(type.getSimpleName() + " has no " + String.join(", ", unknown));
+        }
+        Object[] values = Arrays.stream(components)
+                .map(component -> fromValue(component, map.get(component.getName()))).toArray();
+        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(type + " is not a public record", impossible);
+        }
+    }
+
+    static Object read(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(record.getClass() + " is not a public record", impossible);
+        }
+    }
+
+    private static Object toValue(Object value, boolean withPersonalText) {
+        return switch (value) {
+            case Choice choice -> choice.word();
+            case Words words -> words.text();
+            case Record record -> toMap(record, withPersonalText);
+            case List<?> list -> list.stream().map(item -> toValue(item, withPersonalText)).toList();
+            case null, default -> value;
+        };
+    }
+
+    private static Object fromValue(RecordComponent component, Object value) {
+        try {
+            return convert(component.getGenericType(), value);
+        } catch (IllegalArgumentException doesNotFit) {
+            throw new IllegalArgumentException(component.getName() + ": " + doesNotFit.getMessage(), doesNotFit);
+        }
+    }
+
+    /** Takes what {@link #toMap} gave, JSON's idea of it, and a person's writing of it in an examples file. */
+    private static Object convert(Type wanted, Object value) {
+        if (wanted instanceof ParameterizedType generic) {
+            return List.class.equals(generic.getRawType())
+                    ? value == null ? List.of() : List.copyOf((List<?>) value)
+                    : value == null ? Map.of() : value;
+        }
+        Class<?> type = (Class<?>) wanted;
+        String text = value == null ? "" : value.toString().strip();
+        if (type == String.class) {
+            return text;
+        }
+        if (type == Words.class) {
+            return Words.of(text);
+        }
+        if (type == boolean.class) {
+            return flag(text);
+        }
+        if (type == int.class) {
+            return text.isEmpty() ? 0 : number(text).intValueExact();
+        }
+        if (type == BigDecimal.class) {
+            return text.isEmpty() ? BigDecimal.ZERO : number(text);
+        }
+        if (Choice.class.isAssignableFrom(type)) {
+            return text.isEmpty() ? type.getEnumConstants()[0] : Choice.of(type.asSubclass(Choice.class), text);
+        }
+        throw new IllegalStateException("no value of " + type + " can be read");
+    }
+
+    private static boolean flag(String text) {
+        return switch (text) {
+            case "true", "yes" -> true;
+            case "false", "no", "" -> false;
+            default -> throw new IllegalArgumentException("\"" + text + "\" is neither yes nor no");
+        };
+    }
+
+    private static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException("\"" + text + "\" is not a number", notANumber);
+        }
+    }
+}

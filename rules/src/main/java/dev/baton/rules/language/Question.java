@@ -1,0 +1,12 @@
+package dev.baton.rules.language;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A method of a facts record that rules may ask, such as {@code mentions("invoice")}. It never throws and never writes. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Question {
+}

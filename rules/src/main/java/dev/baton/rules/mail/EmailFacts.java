@@ -1,0 +1,46 @@
+package dev.baton.rules.mail;
+
+import dev.baton.rules.Facts;
+import dev.baton.rules.PersonalText;
+import dev.baton.rules.Words;
+import dev.baton.rules.language.Question;
+
+/**
+ * A customer's mail that belongs to no case yet.
+ *
+ * @param mailbox the address of ours it came to, in lower case
+ * @param language two letters (ISO 639-1) in lower case, empty when it could not be told
+ * @param senderKnown whether a contact of ours wrote
+ * @param tier the customer's tier, such as {@code gold}; empty without one
+ * @param openCases how many cases of this sender are open
+ * @param attachments how many files came with it
+ * @param officeHours whether the calendar of the mailbox's team was open when the mail arrived
+ * @param words length of subject and text in words
+ * @param asks whether a question mark stands in it
+ * @param subject the subject
+ * @param text the readable text, without what it quotes
+ */
+public record EmailFacts(String mailbox, String language, boolean senderKnown, String tier, int openCases,
+        int attachments, boolean officeHours, int words, boolean asks,
+        @PersonalText Words subject, @PersonalText Words text) implements Facts {
+
+    /** Derives from the text what a log may keep of it. */
+    public static EmailFacts of(String mailbox, String language, boolean senderKnown, String tier, int openCases,
+            int attachments, boolean officeHours, String subject, String text) {
+        Words title = Words.of(subject);
+        Words body = Words.of(text);
+        return new EmailFacts(mailbox, language, senderKnown, tier, openCases, attachments, officeHours,
+                title.count() + body.count(), title.asks() || body.asks(), title, body);
+    }
+
+    /** Whether subject or text has one of these phrases, which commas separate; see {@link Words}. */
+    @Question
+    public boolean mentions(String phrases) {
+        return subject.mention(phrases) || text.mention(phrases);
+    }
+
+    @Question
+    public boolean subjectMentions(String phrases) {
+        return subject.mention(phrases);
+    }
+}
