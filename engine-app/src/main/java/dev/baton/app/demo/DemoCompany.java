@@ -1,0 +1,90 @@
+package dev.baton.app.demo;
+
+import static dev.baton.team.Role.ADMIN;
+import static dev.baton.team.Role.AGENT;
+import static dev.baton.team.Role.DESIGNER;
+import static dev.baton.team.Role.MARKETING;
+import static dev.baton.team.Role.SUPERVISOR;
+
+import dev.baton.id.Tsids;
+import dev.baton.team.PasswordHash;
+import dev.baton.team.People;
+import dev.baton.team.Person;
+import dev.baton.team.PersonId;
+import dev.baton.team.Role;
+import dev.baton.team.Roles;
+import dev.baton.team.Team;
+import dev.baton.team.TeamId;
+import dev.baton.team.Teams;
+import dev.baton.unit.Actor;
+import dev.baton.unit.UnitOfWork;
+import java.time.Clock;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Founds the demo company once: its people, its teams and who leads whom. */
+@Component
+@Profile("demo")
+@Order(10)
+class DemoCompany implements ApplicationRunner {
+
+    static final String PASSWORD = "baton";
+
+    private final UnitOfWork units;
+    private final People people;
+    private final Teams teams;
+    private final Tsids ids;
+    private final Clock clock;
+    private final PasswordEncoder passwords;
+
+    DemoCompany(UnitOfWork units, People people, Teams teams, Tsids ids, Clock clock, PasswordEncoder passwords) {
+        this.units = units;
+        this.people = people;
+        this.teams = teams;
+        this.ids = ids;
+        this.clock = clock;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (teams.count() == 0) {
+            units.run(Actor.system("demo"), null, this::found);
+        }
+    }
+
+    private void found() {
+        TeamId support = team("support", "Support");
+        TeamId sales = team("sales", "Sales");
+
+        PersonId ada = person("ada", "Ada Lindqvist", "en", null, ADMIN);
+        PersonId sam = person("sam", "Sam Okoro", "en", ada, SUPERVISOR);
+        person("dora", "Dora Weiss", "en", ada, DESIGNER);
+        person("mia", "Mia Costa", "en", ada, MARKETING);
+        PersonId alice = person("alice", "Alice Ionescu", "ro", sam, AGENT);
+        PersonId bob = person("bob", "Bob Hansen", "en", sam, AGENT);
+        PersonId carol = person("carol", "Carol Karimi", "en", sam, AGENT);
+
+        teams.join(support, sam, true);
+        teams.join(sales, sam, true);
+        teams.join(support, alice, false);
+        teams.join(sales, alice, false);
+        teams.join(support, bob, false);
+        teams.join(sales, bob, false);
+        teams.join(support, carol, false);
+    }
+
+    private TeamId team(String key, String name) {
+        return teams.save(new Team(ids.next(TeamId::new), null, key, name, null, "standard")).id();
+    }
+
+    private PersonId person(String login, String name, String language, PersonId manager, Role role) {
+        return people.save(new Person(ids.next(PersonId::new), null, login, name, login + "@baton.example", language,
+                "UTC", Roles.of(role), manager, true, 100, new PasswordHash(passwords.encode(PASSWORD)),
+                clock.instant())).id();
+    }
+}
