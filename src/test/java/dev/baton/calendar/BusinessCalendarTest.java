@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-
 import org.junit.jupiter.api.Test;
 
 /** November 2026: the 23rd is a Monday. Bucharest is two hours ahead of UTC in winter. */
