@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.data.relational.core.mapping.Embedded;
 
-/** Tells which components of two records of one type differ. Id and version are no news. */
+/**
+ * Tells which components of two records of one type differ. Id and version are no news;
+ * embedded records count by their parts.
+ */
 final class Differences {
 
     private static final Map<Class<?>, List<RecordComponent>> COMPONENTS = new ConcurrentHashMap<>();
@@ -20,14 +25,22 @@ final class Differences {
     /** @param before null for a record that is new */
     static Map<String, Change> between(Object before, Object after) {
         Map<String, Change> changes = new LinkedHashMap<>();
-        for (RecordComponent component : COMPONENTS.computeIfAbsent(after.getClass(), Differences::components)) {
+        compare(after.getClass(), before, after, changes);
+        return changes;
+    }
+
+    private static void compare(Class<?> type, Object before, Object after, Map<String, Change> changes) {
+        for (RecordComponent component : COMPONENTS.computeIfAbsent(type, Differences::components)) {
             Object was = before == null ? null : value(component, before);
-            Object is = value(component, after);
+            Object is = after == null ? null : value(component, after);
             if (!Objects.equals(was, is)) {
-                changes.put(component.getName(), new Change(text(was), text(is)));
+                if (AnnotatedElementUtils.hasAnnotation(component.getAccessor(), Embedded.class)) {
+                    compare(component.getType(), was, is, changes);
+                } else {
+                    changes.put(component.getName(), new Change(text(was), text(is)));
+                }
             }
         }
-        return changes;
     }
 
     private static List<RecordComponent> components(Class<?> type) {

@@ -1,0 +1,6 @@
+package dev.baton.service;
+
+/** What the customer wants. */
+public enum CaseKind {
+    REQUEST, INCIDENT, COMPLAINT, RETURN, QUESTION
+}

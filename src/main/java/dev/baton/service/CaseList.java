@@ -1,0 +1,68 @@
+package dev.baton.service;
+
+import dev.baton.team.Visibility;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The lists of cases that people read: newest first, by keyset, never more than the viewer may see. */
+@Component
+public class CaseList {
+
+    private final JdbcClient jdbc;
+
+    CaseList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What is asked for; null means any.
+     *
+     * @param after the id of the last case of the page before
+     */
+    public record Query(CaseStatus status, String teamKey, String contactEmail, Long contact, Long after, int limit) {
+    }
+
+    public List<Line> read(Query query, Visibility visible) {
+        List<Object> values = new ArrayList<>();
+        StringBuilder sql = new StringBuilder("""
+                select c.id, c.number, c.subject, c.kind, c.priority, c.status, c.created_at, c.language,
+                  p.name owner_name, t.name team_name, k.first_name, k.last_name, k.email
+                from crm_case c
+                join crm_contact k on k.id = c.contact_id
+                left join person p on p.id = c.owner_id
+                left join team t on t.id = c.team_id
+                where\s""").append(visible.sql("c"));
+        filter(sql, values, " and c.status = ?", query.status() == null ? null : query.status().name());
+        filter(sql, values, " and t.team_key = ?", query.teamKey());
+        filter(sql, values, " and k.email_key = ?", query.contactEmail());
+        filter(sql, values, " and c.contact_id = ?", query.contact());
+        filter(sql, values, " and c.id < ?", query.after());
+        sql.append(" order by c.id desc limit ").append(query.limit());
+        return jdbc.sql(sql.toString()).params(values).query((row, n) -> new Line(new CaseId(row.getLong("id")),
+                row.getLong("number"), row.getString("subject"), CaseKind.valueOf(row.getString("kind")),
+                Priority.valueOf(row.getString("priority")), CaseStatus.valueOf(row.getString("status")),
+                row.getTimestamp("created_at").toInstant(), row.getString("language"), row.getString("owner_name"),
+                row.getString("team_name"), name(row.getString("first_name"), row.getString("last_name"),
+                        row.getString("email")))).list();
+    }
+
+    /** One line of a list. */
+    public record Line(CaseId id, long number, String subject, CaseKind kind, Priority priority, CaseStatus status,
+                       Instant createdAt, String language, String owner, String team, String contact) {
+    }
+
+    private static void filter(StringBuilder sql, List<Object> values, String condition, Object value) {
+        if (value != null) {
+            sql.append(condition);
+            values.add(value);
+        }
+    }
+
+    private static String name(String first, String last, String email) {
+        String name = ((first == null ? "" : first) + " " + (last == null ? "" : last)).strip();
+        return name.isEmpty() ? email : name;
+    }
+}
