@@ -1,0 +1,24 @@
+package dev.baton.app.web;
+
+import java.util.List;
+
+/** The keys that {@code web/src/js/keys.js} and the pages' {@code data-key} attributes answer to. */
+final class Keys {
+
+    static final List<Group> ALL = List.of(
+            new Group("lists", List.of(key("move", "j", "k"), key("open", "Enter"), key("select", "x"))),
+            new Group("work", List.of(key("claim", "c"), key("answer", "r"), key("note", "i"), key("assign", "a"),
+                    key("waiting", "w"), key("resolve", "e"), key("snooze", "s"), key("send", "Ctrl", "Enter"))),
+            new Group("everywhere", List.of(key("search", "/"), key("new", "n"), key("back", "Esc"), key("help", "?"))));
+
+    private Keys() {
+    }
+
+    private static Key key(String name, String... caps) {
+        return new Key("web.key." + name, List.of(caps));
+    }
+
+    public record Group(String name, List<Key> keys) {}
+
+    public record Key(String text, List<String> caps) {}
+}

@@ -1,0 +1,49 @@
+package dev.baton.app.web;
+
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.context.IWebContext;
+import org.thymeleaf.dialect.AbstractDialect;
+import org.thymeleaf.dialect.IExpressionObjectDialect;
+import org.thymeleaf.expression.IExpressionObjectFactory;
+
+/** Gives every template {@code #ui}, also those that no controller of ours renders (errors, log-in). */
+class UiDialect extends AbstractDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
+
+    private final Assets assets;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    UiDialect(Assets assets, MessageSource messages, Clock clock) {
+        super("ui");
+        this.assets = assets;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public IExpressionObjectFactory getExpressionObjectFactory() {
+        return this;
+    }
+
+    @Override
+    public Set<String> getAllExpressionObjectNames() {
+        return Set.of("ui");
+    }
+
+    @Override
+    public Object buildObject(IExpressionContext context, String name) {
+        var locale = context.getLocale();
+        var words = new Words(messages, locale, LocaleContextHolder.getTimeZone().toZoneId(), clock);
+        var theme = context instanceof IWebContext web ? web.getExchange().getRequest().getCookieValues("theme") : null;
+        return new Ui(assets, words, theme == null || theme.length == 0 ? "system" : theme[0], Reader.current());
+    }
+
+    @Override
+    public boolean isCacheable(String name) {
+        return true;
+    }
+}

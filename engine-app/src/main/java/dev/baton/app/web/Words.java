@@ -1,0 +1,114 @@
+package dev.baton.app.web;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** Numbers, times and durations as a reader of one language in one time zone writes them. */
+final class Words {
+
+    private final MessageSource messages;
+    private final Locale locale;
+    private final ULocale icu;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    Words(MessageSource messages, Locale locale, ZoneId zone, Clock clock) {
+        this.messages = messages;
+        this.locale = locale;
+        this.icu = conventions(locale);
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    String number(Number value) {
+        return NumberFormat.getInstance(icu).format(value);
+    }
+
+    String percent(double share) {
+        return NumberFormat.getPercentInstance(icu).format(share);
+    }
+
+    String money(BigDecimal amount, String currency) {
+        var format = NumberFormat.getCurrencyInstance(icu);
+        format.setCurrency(Currency.getInstance(currency));
+        return format.format(amount);
+    }
+
+    /** "2 d 3 h", "2 h 10 min", "under 1 min"; the sign is for the sentence around it. Same as clocks.js. */
+    String duration(Duration duration) {
+        var minutes = duration.abs().toMinutes();
+        var days = minutes / 1440;
+        var hours = minutes / 60 % 24;
+        if (days > 0) {
+            return joined("d", days, "h", hours);
+        }
+        return hours > 0 ? joined("h", hours, "min", minutes % 60)
+                : minutes > 0 ? unit("min", minutes) : text("web.duration.now");
+    }
+
+    private String joined(String big, long first, String small, long second) {
+        return second == 0 ? unit(big, first) : unit(big, first) + text("web.duration.and") + unit(small, second);
+    }
+
+    private String unit(String name, long count) {
+        return text("web.duration." + name, number(count));
+    }
+
+    Duration age(Instant at) {
+        return Duration.between(at, clock.instant());
+    }
+
+    /** As short as it stays clear: the time today, the day this year, else the date. */
+    String when(Instant at) {
+        var today = clock.instant().atZone(zone).toLocalDate();
+        var day = at.atZone(zone).toLocalDate();
+        return day.equals(today) ? time(at) : skeleton(day.getYear() == today.getYear() ? "dMMM" : "dMMMy", at);
+    }
+
+    String time(Instant at) {
+        return skeleton("Hm", at);
+    }
+
+    String date(Instant at) {
+        return skeleton("dMMMy", at);
+    }
+
+    String dateTime(Instant at) {
+        return skeleton("EdMMMyHm", at);
+    }
+
+    private String skeleton(String skeleton, Instant at) {
+        var format = DateFormat.getInstanceForSkeleton(skeleton, icu);
+        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+        return format.format(Date.from(at));
+    }
+
+    /** A language alone does not say how dates are written: Persian readers expect their own calendar. */
+    private static ULocale conventions(Locale locale) {
+        return switch (locale.getLanguage()) {
+            case "fa" -> new ULocale("fa_IR@calendar=persian");
+            case "ro" -> new ULocale("ro_RO");
+            case "ru" -> new ULocale("ru_RU");
+            default -> new ULocale("en_GB");
+        };
+    }
+}

@@ -1,0 +1,9 @@
+import './js/htmx.js';
+import './js/keys.js';
+import './js/live.js';
+import './js/clocks.js';
+import './js/drafts.js';
+import './js/panes.js';
+import './js/toasts.js';
+import './js/theme.js';
+import './js/mounts.js';

@@ -1,0 +1,40 @@
+// htmx, set up for a strict content security policy and for pages that show their own errors.
+import htmx from 'htmx.org';
+
+Object.assign(htmx.config, {
+    allowEval: false,
+    allowScriptTags: false,
+    includeIndicatorStyles: false,
+    selfRequestsOnly: true,
+    historyCacheSize: 0, // pages hold personal data: Back asks the server again instead of the browser's storage
+    scrollBehavior: 'auto',
+    defaultSettleDelay: 0,
+    responseHandling: [
+        { code: '204', swap: false },
+        { code: '[23]..', swap: true },
+        { code: '400', swap: true, error: false }, // a form with its errors
+        { code: '422', swap: true, error: false },
+        { code: '...', swap: false, error: true },
+    ],
+});
+
+let underway = 0;
+const progress = () => document.getElementById('progress')?.classList.toggle('on', underway > 0);
+document.addEventListener('htmx:beforeRequest', () => { underway++; progress(); });
+document.addEventListener('htmx:afterRequest', () => { underway = Math.max(0, underway - 1); progress(); });
+
+document.addEventListener('htmx:beforeSwap', event => {
+    const { xhr, target, boosted } = event.detail;
+    if (location.pathname !== '/login' && xhr.responseURL && new URL(xhr.responseURL).pathname === '/login') {
+        event.preventDefault(); // the session ended meanwhile; drafts are kept
+        location.assign('/login');
+    } else if ((boosted || target === document.body) && xhr.status >= 400) {
+        event.detail.shouldSwap = true; // a whole page that says what went wrong
+        event.detail.isError = false;
+    }
+});
+
+export default htmx;
+
+/** A word that the server rendered for scripts, in the reader's language. */
+export const word = name => JSON.parse(document.body.dataset.words ?? '{}')[name] ?? '';

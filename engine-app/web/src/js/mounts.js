@@ -1,0 +1,20 @@
+// Heavy parts come only to the pages that show them.
+const parts = {
+    '[data-process]': () => import('./process.js'),
+    '[data-form]': () => import('./form.js'),
+};
+
+document.addEventListener('htmx:load', event => {
+    for (const [selector, load] of Object.entries(parts)) {
+        const found = [...event.target.querySelectorAll?.(selector) ?? []];
+        if (event.target.matches?.(selector)) found.push(event.target);
+        if (found.length) load().then(({ mount }) => found.forEach(mount));
+    }
+});
+
+/** Loads a stylesheet once, before its part is drawn. */
+export function style(href) {
+    if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+    return new Promise(done => { link.onload = link.onerror = done; document.head.append(link); });
+}

@@ -1,0 +1,49 @@
+// A model as a picture: <div data-process="/processes/lead-intake/model" data-tokens='{"userTask_CallLead": 3}'
+//   data-here='["userTask_CallLead"]' data-done='["startEvent_LeadArrived"]' data-problems='{"serviceTask_X": 1}'>.
+// Tokens may carry links: data-links='{"userTask_CallLead": "/inbox?element=…"}'. bpmn.io's mark stays (its licence).
+import Viewer from 'bpmn-js/lib/NavigatedViewer';
+import { style } from './mounts.js';
+
+const number = new Intl.NumberFormat(document.documentElement.lang);
+
+export async function mount(element) {
+    if (element.dataset.mounted) return;
+    element.dataset.mounted = 'true';
+    await style(PROCESS_CSS);
+    const canvasElement = element.appendChild(Object.assign(document.createElement('div'), { className: 'process-canvas' }));
+    const dark = getComputedStyle(element).getPropertyValue('color');
+    const viewer = new Viewer({ container: canvasElement, bpmnRenderer: { defaultFillColor: 'transparent', defaultStrokeColor: dark,
+        defaultLabelColor: dark } });
+    try {
+        const response = await fetch(element.dataset.process, { headers: { Accept: 'application/xml' } });
+        if (!response.ok) throw new Error(String(response.status));
+        await viewer.importXML(await response.text());
+    } catch {
+        canvasElement.remove();
+        element.querySelector('[data-failed]')?.removeAttribute('hidden');
+        return;
+    } finally {
+        element.querySelector('[data-loading]')?.remove();
+    }
+    const read = name => JSON.parse(element.dataset[name] ?? 'null');
+    const canvas = viewer.get('canvas');
+    const known = id => viewer.get('elementRegistry').get(id);
+    canvas.zoom('fit-viewport', 'auto');
+    for (const id of read('done') ?? []) if (known(id)) canvas.addMarker(id, 'done');
+    for (const id of read('here') ?? []) if (known(id)) canvas.addMarker(id, 'here');
+    const links = read('links') ?? {};
+    for (const [name, bad] of [['tokens', false], ['problems', true]]) {
+        for (const [id, count] of Object.entries(read(name) ?? {})) {
+            if (known(id)) viewer.get('overlays').add(id, { position: bad ? { top: -11, left: -11 } : { bottom: 11, left: -11 }, html: badge(count, bad, links[id]) });
+        }
+    }
+    element.process = viewer;
+}
+
+function badge(count, bad, link) {
+    const mark = document.createElement(link ? 'a' : 'span');
+    if (link) mark.href = link;
+    mark.className = bad ? 'token-count bad' : 'token-count';
+    mark.textContent = number.format(count);
+    return mark;
+}
