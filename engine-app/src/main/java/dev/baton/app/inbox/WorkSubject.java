@@ -1,0 +1,32 @@
+package dev.baton.app.inbox;
+
+import dev.baton.id.Ref;
+import dev.baton.team.PersonId;
+import java.util.List;
+
+/** What work is about: each record type that has processes brings one, so that the inbox can show it without knowing it. */
+public interface WorkSubject {
+
+    /** The record type, as in {@code case:4711}. */
+    String type();
+
+    Headline headline(Ref subject);
+
+    /** Somebody took the work in hand, or gave it back (null); the record's owner follows. */
+    void handedTo(Ref subject, PersonId owner);
+
+    /**
+     * How a line of the inbox speaks about a record.
+     *
+     * @param title what it is about, in the customer's words
+     * @param sender whom it is about
+     * @param language BCP 47 tag, null when unknown
+     * @param priority 0 to 100
+     */
+    record Headline(String title, String sender, String language, int priority, List<Reason> reasons) {
+    }
+
+    /** Why it is here: the rule's sentence, which is also the key of its translations; points where it is about points. */
+    record Reason(String rule, String text, Integer points) {
+    }
+}
