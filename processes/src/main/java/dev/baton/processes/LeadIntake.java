@@ -8,7 +8,7 @@ public interface LeadIntake {
     /** Beans that the steps call, in the order of the diagram. */
     interface Steps {
         String SCORE_LEAD = "scoreLead";
-        /** Sets {@link Variables#TEAM}, {@link Variables#ASSIGNEE}, {@link Variables#CONTACT_BY}; PASSED_ON to false. */
+        /** Sets TEAM, ASSIGNEE and CONTACT_BY; {@link Variables#PASSED_ON} to false. */
         String ASSIGN_LEAD = "assignLead";
         /** Reads {@link Variables#OUTCOME}. */
         String RECORD_LEAD_OUTCOME = "recordLeadOutcome";
