@@ -1,0 +1,39 @@
+package dev.baton.router.read;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A file that came with a mail. Never unpacked, never executed.
+ *
+ * @param name      safe to show and to store: no path, no control characters, never empty
+ * @param type      lower case, as the sender claims it
+ * @param contentId by which the HTML shows it ({@code cid:}); empty when it has none
+ * @param inline    whether the HTML shows it, so that it needs no line in the list of files
+ */
+public record Attachment(String name, String type, byte[] bytes, String contentId, boolean inline) {
+
+    private static final Set<String> DANGEROUS = Set.of("ade", "adp", "app", "bat", "chm", "cmd", "com", "cpl", "dll", "dmg",
+            "exe", "hta", "htm", "html", "img", "ins", "iso", "jar", "js", "jse", "lnk", "mde", "msc", "msi", "msp", "one", "pif",
+            "ps1", "reg", "scr", "sct", "shb", "svg", "sys", "vb", "vbe", "vbs", "vhd", "wsc", "wsf", "wsh", "docm", "xlsm", "pptm");
+
+    /** Whether opening it may run something; such a file is offered with a warning, and never shown in place. */
+    public boolean dangerous() {
+        return DANGEROUS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    public String sha256() {
+        return sha256(bytes);
+    }
+
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

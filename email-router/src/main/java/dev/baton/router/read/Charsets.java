@@ -1,0 +1,157 @@
+package dev.baton.router.read;
+
+import com.ibm.icu.text.CharsetDetector;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Bytes to text, whatever the mail claims. What is named as a small charset is read by the larger one that contains
+ * it, as browsers do (WHATWG Encoding); what claims one and is clearly another is read as the other.
+ */
+final class Charsets {
+
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final Pattern WINDOWS = Pattern.compile("(?:x-)?(?:cp|win|windows|ms|ansi)[-_ ]?(125\\d|874|949|936|932|31j)");
+    private static final Pattern LATIN = Pattern.compile("(?:iso)?[-_ ]?8859[-_ ]?(\\d{1,2})(?:-[ie])?(?::\\d+)?");
+    private static final Map<String, String> LARGER = Map.ofEntries(
+            Map.entry("iso-8859-1", "windows-1252"), Map.entry("latin1", "windows-1252"), Map.entry("l1", "windows-1252"),
+            Map.entry("iso-8859-9", "windows-1254"), Map.entry("latin5", "windows-1254"),
+            Map.entry("iso-8859-11", "x-windows-874"), Map.entry("tis-620", "x-windows-874"), Map.entry("windows-874", "x-windows-874"),
+            Map.entry("gb2312", "GB18030"), Map.entry("gbk", "GB18030"), Map.entry("gb_2312-80", "GB18030"),
+            Map.entry("x-gbk", "GB18030"), Map.entry("windows-936", "GB18030"), Map.entry("euc-cn", "GB18030"),
+            Map.entry("hz-gb-2312", "GB18030"), Map.entry("big5", "Big5-HKSCS"),
+            Map.entry("ks_c_5601-1987", "x-windows-949"), Map.entry("ks_c_5601", "x-windows-949"),
+            Map.entry("euc-kr", "x-windows-949"), Map.entry("windows-949", "x-windows-949"), Map.entry("korean", "x-windows-949"),
+            Map.entry("shift_jis", "windows-31j"), Map.entry("shift-jis", "windows-31j"), Map.entry("sjis", "windows-31j"),
+            Map.entry("x-sjis", "windows-31j"), Map.entry("windows-932", "windows-31j"),
+            Map.entry("iso-2022-jp", "x-windows-iso2022jp"), Map.entry("iso-2022-jp-ms", "x-windows-iso2022jp"),
+            Map.entry("cp50220", "x-windows-iso2022jp"), Map.entry("cp50221", "x-windows-iso2022jp"),
+            Map.entry("macintosh", "x-MacRoman"), Map.entry("x-mac-roman", "x-MacRoman"), Map.entry("mac", "x-MacRoman"),
+            Map.entry("x-mac-cyrillic", "x-MacCyrillic"), Map.entry("utf8", "UTF-8"), Map.entry("utf-8mb4", "UTF-8"),
+            Map.entry("unicode-1-1-utf-8", "UTF-8"), Map.entry("koi8", "KOI8-R"), Map.entry("koi", "KOI8-R"));
+    /** Names that say "I do not know". */
+    private static final Pattern NO_NAME = Pattern.compile("|(x-)?unknown(-8bit)?|8bit|7bit|binary|default|none|x-user-defined|charset|_iso-2022-jp\\$esc");
+    private static final Pattern ASCII = Pattern.compile("(us-?)?ascii|ansi_x3\\.4.*|646|iso646-us|csascii");
+
+    private Charsets() {}
+
+    /** @param claimed the charset that the mail names; null when it names none */
+    static String decode(byte[] bytes, String claimed, Reading reading) {
+        if (isAscii(bytes) && !mayShift(claimed)) {
+            return new String(bytes, StandardCharsets.US_ASCII);
+        }
+        var name = normal(claimed);
+        if (name.contains("utf-7")) {
+            return Utf7.decode(bytes, reading);
+        }
+        if (NO_NAME.matcher(name).matches()) {
+            return guessed(bytes, reading);
+        }
+        if (ASCII.matcher(name).matches()) {
+            reading.met(Defect.LYING_CHARSET);
+            return guessed(bytes, reading);
+        }
+        return named(name).map(charset -> claimed(bytes, charset, reading)).orElseGet(() -> {
+            reading.met(Defect.UNKNOWN_CHARSET);
+            return guessed(bytes, reading);
+        });
+    }
+
+    private static String claimed(byte[] bytes, Charset charset, Reading reading) {
+        var strict = strictly(bytes, charset);
+        var oneByte = charset.newEncoder().maxBytesPerChar() <= 1.0f;
+        var utf8 = oneByte || strict.isEmpty() ? strictly(bytes, StandardCharsets.UTF_8) : Optional.<String>empty();
+        if (utf8.isPresent()) {
+            // Hardly any text of a one-byte charset is valid UTF-8 by chance.
+            reading.met(Defect.LYING_CHARSET);
+            return utf8.get();
+        }
+        if (strict.isPresent()) {
+            return strict.get();
+        }
+        var lenient = new String(bytes, charset);
+        var lost = lenient.chars().filter(c -> c == '\uFFFD').count();
+        if (!oneByte && lost * 20 > lenient.length()) {
+            reading.met(Defect.LYING_CHARSET);
+            return guessed(bytes, reading);
+        }
+        reading.met(Defect.UNDECODABLE_CHARACTERS);
+        return lenient;
+    }
+
+    private static String guessed(byte[] bytes, Reading reading) {
+        if (new String(bytes, StandardCharsets.ISO_8859_1).contains("\u001B$")) {
+            return new String(bytes, Charset.forName("x-windows-iso2022jp"));
+        }
+        return strictly(bytes, StandardCharsets.UTF_8).orElseGet(() -> {
+            var text = strictly(bytes, detected(bytes)).orElseGet(() -> new String(bytes, WESTERN));
+            if (text.indexOf('\uFFFD') >= 0) {
+                reading.met(Defect.UNDECODABLE_CHARACTERS);
+            }
+            return text;
+        });
+    }
+
+    private static Charset detected(byte[] bytes) {
+        var match = new CharsetDetector().setText(bytes).detect();
+        // A short text convinces ICU of anything; Western is right most often.
+        return match == null || match.getConfidence() < 20 ? WESTERN : named(normal(match.getName())).orElse(WESTERN);
+    }
+
+    private static Optional<String> strictly(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException notThisOne) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Charset> named(String name) {
+        try {
+            return Optional.of(Charset.forName(LARGER.getOrDefault(name, name)));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static String normal(String claimed) {
+        if (claimed == null) {
+            return "";
+        }
+        var name = claimed.replaceAll("[\"'\\s;]", "").toLowerCase(Locale.ROOT);
+        var windows = WINDOWS.matcher(name);
+        if (windows.matches()) {
+            return "windows-" + windows.group(1);
+        }
+        var latin = LATIN.matcher(name);
+        return latin.matches() ? "iso-8859-" + latin.group(1) : name;
+    }
+
+    /** Charsets that hide other scripts behind 7-bit escapes. */
+    private static boolean mayShift(String claimed) {
+        var name = normal(claimed);
+        return name.startsWith("iso-2022") || name.contains("utf-7") || name.startsWith("cp5022") || name.startsWith("utf-16")
+                || name.startsWith("utf-32") || name.startsWith("hz");
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (var b : bytes) {
+            if (b < 0 || b == 0x1B) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.baton.router.read;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A mail as {@link MailReader} reads it.
+ *
+ * @param from       the sender; empty when no header names one (see {@link Defect#NO_SENDER})
+ * @param subject    one line, decoded
+ * @param messageId  without angle brackets; empty when there is none
+ * @param references Message-IDs of the thread, newest first, In-Reply-To before References, at most 20
+ * @param date       as the sender claims it
+ * @param text       plain text, made from the HTML where there is no other
+ * @param newText    what the sender wrote this time: without quoted history and signature
+ * @param html       sanitised, with {@code cid:} images and without remote ones; empty for a plain mail
+ * @param language   ISO 639-1 guess from the new text; empty when it could be anything
+ * @param report     what a mail system reports, for bounces and complaints; {@link Report#NONE} in a person's mail
+ * @param headers    all header fields, for filters
+ * @param defects    what was wrong with it
+ */
+public record Mail(Optional<MailAddress> from, List<MailAddress> to, List<MailAddress> cc, List<MailAddress> replyTo,
+        String subject, String messageId, List<String> references, Optional<Instant> date, String text, String newText,
+        String html, String language, List<Attachment> attachments, Report report, Headers headers, List<Defect> defects) {
+
+    /** Nothing in it that a person could answer: no sender, or neither words nor files. */
+    public boolean isUnreadable() {
+        return from.isEmpty() || headers.isEmpty()
+                || subject.isBlank() && text.isBlank() && html.isBlank() && attachments.isEmpty();
+    }
+
+    /** Where an answer goes: Reply-To when it names somebody, else the sender. */
+    public Optional<MailAddress> answerTo() {
+        return replyTo.isEmpty() ? from : Optional.of(replyTo.getFirst());
+    }
+}

@@ -1,0 +1,147 @@
+package dev.baton.router.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/**
+ * What the sender wrote this time: quoted history, forwarded mail and signature are left out. When in doubt text
+ * stays: an agent can skip a quote, but cannot answer a sentence that was hidden.
+ */
+final class NewText {
+
+    private static final String WROTE = "(?:wrote|writes|sent|schreef|geschreven|schrieb|geschrieben|a écrit|ha scritto|escribió|escreveu|a scris"
+            + "|написал|написала|написал\\(а\\)|пишет|napisał|napisał\\(a\\)|skrev|kirjoitti|نوشت|نوشته است|نوشته)";
+    /** "On Monday, Ana <ana@...> wrote:" and its sisters, wrapped over some lines or not. */
+    private static final Pattern ATTRIBUTION = Pattern.compile("(?iuU)^[>\\s]*(?:"
+            + "(?:on|op|am|le|el|il|em|pe|în|in data|la|w dniu|dnia|den|dne|at|в|во|در|sent from)\\b.{3,300}?\\b" + WROTE + "\\b[^:：]{0,80}[:：]"
+            + "|.{0,160}(?:\\d{1,4}[-./ ]\\S{1,12}[-./ ]\\d{2,4}|\\d{1,2}:\\d{2}).{0,200}\\b" + WROTE + "\\b[^:：]{0,80}[:：]"
+            + "|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}\\s.{0,120}<[^<>]*@[^<>]*>\\s*[:：]"
+            + "|.{0,120}<[^<>\\s]*@[^<>\\s]*>\\s{0,2}" + WROTE + "\\s*[:：]"
+            + "|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2} .{0,80}<[^<>\\s]*@[^<>\\s]*>"
+            + ")[\\s*_]*$", Pattern.DOTALL);
+    /** Words and signs with which the first line of an attribution starts or that it holds. */
+    private static final Pattern MAY_ATTRIBUTE = Pattern.compile("(?iuU)^[>\\s]*(?:(?:on|op|am|le|el|il|em|pe|în|in data|la|w dniu|dnia|den|dne|at|в|во|در|sent from)\\b.*"
+            + "|.*(?:\\d{1,2}:\\d{2}|<[^<>]*).*|.*\\b" + WROTE + "\\b.*|\\d{4}[-/.]\\d{1,2}.*)$");
+    /** The reply and the attribution share a line; careless text clients do that. */
+    private static final Pattern SHARED_LINE = 
+            Pattern.compile("(?m)^(.{2,}?)(?:---)?\\s(On [A-Z]\\w\\w,? .{6,200} wrote:)$|^(.{2,}?)\\s*(-{4,}\\s?[Oo]n .{8,200} wrote\\s?-{4,})$");
+    private static final Pattern SEPARATOR = Pattern.compile("(?iu)^[>\\s*_]*-{2,}\\s*(?:(?:original|reply) (?:message|mail|e-?mail|appointment)"
+            + "|(?:ursprüngliche|originale?) ?-?(?:nachricht|mail)|antwort"
+            + "|message d'origine|courriel original|mensaje original|messaggio originale|mesaj(?:ul)? (?:original|inițial)"
+            + "|исходное сообщение|پیام اصلی|oprindelig meddelelse|ursprungligt meddelande|oorspronkelijk bericht)\\s*-*.*$"
+            + "|^[_\\s]{25,}$|^-{4,}\\s?on .{8,200} wrote\\s?-{4,}$");
+    /** What somebody forwards is what they want to show: it is kept whole. */
+    private static final Pattern FORWARDED = Pattern.compile("(?iu)^[>\\s*_]*(?:-{2,}\\s*(?:forwarded message|weitergeleitete nachricht"
+            + "|message transféré|mensaje reenviado|messaggio inoltrato|mesaj redirecționat|(?:пере(?:сылаемое|сланное|адресованное)) (?:сообщение|письмо)"
+            + "|پیام ارسال شده|doorgestuurd bericht).*|begin forwarded message:\\s*)$");
+    private static final Pattern FROM_LINE = Pattern.compile("(?iu)^[>\\s*]*(?:from|date|von|de|de la|от|от кого|از|van|da|fra|från|od|expéditeur|expeditor)\\s?\\*?\\s?:.+$");
+    private static final Pattern HEADER_LINE = Pattern.compile("(?iu)^[>\\s*]*(?:from|sent|date|to|subject|cc|gesendet|datum|an|betreff|envoyé|date|à|objet"
+            + "|enviado(?: el)?|fecha|para|asunto|trimis|data|către|catre|subiect|отправлено|дата|кому|тема|ارسال شده|تاریخ|به|موضوع"
+            + "|inviato|a|oggetto|verzonden|aan|onderwerp|sendt|til|emne|skickat|till|ämne|reply-to)\\s?\\*?\\s?:.*$");
+    private static final Pattern QUOTED = Pattern.compile("^\\s*(?:>|&gt;).*$");
+    private static final Pattern SIGNATURE = Pattern.compile("^\\s*(?:--|— ?|__+)\\s*$");
+    private static final Pattern SENT_FROM = Pattern.compile("(?iu)^\\s*(?:sent (?:from|via|with|on) |get outlook for |gesendet (?:von|mit) |von meinem .{2,40} gesendet"
+            + "|envoyé (?:de|depuis|à partir) |enviado (?:desde|do) |inviato da |trimis de (?:pe|la) |отправлено (?:с|из) |ارسال شده از |فرستاده شده از ).{0,80}$");
+    private static final String QUOTE_ELEMENTS = ".gmail_quote, .gmail_extra, blockquote[type=cite], .yahoo_quoted, .protonmail_quote, .moz-cite-prefix,"
+            + " #OLK_SRC_BODY_SECTION, #isForwardContent, .zmail_extra, .tutanota_quote, #mail-editor-reference-message-container, .WordSection1 + .quote,"
+            + " blockquote.cite, .cite, .ms-outlook-mobile-reference-message, #reply-intro, .mailru-blockquote, div.quote";
+    /** Everything from here on is history. */
+    private static final String HISTORY_STARTS = "#divRplyFwdMsg, #appendonsend, hr#stopSpelling, #x_divRplyFwdMsg,"
+            + " div[style*=border:none;border-top:solid], div[style*=border-top:solid #B5C4DF], div[style*=border-top:solid #E1E1E1], hr[tabindex=-1]";
+
+    private static final Pattern FORWARD_INSIDE = Pattern.compile("(?iu)\\s*(?:-{2,}\\s*forwarded|begin forwarded|-{2,}\\s*пере)");
+
+    private NewText() {}
+
+    static String of(Body body) {
+        var text = body.plain() ? ofText(body.text()) : ofHtml(body.html());
+        return text.isBlank() ? body.text().strip() : text;
+    }
+
+    static String ofHtml(String html) {
+        var document = Jsoup.parse(html);
+        document.select(HISTORY_STARTS).forEach(start -> {
+            for (var after = start.nextElementSibling(); after != null; after = start.nextElementSibling()) {
+                after.remove();
+            }
+            start.remove();
+        });
+        document.select(QUOTE_ELEMENTS).stream().filter(quote -> !FORWARD_INSIDE.matcher(quote.text()).lookingAt()).forEach(Element::remove);
+        return ofText(HtmlText.of(document));
+    }
+
+    static String ofText(String text) {
+        var lines = SHARED_LINE.matcher(text.replace("\r\n", "\n")).replaceAll("$1$3\n$2$4").lines().toList();
+        var kept = new ArrayList<String>();
+        for (var i = 0; i < lines.size(); i++) {
+            if (FORWARDED.matcher(lines.get(i)).matches()) {
+                kept.addAll(lines.subList(i, lines.size()));
+                break;
+            }
+            if (startsHistory(lines, i)) {
+                break;
+            }
+            var attribution = attributionAt(lines, i);
+            if (attribution > 0) {
+                if (!isQuoteBelow(lines, i + attribution)) {
+                    break;
+                }
+                i += attribution - 1;
+            } else if (!QUOTED.matcher(lines.get(i)).matches()) {
+                kept.add(lines.get(i));
+            }
+        }
+        return withoutSignature(kept);
+    }
+
+    private static boolean startsHistory(List<String> lines, int at) {
+        var line = lines.get(at);
+        if (SEPARATOR.matcher(line).matches()) {
+            return true;
+        }
+        if (!FROM_LINE.matcher(line).matches()) {
+            return false;
+        }
+        // Outlook's block: From:, then at least two more of its headers.
+        return lines.stream().skip(at + 1L).filter(next -> !next.isBlank()).limit(4)
+                .filter(next -> HEADER_LINE.matcher(next).matches()).count() >= 2;
+    }
+
+    /** How many lines from here are an attribution; 0 when this is none. */
+    private static int attributionAt(List<String> lines, int at) {
+        if (!MAY_ATTRIBUTE.matcher(lines.get(at)).matches()) {
+            return 0;
+        }
+        var joined = new StringBuilder();
+        for (var n = 1; n <= 4 && at + n <= lines.size(); n++) {
+            var line = lines.get(at + n - 1);
+            if (line.isBlank()) {
+                return 0;
+            }
+            joined.append(n == 1 ? "" : " ").append(line.strip());
+            if (joined.length() < 500 && line.stripTrailing().matches("(?s).*[:：>][*_]*") && ATTRIBUTION.matcher(joined).matches()) {
+                return n;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isQuoteBelow(List<String> lines, int from) {
+        return lines.stream().skip(from).filter(line -> !line.isBlank()).findFirst()
+                .filter(line -> QUOTED.matcher(line).matches()).isPresent();
+    }
+
+    private static String withoutSignature(List<String> kept) {
+        var end = kept.size();
+        for (var i = 1; i < kept.size(); i++) {
+            if (SIGNATURE.matcher(kept.get(i)).matches() || SENT_FROM.matcher(kept.get(i)).matches()) {
+                end = i;
+                break;
+            }
+        }
+        return String.join("\n", kept.subList(0, end)).strip();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.baton.router.read;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What one reading of a mail keeps in mind: its limits and the defects met so far. */
+final class Reading {
+
+    final Limits limits;
+    private final Set<Defect> defects = EnumSet.noneOf(Defect.class);
+    private int parts;
+
+    Reading(Limits limits) {
+        this.limits = limits;
+    }
+
+    void met(Defect defect) {
+        defects.add(defect);
+    }
+
+    /** Whether one more part may be read; the first one that may not is remembered as a defect. */
+    boolean onePartMore() {
+        if (parts < limits.parts()) {
+            parts++;
+            return true;
+        }
+        met(Defect.TOO_MANY_PARTS);
+        return false;
+    }
+
+    String cut(String text) {
+        if (text.length() <= limits.text()) {
+            return text;
+        }
+        met(Defect.TEXT_CUT);
+        return text.substring(0, limits.text());
+    }
+
+    List<Defect> defects() {
+        return List.copyOf(defects);
+    }
+}
