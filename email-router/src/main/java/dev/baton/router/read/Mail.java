@@ -1,5 +1,6 @@
 package dev.baton.router.read;
 
+import dev.baton.mail.MailAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.baton.router.read;
 
+import dev.baton.mail.MailAddress;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.router.Corpora;
 import dev.baton.router.Score;
+import dev.baton.mail.MailAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

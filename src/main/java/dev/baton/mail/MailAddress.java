@@ -1,4 +1,4 @@
-package dev.baton.router.read;
+package dev.baton.mail;
 
 import java.util.Locale;
 
@@ -19,7 +19,7 @@ public record MailAddress(String name, String email) {
     }
 
     /** {@code local@domain.part} without spaces; stricter checks lose real customers. */
-    boolean plausible() {
+    public boolean plausible() {
         var at = email.lastIndexOf('@');
         return at > 0 && at < email.length() - 1 && email.length() <= 320 && email.chars().noneMatch(Character::isWhitespace);
     }

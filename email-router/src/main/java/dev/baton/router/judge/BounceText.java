@@ -1,0 +1,88 @@
+package dev.baton.router.judge;
+
+import dev.baton.router.read.Mail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Bounces in prose, as qmail, Exim, old sendmails and many gateways write them. */
+final class BounceText {
+
+    private static final Pattern MACHINE = Pattern.compile("(?i)^(?:mailer-?daemon|postmaster|mail-?(?:delivery|admin|master|system)|mdaemon|mmdf|bounce[sd]?|"
+            + "mail_?delivery_?subsystem|no-?reply|uucp|smtp|root|.*daemon|.*-(?:admin|bounces?|owner)|listserv|majordomo|fml.*|mailadmin|nobody|scanmail|bigfoot.*|security|filter)@.*|^(?:mailer-?daemon|postmaster)$");
+    private static final Pattern SUBJECT = Pattern.compile("(?i)undeliver|non-?deliver|returned (?:mail|to sender|message)|return(?:ed)? .*mail|delivery (?:status|fail|has failed|problem|report|error|"
+            + "delay|warning)|deliver.{0,20}(?:fail|error|problem|not)|mail (?:delivery|system|could not|rejected|not delivered)|failure (?:notice|delivery|notification)|failed (?:mail|delivery)|could not (?:be )?(?:deliver|send)|"
+            + "message (?:delivery|you sent|not delivered|undeliverable|blocked|rejected)|unzustellbar|unbekannter empf|nicht zustell|zustellung|no se (?:ha podido|puede) entregar|non remis|échec|"
+            + "mancata consegna|nedeliv|nu a putut fi livrat|не (?:доставлен|может быть доставлен)|недоставлен|تحویل نشد|(?:error|problem) (?:sending|delivering)|warning: .*(?:message|mail|send)|"
+            + "bounce|user unknown|invalid (?:recipient|address|mail)|mail rejected|\\bdsn\\b|yahoo.*deliver|notification.*(?:état|status)|rejected (?:mail|e-?mail)|"
+            + "(?:attention|problem|quota|unknown user)|considered unsolicited|not delivered");
+    private static final Pattern SAYS = Pattern.compile("(?is)could ?n.t be delivered|could not (?:be )?(?:deliver|send)|unable to deliver|was ?n.t able to deliver|not (?:been )?(?:able to )?deliver|undeliverable|"
+            + "(?:permanent|fatal|delivery|following) (?:\\w+ )?(?:error|fail)|delivery (?:to|of|has) .{0,80}(?:fail|delay)|(?:did|does) not reach|user unknown|no such user|mailbox (?:is )?full|"
+            + "recipient.{0,60}(?:unknown|reject|invalid)|returned to (?:you|sender)|rejected|bounce|over quota|could not be sent|(?:message|mail).{0,60}(?:has not|not|non).{0,40}(?:deliver|remis)|following (?:address|recipient)|host unknown|unknown user|address.{0,40}not|5\\.\\d\\.\\d|\\b55\\d\\b|\\b45\\d\\b");
+    private static final Pattern RETURNED = Pattern.compile("(?im)^[ \\t>]*-{2,}.{0,80}(?:copy of|original|returned|unsent|below this line|message header|undelivered|non ?-?delivered|body of|message follows|rejected message).*$"
+            + "|^.{0,20}(?:this is a copy of (?:the|your) message|the text of your message follows|your original message|original message follows|received: from .*|\\.+ ?original message|the header of the original|unsent message below|message headers? follow).*$");
+    private static final Pattern ADDRESS = Pattern.compile("(?:^|[\\s<\\[(:\"'*`=|])((?!ID|MIME)[\\w.+!#$%&'/=?^{|}~-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+)");
+    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^[ \\t>]*message-id:\\s*<([^<>\\s]+)>");
+
+    private BounceText() {}
+
+    /** Who sends and what the subject says; the words in the body decide. */
+    static boolean looksLikeOne(Mail mail) {
+        var sender = mail.from().map(from -> from.email()).orElse("");
+        var empty = mail.headers().first("Return-Path").map(path -> path.replaceAll("\\s", "").equals("<>")).orElse(false);
+        var machine = empty || MACHINE.matcher(sender).matches() || mail.headers().has("X-Failed-Recipients");
+        var machineName = mail.from().map(from -> from.name()).filter(name -> name.matches("(?i).*(?:mail delivery|mailer.?daemon|postmaster|mail administrator).*")).isPresent();
+        var said = SAYS.matcher(mail.text()).find();
+        return mail.headers().has("X-Failed-Recipients")
+                || (machine || machineName) && said && (SUBJECT.matcher(mail.subject()).find() || !mail.report().isNone());
+    }
+
+    static List<Bounced> failures(Mail mail, List<String> ownAddresses) {
+        var report = beforeReturnedMail(mail.text());
+        var failures = new ArrayList<Bounced>();
+        var found = ADDRESS.matcher(report);
+        var seen = new ArrayList<>(ownAddresses);
+        mail.from().ifPresent(from -> seen.add(from.key()));
+        while (found.find() && failures.size() < 20) {
+            var address = found.group(1).replaceAll("[.']+$", "");
+            if (!seen.contains(address.toLowerCase(Locale.ROOT)) && !address.matches("(?i)(?:postmaster|mailer-daemon|abuse|support|helpdesk)@.*")) {
+                seen.add(address.toLowerCase(Locale.ROOT));
+                failures.add(bounced(address, after(report, found.start(1))));
+            }
+        }
+        var failed = mail.headers().first("X-Failed-Recipients").orElse("");
+        if (failures.isEmpty() || !failed.isEmpty()) {
+            failures.clear();
+            for (var address : failed.split("[,\\s]+")) {
+                failures.add(bounced(address, report));
+            }
+        }
+        return failures.size() > 1 && failed.isEmpty() ? mostTelling(failures) : failures;
+    }
+
+    /** Of addresses in prose those with a reason count; the others are helpdesks and signatures. */
+    private static List<Bounced> mostTelling(List<Bounced> failures) {
+        var telling = failures.stream().filter(one -> !one.status().isEmpty() || !one.replyCode().isEmpty()).toList();
+        return telling.isEmpty() ? failures.subList(0, 1) : telling;
+    }
+
+    private static Bounced bounced(String address, String text) {
+        var reason = BounceReason.of(text);
+        return new Bounced(address, DeliveryStatus.status(text), DeliveryStatus.reply(text), reason.hard(), reason);
+    }
+
+    static String beforeReturnedMail(String text) {
+        var cut = RETURNED.matcher(text);
+        return cut.find() && cut.start() > 20 ? text.substring(0, cut.start()) : text;
+    }
+
+    private static String after(String text, int from) {
+        return text.substring(from, Math.min(text.length(), from + 1_500));
+    }
+
+    static String returnedMessageId(String text) {
+        var found = MESSAGE_ID.matcher(text);
+        return found.find() ? found.group(1) : "";
+    }
+}

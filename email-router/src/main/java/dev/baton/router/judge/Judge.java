@@ -1,0 +1,43 @@
+package dev.baton.router.judge;
+
+import dev.baton.router.read.Mail;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Judges a mail: <em>about</em> which of ours, and <em>what kind</em>. The filters stand in the order in which they are
+ * asked, the first that has an opinion is right. Duplicates never come here: identity is settled when mail is stored.
+ */
+public final class Judge {
+
+    private static final List<BiFunction<Mail, Knowledge, Optional<? extends Verdict>>> FILTERS = List.of(
+            Filters::unreadable,
+            Filters::own,
+            Filters::complaint,
+            Filters::bounce,
+            Filters::automatic,
+            Filters::loop);
+
+    private final Knowledge knowledge;
+
+    public Judge(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    public Judgement judge(Mail mail) {
+        var verdict = FILTERS.stream().flatMap(filter -> filter.apply(mail, knowledge).stream())
+                .map(Verdict.class::cast).findFirst()
+                .orElseGet(() -> new Verdict.Person("No sign of a machine"));
+        return new Judgement(verdict, about(mail, verdict));
+    }
+
+    private About about(Mail mail, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Unreadable unreadable -> About.NOTHING;
+            case Verdict.Bounce bounce -> Threading.ofReport(mail, bounce.originalMessageId(), knowledge);
+            case Verdict.Complaint complaint -> Threading.ofReport(mail, complaint.originalMessageId(), knowledge);
+            default -> Threading.of(mail, knowledge);
+        };
+    }
+}

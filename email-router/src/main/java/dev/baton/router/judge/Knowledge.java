@@ -1,0 +1,53 @@
+package dev.baton.router.judge;
+
+import dev.baton.id.Ref;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What judging needs to know of the world: our addresses, our mail, our cases. */
+public interface Knowledge {
+
+    /** Knows nothing: for a mail judged by itself. */
+    Knowledge NONE = new Knowledge() {
+        @Override
+        public Set<String> ourAddresses() {
+            return Set.of();
+        }
+
+        @Override
+        public Optional<Ref> signed(String text) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Ref> aboutOf(List<String> messageIds) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<String> participants(Ref record) {
+            return Set.of();
+        }
+
+        @Override
+        public boolean tooManyFrom(String email) {
+            return false;
+        }
+    };
+
+    /** Addresses of our mailboxes, lower case. */
+    Set<String> ourAddresses();
+
+    /** The record that a genuine token of ours in this text names. */
+    Optional<Ref> signed(String text);
+
+    /** The record that mail with one of these Message-IDs belongs to. */
+    Optional<Ref> aboutOf(List<String> messageIds);
+
+    /** Who may write about a record: addresses in lower case. */
+    Set<String> participants(Ref record);
+
+    /** Whether this sender wrote so often lately that only a machine can have done it. */
+    boolean tooManyFrom(String email);
+}

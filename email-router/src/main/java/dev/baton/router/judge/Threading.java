@@ -1,0 +1,56 @@
+package dev.baton.router.judge;
+
+import dev.baton.id.Ref;
+import dev.baton.mail.MailAddress;
+import dev.baton.router.read.Mail;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the record that a mail is about: our token in the address that it was sent to or in the Message-IDs that it
+ * answers, else mail that we know among those. The sender must be somebody who has to do with it.
+ */
+final class Threading {
+
+    private Threading() {}
+
+    static About of(Mail mail, Knowledge knowledge) {
+        return byToken(mail, knowledge)
+                .or(() -> knowledge.aboutOf(mail.references()).map(record -> new Found(record, "It answers a mail of this thread")))
+                .map(found -> trusted(found, mail, knowledge))
+                .orElse(About.NOTHING);
+    }
+
+    /** A report comes from a mail system, not from a participant; only our own signature counts. */
+    static About ofReport(Mail mail, String originalMessageId, Knowledge knowledge) {
+        return knowledge.signed(originalMessageId).or(() -> recipients(mail).map(knowledge::signed).flatMap(Optional::stream).findFirst())
+                .or(() -> mail.references().stream().map(knowledge::signed).flatMap(Optional::stream).findFirst())
+                .map(record -> new About(record, true, "It reports on a mail of ours"))
+                .orElse(About.NOTHING);
+    }
+
+    private record Found(Ref record, String reason) {}
+
+    private static Optional<Found> byToken(Mail mail, Knowledge knowledge) {
+        return signed(recipients(mail), knowledge, "It was sent to the address of this thread")
+                .or(() -> signed(mail.references().stream(), knowledge, "It answers a mail of ours"));
+    }
+
+    private static Optional<Found> signed(Stream<String> texts, Knowledge knowledge, String reason) {
+        return texts.map(knowledge::signed).flatMap(Optional::stream).findFirst().map(record -> new Found(record, reason));
+    }
+
+    private static Stream<String> recipients(Mail mail) {
+        var delivered = Stream.of("Delivered-To", "X-Original-To", "Envelope-To")
+                .map(name -> mail.headers().first(name).orElse("")).filter(value -> !value.isEmpty());
+        return Stream.concat(Stream.of(mail.to(), mail.cc()).flatMap(List::stream).map(MailAddress::email), delivered);
+    }
+
+    private static About trusted(Found found, Mail mail, Knowledge knowledge) {
+        var participants = knowledge.participants(found.record());
+        return mail.from().map(MailAddress::key).filter(participants::contains).isPresent()
+                ? new About(found.record(), true, found.reason())
+                : new About(found.record(), false, "It names our record, but its sender has nothing to do with it");
+    }
+}

@@ -1,0 +1,104 @@
+package dev.baton.mail;
+
+import dev.baton.unit.Actor;
+import dev.baton.unit.UnitOfWork;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The outbox as work for the delivery. Leases and pauses run on real time. */
+public final class OutboxQueue {
+
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    /** What became of one attempt. */
+    public sealed interface Attempt {
+        OutgoingId id();
+
+        record Sent(OutgoingId id, Instant at) implements Attempt {}
+
+        record Later(OutgoingId id, Instant next, String failure) implements Attempt {}
+
+        record Refused(OutgoingId id, String failure) implements Attempt {}
+    }
+
+    private final UnitOfWork units;
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final String owner;
+    private final Clock realTime;
+
+    public OutboxQueue(UnitOfWork units, JdbcTemplate jdbc, String owner, Clock realTime) {
+        this.units = units;
+        this.jdbc = jdbc;
+        this.client = JdbcClient.create(jdbc);
+        this.owner = owner;
+        this.realTime = realTime;
+    }
+
+    /** Takes up to {@code most} mails that are due, oldest first. */
+    public List<OutgoingMail> claim(int most) {
+        return units.perform(Actor.system("router"), null, () -> {
+            var now = realTime.instant();
+            var ids = client.sql("select id from outbox_mail where state = 'QUEUED' and next_at <= ? order by next_at, id limit ?"
+                    + " for update skip locked").params(Timestamp.from(now), most).query(Long.class).list();
+            if (ids.isEmpty()) {
+                return List.<OutgoingMail>of();
+            }
+            client.sql("update outbox_mail set state = 'CLAIMED', claimed_by = :owner, claimed_until = :until where id in (:ids)")
+                    .param("owner", owner).param("until", Timestamp.from(now.plus(LEASE))).param("ids", ids).update();
+            return client.sql("select * from outbox_mail where id in (:ids) order by next_at, id").param("ids", ids)
+                    .query(OutgoingMail::read).list();
+        });
+    }
+
+    /** From here on a crash leaves in doubt whether they went out. Those that are no longer ours are left out. */
+    public List<OutgoingMail> handingOver(List<OutgoingMail> mails) {
+        if (mails.isEmpty()) {
+            return mails;
+        }
+        var ids = mails.stream().map(mail -> mail.id().value()).toList();
+        var updated = client.sql("update outbox_mail set state = 'IN_DATA', claimed_until = :until where id in (:ids) and claimed_by = :owner"
+                        + " and state = 'CLAIMED'")
+                .param("until", Timestamp.from(realTime.instant().plus(LEASE))).param("ids", ids).param("owner", owner).update();
+        if (updated == ids.size()) {
+            return mails;
+        }
+        var ours = client.sql("select id from outbox_mail where id in (:ids) and claimed_by = :owner and state = 'IN_DATA'")
+                .param("ids", ids).param("owner", owner).query(Long.class).list();
+        return mails.stream().filter(mail -> ours.contains(mail.id().value())).toList();
+    }
+
+    public void note(List<Attempt> attempts) {
+        var rows = new ArrayList<Object[]>();
+        for (var attempt : attempts) {
+            rows.add(switch (attempt) {
+                case Attempt.Sent sent -> row("SENT", null, sent.at(), null, sent.id());
+                case Attempt.Later later -> row("QUEUED", later.next(), null, later.failure(), later.id());
+                case Attempt.Refused refused -> row("FAILED", null, null, refused.failure(), refused.id());
+            });
+        }
+        jdbc.batchUpdate("update outbox_mail set state = ?, next_at = coalesce(?, next_at), sent_at = ?, failure = ?,"
+                + " attempts = attempts + 1, claimed_by = null where id = ? and claimed_by = ?", rows);
+    }
+
+    private Object[] row(String state, Instant next, Instant sentAt, String failure, OutgoingId id) {
+        return new Object[] {state, next == null ? null : Timestamp.from(next), sentAt == null ? null : Timestamp.from(sentAt),
+            MailWork.shortened(failure, 1000), id.value(), owner};
+    }
+
+    /** Mail that a node which died had claimed: sent again, but for marketing mail that may have gone out already. */
+    public void reclaim() {
+        var now = Timestamp.from(realTime.instant());
+        client.sql("update outbox_mail set state = 'QUEUED', claimed_by = null where state = 'CLAIMED' and claimed_until < ?")
+                .param(now).update();
+        client.sql("update outbox_mail set state = case when marketing then 'AMBIGUOUS' else 'QUEUED' end, doubts = doubts + 1,"
+                        + " claimed_by = null where state = 'IN_DATA' and claimed_until < ?")
+                .param(now).update();
+    }
+}

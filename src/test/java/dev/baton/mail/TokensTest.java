@@ -1,0 +1,41 @@
+package dev.baton.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.id.Ref;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TokensTest {
+
+    private static final Ref CASE = new Ref("case", 812_345_678_901_234_567L);
+    private final Tokens tokens = new Tokens("secret");
+
+    @Test
+    void namesTheRecordThatItWasSignedFor() {
+        assertThat(tokens.verified("<" + tokens.sign(CASE) + ".2ab@baton.example>")).contains(CASE);
+    }
+
+    @Test
+    void survivesServersThatChangeTheCaseOfAddresses() {
+        assertThat(tokens.verified(("support+" + tokens.sign(CASE) + "@baton.example").toUpperCase(Locale.ROOT))).contains(CASE);
+    }
+
+    @Test
+    void isWorthNothingForAnotherRecord() {
+        var token = tokens.sign(CASE);
+        var forged = tokens.sign(new Ref("case", 1)).substring(0, 19) + token.substring(19);
+
+        assertThat(tokens.verified(forged)).isEmpty();
+    }
+
+    @Test
+    void isWorthNothingUnderAnotherSecret() {
+        assertThat(new Tokens("another").verified(tokens.sign(CASE))).isEmpty();
+    }
+
+    @Test
+    void fitsIntoTheLocalPartOfAnAddress() {
+        assertThat("support+" + tokens.sign(CASE)).hasSizeLessThan(64);
+    }
+}
