@@ -1,0 +1,63 @@
+package dev.baton.assignment;
+
+import dev.baton.team.PersonId;
+import dev.baton.team.TeamId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked for: a person of this team for this work.
+ *
+ * @param rotation names the turns that {@link Method#ROUND_ROBIN} counts, usually the rule that asked; others ignore it
+ * @param excluded people who are not to have it, for example because they left it untouched
+ * @param wanted with {@link Method#NAMED} the only one who may have it; otherwise, such as an account's owner, the one who
+ *               comes first if they fit; null when nobody in particular
+ * @param dueWithin who is away but back within this time counts as present; zero when they must be there now
+ */
+public record PoolRequest(TeamId team, Work work, Method method, String rotation, Set<PersonId> excluded, List<Need> needs,
+                          @Nullable PersonId wanted, Duration dueWithin) {
+
+    public PoolRequest {
+        excluded = Set.copyOf(excluded);
+        needs = List.copyOf(needs);
+        if (method == Method.NAMED && wanted == null) {
+            throw new IllegalArgumentException("The method NAMED names a person");
+        }
+    }
+
+    public static PoolRequest of(TeamId team, Work work, Method method) {
+        return new PoolRequest(team, work, method, "", Set.of(), List.of(), null, Duration.ZERO);
+    }
+
+    public static PoolRequest named(TeamId team, Work work, PersonId person) {
+        return new PoolRequest(team, work, Method.NAMED, "", Set.of(), List.of(), person, Duration.ZERO);
+    }
+
+    public PoolRequest inRotation(String name) {
+        return new PoolRequest(team, work, method, name, excluded, needs, wanted, dueWithin);
+    }
+
+    public PoolRequest except(PersonId... people) {
+        return except(Set.of(people));
+    }
+
+    public PoolRequest except(Set<PersonId> people) {
+        return new PoolRequest(team, work, method, rotation, people, needs, wanted, dueWithin);
+    }
+
+    public PoolRequest needing(Need... more) {
+        List<Need> all = Stream.concat(needs.stream(), Stream.of(more)).toList();
+        return new PoolRequest(team, work, method, rotation, excluded, all, wanted, dueWithin);
+    }
+
+    public PoolRequest preferring(PersonId person) {
+        return new PoolRequest(team, work, method, rotation, excluded, needs, person, dueWithin);
+    }
+
+    public PoolRequest orBackWithin(Duration time) {
+        return new PoolRequest(team, work, method, rotation, excluded, needs, wanted, time);
+    }
+}
