@@ -1,5 +1,6 @@
 package dev.baton.rules;
 
+import dev.baton.rules.language.Vocabulary;
 import java.util.function.Function;
 
 /**
@@ -13,6 +14,11 @@ import java.util.function.Function;
  */
 public record Decision<F extends Record & Facts, T extends Record>(
         String key, Class<F> facts, String word, Class<? extends Sheet<T>> sheet, Function<F, Sheet<T>> blank) {
+
+    /** What its rules may ask and say. */
+    public Vocabulary vocabulary() {
+        return new Vocabulary(facts, word, sheet);
+    }
 
     @Override
     public String toString() {

@@ -15,7 +15,7 @@ public interface Facts {
      * ISO 8601, a choice as its word). Components marked {@link PersonalText} are left out.
      */
     default Map<String, Object> log() {
-        return Records.toMap((Record) this, false);
+        return Records.toMap(Records.complete((Record) this), false);
     }
 
     /**

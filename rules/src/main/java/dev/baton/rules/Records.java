@@ -28,6 +28,14 @@ final class Records {
         return map;
     }
 
+    /** The same record, where unknown values are empty instead of null. */
+    @SuppressWarnings("unchecked")
+    static <R extends Record> R complete(R record) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        boolean complete = Arrays.stream(components).allMatch(component -> read(record, component) != null);
+        return complete ? record : (R) fromMap(record.getClass(), toMap(record, true));
+    }
+
     static <R extends Record> R fromMap(Class<R> type, Map<String, ?> map) {
         RecordComponent[] components = type.getRecordComponents();
         Set<String> unknown = new TreeSet<>(map.keySet());
@@ -96,9 +104,16 @@ final class Records {
             return text.isEmpty() ? BigDecimal.ZERO : number(text);
         }
         if (Choice.class.isAssignableFrom(type)) {
-            return text.isEmpty() ? type.getEnumConstants()[0] : Choice.of(type.asSubclass(Choice.class), text);
+            return choice(type.asSubclass(Choice.class), text);
         }
         throw new IllegalStateException("no value of " + type + " can be read");
+    }
+
+    private static Choice choice(Class<? extends Choice> list, String word) {
+        if (word.isEmpty()) {
+            throw new IllegalArgumentException("missing; it is one of " + Choice.words(list));
+        }
+        return Choice.of(list, word);
     }
 
     private static boolean flag(String text) {

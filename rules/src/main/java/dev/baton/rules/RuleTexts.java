@@ -13,7 +13,7 @@ public final class RuleTexts {
 
     /** The sentence in this language, or in English where no translation is live. */
     public String text(Decision<?, ?> decision, String rule, Locale locale) {
-        return rule;
+        return rulesets.live(decision).text(rule, locale);
     }
 
     /** The reason with its text in this language. */

@@ -5,17 +5,18 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A text as rules read it: case, accents and the two spellings of Arabic and Persian letters make no difference, and a
- * phrase is found where a word begins ("invoice" also finds "invoices", not "preinvoice"). Searching is linear in the
- * text: no pattern that an analyst or a customer writes can make it slow. Only the first 64,000 characters are read.
+ * A text as rules read it. Case, accents, and the two ways to type Arabic and Persian letters and joiners make no
+ * difference; a phrase is found where a word begins ("invoice" also finds "invoices", not "preinvoice"). Searching is
+ * linear in the text: nothing that an analyst or a customer writes can make it slow. Only the first 64,000 characters
+ * are read.
  */
 public final class Words {
-
-    public static final Words NONE = new Words("");
 
     private static final int LONGEST = 64_000;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    public static final Words NONE = new Words("");
 
     private final String text;
     private final String plain;
@@ -55,7 +56,7 @@ public final class Words {
     /** Words in lower case without marks, each with one space before it. */
     private static String plain(String text) {
         String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        String lower = bare.toLowerCase(Locale.ROOT).replace('ي', 'ی').replace('ك', 'ک').replace("\u200c", "");
+        String lower = bare.toLowerCase(Locale.ROOT).replace('ي', 'ی').replace('ك', 'ک');
         return NO_WORD.matcher(" " + lower).replaceAll(" ");
     }
 

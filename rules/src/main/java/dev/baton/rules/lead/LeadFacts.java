@@ -28,13 +28,20 @@ public record LeadFacts(String source, String country, String language, boolean 
         boolean phoneGiven, boolean freeMail, boolean consented, boolean customer, int duplicates, int words,
         boolean asks, @PersonalText Words message, Map<String, Object> custom) implements CustomFacts {
 
-    /** Derives from the message what a log may keep of it. */
+    /** What a log may keep of the message is derived from it; where it is missing, it stays as the log has it. */
+    public LeadFacts {
+        message = message == null ? Words.NONE : message;
+        if (message.count() > 0) {
+            words = message.count();
+            asks = message.asks();
+        }
+    }
+
     public static LeadFacts of(String source, String country, String language, boolean companyNamed, int employees,
             boolean phoneGiven, boolean freeMail, boolean consented, boolean customer, int duplicates,
             String message, Map<String, Object> custom) {
-        Words said = Words.of(message);
         return new LeadFacts(source, country, language, companyNamed, employees, phoneGiven, freeMail, consented,
-                customer, duplicates, said.count(), said.asks(), said, custom);
+                customer, duplicates, 0, false, Words.of(message), custom);
     }
 
     /** Whether the message has one of these phrases, which commas separate; see {@link Words}. */

@@ -4,6 +4,7 @@ import dev.baton.rules.Facts;
 import dev.baton.rules.PersonalText;
 import dev.baton.rules.Words;
 import dev.baton.rules.language.Question;
+import java.util.Arrays;
 
 /**
  * A customer's mail that belongs to no case yet.
@@ -24,13 +25,27 @@ public record EmailFacts(String mailbox, String language, boolean senderKnown, S
         int attachments, boolean officeHours, int words, boolean asks,
         @PersonalText Words subject, @PersonalText Words text) implements Facts {
 
-    /** Derives from the text what a log may keep of it. */
+    /** What a log may keep of the texts is derived from them; where they are missing, it stays as the log has it. */
+    public EmailFacts {
+        subject = subject == null ? Words.NONE : subject;
+        text = text == null ? Words.NONE : text;
+        if (subject.count() + text.count() > 0) {
+            words = subject.count() + text.count();
+            asks = subject.asks() || text.asks();
+        }
+    }
+
     public static EmailFacts of(String mailbox, String language, boolean senderKnown, String tier, int openCases,
             int attachments, boolean officeHours, String subject, String text) {
-        Words title = Words.of(subject);
-        Words body = Words.of(text);
-        return new EmailFacts(mailbox, language, senderKnown, tier, openCases, attachments, officeHours,
-                title.count() + body.count(), title.asks() || body.asks(), title, body);
+        return new EmailFacts(mailbox, language, senderKnown, tier, openCases, attachments, officeHours, 0, false,
+                Words.of(subject), Words.of(text));
+    }
+
+    /** Whether the part of our address before the @ is one of these, which commas separate. */
+    @Question
+    public boolean sentTo(String names) {
+        String name = mailbox.substring(0, Math.max(0, mailbox.indexOf('@')));
+        return Arrays.stream(names.split(",")).map(String::strip).anyMatch(name::equalsIgnoreCase);
     }
 
     /** Whether subject or text has one of these phrases, which commas separate; see {@link Words}. */

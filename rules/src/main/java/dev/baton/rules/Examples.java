@@ -1,0 +1,63 @@
+package dev.baton.rules;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.baton.rules.language.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The examples of one decision: what the rules must decide, in rows that read as sentences. See {@code rules/README.md}.
+ */
+public final class Examples {
+
+    private final String file;
+    private final List<Example> rows;
+    private final List<Finding> unreadable;
+
+    private Examples(String file, List<Example> rows, List<Finding> unreadable) {
+        this.file = file;
+        this.rows = rows;
+        this.unreadable = unreadable;
+    }
+
+    public static Examples of(Decision<?, ?> decision, RuleFiles files) {
+        String file = decision.key() + RuleFiles.EXAMPLES;
+        String content = files.contents().get(file);
+        if (content == null) {
+            return new Examples(file, List.of(), List.of(new Finding(file, 0, "rules come with examples")));
+        }
+        List<Example> rows = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(content)) {
+            csv.forEach(row -> rows.add(Example.of(row)));
+        } catch (Exception noCsv) {
+            return new Examples(file, List.of(), List.of(new Finding(file, rows.size() + 2, noCsv.getMessage())));
+        }
+        return new Examples(file, rows, rows.isEmpty() ? List.of(new Finding(file, 0, "there is no example")) : List.of());
+    }
+
+    public List<Example> rows() {
+        return rows;
+    }
+
+    /** @throws RulesetRefused when one of them does not hold */
+    void hold(Ruleset<?, ?> ruleset) {
+        List<Finding> misses = misses(ruleset);
+        if (!misses.isEmpty()) {
+            throw new RulesetRefused(ruleset.decision().key(), misses);
+        }
+    }
+
+    /** Every example that these rules do not hold, with what was expected and what came. */
+    public List<Finding> misses(Ruleset<?, ?> ruleset) {
+        List<Finding> misses = new ArrayList<>(unreadable);
+        rows.forEach(row -> misses.addAll(misses(row, ruleset)));
+        return misses;
+    }
+
+    public List<Finding> misses(Example row, Ruleset<?, ?> ruleset) {
+        return row.misses(ruleset).stream()
+                .map(miss -> new Finding(file, row.line(), "\"" + row.sentence() + "\": " + miss)).toList();
+    }
+
+}
