@@ -25,6 +25,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 /** One model as its file says it, without an engine. */
 record Model(String key, BpmnModelInstance bpmn) {
 
+    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
     private static final Pattern WORD = Pattern.compile("'([^']*)'");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z]\\w*");
@@ -105,12 +107,17 @@ record Model(String key, BpmnModelInstance bpmn) {
 
     /** Values of a {@code camunda:} attribute wherever it stands. */
     Stream<String> attributes(String name) {
-        return elements().map(element -> element.getAttribute("http://camunda.org/schema/1.0/bpmn", name))
+        return elements().map(element -> element.getAttribute(CAMUNDA, name))
                 .filter(value -> value != null);
     }
 
     Stream<DomElement> elements() {
         return below(bpmn.getDocument().getRootElement());
+    }
+
+    @Override
+    public String toString() {
+        return key;
     }
 
     private static Stream<DomElement> below(DomElement element) {
