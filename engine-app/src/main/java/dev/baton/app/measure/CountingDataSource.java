@@ -1,0 +1,70 @@
+package dev.baton.app.measure;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Counts what passes through its connections. It stands outside the pool, so that statements of the engine, of
+ * repositories and of migrations are all seen.
+ */
+final class CountingDataSource extends DelegatingDataSource {
+
+    private final SqlCount count;
+
+    CountingDataSource(DataSource target, SqlCount count) {
+        super(target);
+        this.count = count;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return counted(super.getConnection());
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return counted(super.getConnection(user, password));
+    }
+
+    private Connection counted(Connection connection) {
+        return proxy(Connection.class, (proxy, method, arguments) -> {
+            if (method.getName().equals("commit")) {
+                count.commit();
+            }
+            Object result = call(connection, method, arguments);
+            return result instanceof Statement statement ? counted(statement) : result;
+        });
+    }
+
+    private Statement counted(Statement statement) {
+        Class<? extends Statement> kind = statement instanceof CallableStatement ? CallableStatement.class
+                : statement instanceof PreparedStatement ? PreparedStatement.class : Statement.class;
+        return proxy(kind, (proxy, method, arguments) -> {
+            if (method.getName().startsWith("execute")) {
+                count.statement();
+            }
+            return call(statement, method, arguments);
+        });
+    }
+
+    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static <T> T proxy(Class<T> kind, InvocationHandler handler) {
+        return kind.cast(Proxy.newProxyInstance(CountingDataSource.class.getClassLoader(), new Class<?>[] {kind}, handler));
+    }
+}

@@ -1,0 +1,2 @@
+/** What a noisy machine does not change: how many SQL statements and commits the application sends. */
+package dev.baton.app.measure;
