@@ -6,6 +6,7 @@ import dev.baton.audit.Audit;
 import dev.baton.audit.AuditTrail;
 import dev.baton.decision.DecisionLog;
 import dev.baton.event.DomainEvents;
+import dev.baton.id.Id;
 import dev.baton.id.Tsids;
 import dev.baton.node.Node;
 import dev.baton.node.NodeLease;
@@ -27,23 +28,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /** The data layer as beans. Domain classes know nothing of it. */
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcRepositories(basePackages = "dev.baton")
 public class DataConfig {
 
+    /** For JSON in columns. It is not a bean: what the API says outside may change, what is stored stays readable. */
+    private static final JsonMapper STORED = JsonMapper.builder()
+            .addModule(new SimpleModule().addSerializer(Id.class, new ToStringSerializer(Id.class))).build();
+
     /** Real time in whole milliseconds, which is what the database keeps. The demo profile has one that can be moved. */
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    JsonMapper jsonMapper() {
-        return JsonMapper.builder().build();
     }
 
     @Bean
@@ -80,8 +81,8 @@ public class DataConfig {
     }
 
     @Bean
-    Audit audit(JdbcTemplate jdbc, JsonMapper json, Tsids ids, Clock clock) {
-        return new Audit(jdbc, json, ids, clock);
+    Audit audit(JdbcTemplate jdbc, Tsids ids, Clock clock) {
+        return new Audit(jdbc, STORED, ids, clock);
     }
 
     @Bean
@@ -95,13 +96,13 @@ public class DataConfig {
     }
 
     @Bean
-    DomainEvents domainEvents(JdbcTemplate jdbc, JsonMapper json, Tsids ids, Clock clock) {
-        return new DomainEvents(jdbc, json, ids, clock);
+    DomainEvents domainEvents(JdbcTemplate jdbc, Tsids ids, Clock clock) {
+        return new DomainEvents(jdbc, STORED, ids, clock);
     }
 
     @Bean
-    DecisionLog decisionLog(JdbcTemplate jdbc, JsonMapper json, Tsids ids, Clock clock) {
-        return new DecisionLog(jdbc, json, ids, clock);
+    DecisionLog decisionLog(JdbcTemplate jdbc, Tsids ids, Clock clock) {
+        return new DecisionLog(jdbc, STORED, ids, clock);
     }
 
     @Bean
