@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** A clock that runs with real time at an offset that the demo moves. Whole milliseconds, as the database keeps them. */
 public final class MovableClock extends Clock {
@@ -20,7 +21,7 @@ public final class MovableClock extends Clock {
 
     /** From now on it is {@code at}, and time goes on from there. */
     public void moveTo(Instant at) {
-        offset = Duration.between(REAL.instant(), at);
+        offset = Duration.between(REAL.instant(), at.truncatedTo(ChronoUnit.MILLIS));
     }
 
     Duration offset() {

@@ -13,7 +13,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Languages, assets and the pages' own expression object. */
@@ -41,11 +40,6 @@ class WebConfig implements WebMvcConfigurer {
     @Bean
     UiDialect uiDialect(Assets assets, MessageSource messages, Clock clock) {
         return new UiDialect(assets, messages, clock);
-    }
-
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addViewController("/login").setViewName("login");
     }
 
     @Override
