@@ -5,5 +5,6 @@ import './js/clocks.js';
 import './js/drafts.js';
 import './js/panes.js';
 import './js/toasts.js';
+import './js/composer.js';
 import './js/theme.js';
 import './js/mounts.js';

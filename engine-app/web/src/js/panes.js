@@ -28,6 +28,13 @@ document.addEventListener('change', event => {
     }
 });
 
+// A thread is read at its end; the newest letter's head is what one sees first.
+document.addEventListener('htmx:load', event => {
+    const thread = event.target.querySelector?.('.thread');
+    const newest = thread?.querySelector(':scope > :last-child');
+    if (newest) thread.closest('.pane-body')?.scrollTo({ top: newest.offsetTop - thread.offsetTop - 64 });
+});
+
 document.addEventListener('htmx:afterSettle', event => {
     const target = event.detail.target;
     if (target.id === 'work') screen().dataset.pane = 'work';

@@ -29,12 +29,13 @@ export async function mount(element) {
     const canvas = viewer.get('canvas');
     const known = id => viewer.get('elementRegistry').get(id);
     canvas.zoom('fit-viewport', 'auto');
+    canvas.zoom(canvas.zoom() * 0.94, 'auto'); // air around the edge
     for (const id of read('done') ?? []) if (known(id)) canvas.addMarker(id, 'done');
     for (const id of read('here') ?? []) if (known(id)) canvas.addMarker(id, 'here');
     const links = read('links') ?? {};
     for (const [name, bad] of [['tokens', false], ['problems', true]]) {
         for (const [id, count] of Object.entries(read(name) ?? {})) {
-            if (known(id)) viewer.get('overlays').add(id, { position: bad ? { top: -11, left: -11 } : { bottom: 11, left: -11 }, html: badge(count, bad, links[id]) });
+            if (known(id)) viewer.get('overlays').add(id, { position: bad ? { top: -11, left: -11 } : { top: -11, right: 11 }, html: badge(count, bad, links[id]) });
         }
     }
     element.process = viewer;

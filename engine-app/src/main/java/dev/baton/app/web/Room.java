@@ -16,7 +16,13 @@ public record Room(String key, String path, String icon, String go, Set<String> 
 
     /** In the rail's order. A room is added here when its page is there. */
     static final List<Room> ALL = List.of(
-            new Room("start", "/", "layout-dashboard", "h", Set.of()));
+            new Room("start", "/", "layout-dashboard", "h", Set.of()),
+            new Room("inbox", "/inbox", "inbox", "i", Set.of()),
+            new Room("cases", "/cases", "ticket", "c", DESK),
+            new Room("leads", "/leads", "user-plus", "l", DESK),
+            new Room("contacts", "/contacts", "users", "p", Set.of()),
+            new Room("sales", "/quotes", "handshake", "s", DESK),
+            new Room("processes", "/processes", "workflow", "b", Set.of()));
 
     boolean admits(Set<String> held) {
         return roles.isEmpty() || roles.stream().anyMatch(held::contains);

@@ -1,0 +1,15 @@
+package dev.baton.app.web;
+
+import java.time.Instant;
+
+/**
+ * A line of a list: who, what, how long left, why.
+ *
+ * @param key unique in the list, for selecting several
+ * @param at when something last happened; shown when there is no clock
+ * @param clock null when nothing is promised
+ * @param priority {@code low}, {@code normal}, {@code high} or {@code urgent}; normal is not shown
+ */
+public record Row(String key, String href, String who, String what, String why, Instant at, ClockView clock, String priority,
+                  boolean unread, boolean current) {
+}
