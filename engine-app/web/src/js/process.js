@@ -29,7 +29,8 @@ export async function mount(element) {
     const canvas = viewer.get('canvas');
     const known = id => viewer.get('elementRegistry').get(id);
     canvas.zoom('fit-viewport', 'auto');
-    canvas.zoom(canvas.zoom() * 0.94, 'auto'); // air around the edge
+    const { x, y, width, height } = canvas.viewbox();
+    canvas.viewbox({ x: x - width * 0.03, y: y - height * 0.03, width: width * 1.06, height: height * 1.06 }); // air around it
     for (const id of read('done') ?? []) if (known(id)) canvas.addMarker(id, 'done');
     for (const id of read('here') ?? []) if (known(id)) canvas.addMarker(id, 'here');
     const links = read('links') ?? {};
