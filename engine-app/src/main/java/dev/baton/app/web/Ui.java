@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Ui {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static final Set<Integer> SAID = Set.of(403, 404, 409, 429, 500);
 
     private final Assets assets;
     private final Words words;
@@ -77,6 +80,11 @@ public final class Ui {
 
     private String raw(String key) {
         return words.text(key, "{0}");
+    }
+
+    /** Which of the sentences for failures fits a status. */
+    public String failure(Integer status) {
+        return status != null && SAID.contains(status) ? status.toString() : "any";
     }
 
     /** JSON for a {@code data-} attribute. */
