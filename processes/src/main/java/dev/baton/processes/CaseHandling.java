@@ -35,6 +35,7 @@ public interface CaseHandling {
     }
 
     interface Variables {
+        /** Never null: the engine refuses a task whose team does not resolve. */
         String TEAM = "team";
         /** Null while the case is open to the team. */
         String ASSIGNEE = "assignee";

@@ -23,7 +23,7 @@ public interface EmailIntake {
     interface Variables {
         /** One of {@link Destinations}. */
         String DESTINATION = "destination";
-        /** Id of the team that sorts an unsure mail. */
+        /** Id of the team that sorts an unsure mail; never null then. */
         String TEAM = "team";
         /** Whether the sender gets an automatic answer. */
         String ANSWER_WANTED = "answerWanted";

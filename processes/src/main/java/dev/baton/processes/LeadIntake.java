@@ -33,6 +33,7 @@ public interface LeadIntake {
     }
 
     interface Variables {
+        /** Never null: the engine refuses a task whose team does not resolve. */
         String TEAM = "team";
         /** Null when nobody fits: the lead waits in the team's list. */
         String ASSIGNEE = "assignee";

@@ -54,7 +54,7 @@ class CaseHandlingTest {
     void aCaseResolvedElsewhereEndsToo() {
         opened().hears(RESOLVED);
 
-        aCase.endsAt("Case resolved");
+        aCase.endsAt("Handling ended");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,8 +32,15 @@ class ModelsTest {
     @ParameterizedTest
     @MethodSource("models")
     void everyElementSaysItsLabelInItsId(Model model) {
-        assertThat(model.all(FlowNode.class)).allSatisfy(element ->
+        assertThat(model.all(FlowNode.class)).filteredOn(element -> !isMerge(element)).allSatisfy(element ->
                 assertThat(element.getId()).matches("[a-zA-Z]+_" + pascal(element.getName())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void flowsMeetInAGatewayThatDoesNothingElse(Model model) {
+        assertThat(model.all(FlowNode.class)).filteredOn(element -> element.getIncoming().size() > 1)
+                .allMatch(ModelsTest::isMerge, "is a gateway without a name and with one way out");
     }
 
     @ParameterizedTest
@@ -73,6 +81,10 @@ class ModelsTest {
 
     static Stream<Model> models() {
         return Model.all();
+    }
+
+    private static boolean isMerge(FlowNode element) {
+        return element instanceof Gateway && element.getName() == null && element.getOutgoing().size() == 1;
     }
 
     private static String pascal(String label) {
