@@ -29,6 +29,11 @@ public record Candidate(PersonId person, String login, boolean active, Presence 
         return capacity - open();
     }
 
+    Candidate found(Presence presence, Map<String, Integer> skills) {
+        return new Candidate(person, login, active, presence, capacity, openLeads, openCases, lastAssigned, lastTurn,
+                skills);
+    }
+
     /** As they are once they have been given this. */
     Candidate given(PoolRequest request, Instant turn) {
         return new Candidate(person, login, active, presence, capacity,

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record PoolRequest(TeamId team, Work work, Method method, String rotation, Set<PersonId> excluded, List<Need> needs,
                           @Nullable PersonId wanted, Duration dueWithin) {
 
+    private static final int LONGEST_ROTATION = 200;
+
     public PoolRequest {
         excluded = Set.copyOf(excluded);
         needs = List.copyOf(needs);
@@ -59,5 +61,14 @@ public record PoolRequest(TeamId team, Work work, Method method, String rotation
 
     public PoolRequest orBackWithin(Duration time) {
         return new PoolRequest(team, work, method, rotation, excluded, needs, wanted, time);
+    }
+
+    /** The rotation whose turns count; the empty one counts anything that is given. */
+    String turns() {
+        if (method != Method.ROUND_ROBIN) {
+            return "";
+        }
+        String name = rotation.isEmpty() ? "team:" + team : rotation;
+        return name.substring(0, Math.min(name.length(), LONGEST_ROTATION));
     }
 }

@@ -3,7 +3,7 @@ package dev.baton.assignment;
 import dev.baton.calendar.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public record Presence(Kind kind, @Nullable Instant back) {
     }
 
     /** As working hours and absences have it: back at the first working moment that no absence covers. */
-    public static Presence of(BusinessCalendar hours, List<Absence> absences, Instant at) {
+    public static Presence of(BusinessCalendar hours, Collection<Absence> absences, Instant at) {
         boolean absent = absences.stream().anyMatch(absence -> absence.covers(at));
         if (!absent && hours.isWorking(at)) {
             return HERE;
@@ -42,7 +42,7 @@ public record Presence(Kind kind, @Nullable Instant back) {
         return kind == Kind.HERE || back != null && !back.isAfter(at.plus(time));
     }
 
-    private static @Nullable Instant back(BusinessCalendar hours, List<Absence> absences, Instant at) {
+    private static @Nullable Instant back(BusinessCalendar hours, Collection<Absence> absences, Instant at) {
         Optional<Instant> opens = hours.opensAt(at);
         while (opens.isPresent()) {
             Instant there = opens.get();

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.FilterType;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = DomainTest.Setup.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
-    "spring.datasource.url=jdbc:h2:mem:domain;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
+    "spring.datasource.url=jdbc:h2:mem:domain;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
     "spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED"})
 public @interface DomainTest {
 

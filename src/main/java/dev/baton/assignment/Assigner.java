@@ -1,0 +1,80 @@
+package dev.baton.assignment;
+
+import dev.baton.assignment.Assignment.Assigned;
+import dev.baton.decision.DecisionLog;
+import dev.baton.id.Ref;
+import dev.baton.unit.UnitOfWork;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Assigns records to people: reads the facts, lets {@link Assignment} decide, counts the turn and keeps the trace as a
+ * decision about the record, which becomes the cause of what follows.
+ */
+@Component
+public class Assigner {
+
+    /** The name under which decisions are kept. */
+    public static final String DECISION = "assignment";
+    /** Changes with the rules of {@link Obstacle} and {@link Ranking}. */
+    private static final String VERSION = "assignment-1";
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() { };
+
+    private final Pool pool;
+    private final DecisionLog log;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Assigner(Pool pool, DecisionLog log, JsonMapper json, Clock clock) {
+        this.pool = pool;
+        this.log = log;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Assigns as the last act of the unit of work, which is the way to go: the people of the pool stay locked from the
+     * decision to the commit, and everything before it runs beside other units.
+     *
+     * @param then writes the owner, and whatever else depends on them; short
+     */
+    public void assignLastly(Ref subject, PoolRequest request, Consumer<Assignment> then) {
+        UnitOfWork.now().lastly(() -> then.accept(assign(subject, request)));
+    }
+
+    /** Assigns at once; all others who ask for the same people wait until this transaction ends. */
+    public Assignment assign(Ref subject, PoolRequest request) {
+        Set<Long> people = pool.lock(request);
+        Instant at = clock.instant();
+        List<Candidate> candidates = pool.read(request, people, at);
+        long start = System.nanoTime();
+        Assignment decided = Assignment.decide(request, candidates, at);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        if (decided instanceof Assigned given) {
+            pool.given(request, given);
+        }
+        log.keep(DECISION, VERSION, subject, json.convertValue(decided.trace(), MAP), List.of(), outcome(decided), took);
+        return decided;
+    }
+
+    /** Reads the trace of a kept decision, to be shown or asked {@link Trace#again()}. */
+    public Trace trace(Map<String, ?> facts) {
+        return json.convertValue(facts, Trace.class);
+    }
+
+    private static Map<String, Object> outcome(Assignment decided) {
+        Map<String, Object> outcome = new HashMap<>();
+        outcome.put("person", decided instanceof Assigned given ? given.person().toString() : null);
+        outcome.put("reason", decided.reason());
+        return outcome;
+    }
+}

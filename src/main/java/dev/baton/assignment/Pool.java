@@ -1,0 +1,131 @@
+package dev.baton.assignment;
+
+import dev.baton.assignment.Assignment.Assigned;
+import dev.baton.calendar.BusinessCalendar;
+import dev.baton.calendar.Calendars;
+import dev.baton.team.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows behind candidates: locked, read in one statement, and written again once somebody was taken. */
+@Component
+class Pool {
+
+    /** Absences that begin later than this say nothing about when somebody who is away now will be back. */
+    private static final Duration HORIZON = Duration.ofDays(60);
+    private static final String ANYTHING = "";
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final Calendars calendars;
+    private final String counts;
+
+    Pool(JdbcTemplate jdbc, Calendars calendars, List<OpenWork> openWork) {
+        this.jdbc = jdbc;
+        this.client = JdbcClient.create(jdbc);
+        this.calendars = calendars;
+        this.counts = Stream.of(Work.values()).map(work -> openWork.stream().filter(open -> open.work() == work)
+                .map(OpenWork::sql).findAny().orElse("0 as " + OpenWork.column(work))).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Everybody who may be asked, each locked until the commit: nobody else gives them anything meanwhile. Always in one
+     * order, so that two pools that share people never wait for each other in a circle. The row of the person itself is
+     * locked, because it is there before anything was ever assigned.
+     */
+    Set<Long> lock(PoolRequest request) {
+        Set<Long> people = new TreeSet<>(client.sql("select person_id from team_member where team_id = ?")
+                .param(request.team().value()).query(Long.class).list());
+        if (request.wanted() != null) {
+            people.add(request.wanted().value());
+        }
+        if (!people.isEmpty()) {
+            client.sql("select id from person where id in (:people) order by id for update").param("people", people)
+                    .query(Long.class).list();
+        }
+        return people;
+    }
+
+    List<Candidate> read(PoolRequest request, Set<Long> people, Instant at) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        List<String> skills = request.needs().stream().map(Need::skill).toList();
+        Map<Long, Facts> read = new LinkedHashMap<>();
+        client.sql("""
+                select p.id, p.login, p.active, p.capacity, h.calendar, a.last_at as last_assigned, t.last_at as last_turn,
+                  x.from_at, x.to_at, s.skill, s.skill_level,\s""" + counts + """
+
+                from person p
+                left join person_hours h on h.person_id = p.id
+                left join assignment_counter a on a.person_id = p.id and a.rotation = ''
+                left join assignment_counter t on t.person_id = p.id and t.rotation = :rotation
+                left join person_absence x on x.person_id = p.id and x.to_at > :at and x.from_at < :horizon
+                left join person_skill s on s.person_id = p.id and s.skill in (:skills)
+                where p.id in (:people)""")
+                .param("rotation", request.turns()).param("at", Timestamp.from(at))
+                .param("horizon", Timestamp.from(at.plus(HORIZON))).param("people", people)
+                .param("skills", skills.isEmpty() ? List.of("") : skills)
+                .query(row -> {
+                    read.computeIfAbsent(row.getLong("id"), any -> new Facts()).add(row);
+                });
+        return read.values().stream().map(facts -> facts.candidate(at)).toList();
+    }
+
+    void given(PoolRequest request, Assigned given) {
+        Timestamp turn = Timestamp.from(given.turn());
+        Stream<String> rotations = Stream.of(ANYTHING, request.turns()).distinct();
+        jdbc.batchUpdate("""
+                insert into assignment_counter (person_id, rotation, last_at) values (?, ?, ?)
+                on duplicate key update last_at = values(last_at)""",
+                rotations.map(rotation -> new Object[] {given.person().value(), rotation, turn}).toList());
+    }
+
+    /** One person's rows: as many as they have absences and asked skills, all else the same in each. */
+    private final class Facts {
+
+        private final Set<Absence> absences = new HashSet<>();
+        private final Map<String, Integer> skills = new HashMap<>();
+        private Candidate known;
+        private BusinessCalendar hours;
+
+        void add(ResultSet row) throws SQLException {
+            known = new Candidate(new PersonId(row.getLong("id")), row.getString("login"), row.getBoolean("active"),
+                    Presence.HERE, row.getInt("capacity"), row.getInt("open_leads"), row.getInt("open_cases"),
+                    instant(row, "last_assigned"), instant(row, "last_turn"), Map.of());
+            String calendar = row.getString("calendar");
+            hours = calendar == null ? BusinessCalendar.always() : calendars.named(calendar);
+            if (row.getTimestamp("from_at") != null) {
+                absences.add(new Absence(instant(row, "from_at"), instant(row, "to_at")));
+            }
+            if (row.getString("skill") != null) {
+                skills.put(row.getString("skill"), row.getInt("skill_level"));
+            }
+        }
+
+        Candidate candidate(Instant at) {
+            return known.found(Presence.of(hours, absences, at), skills);
+        }
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.baton.calendar;
+
+import dev.baton.id.Tsids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All business calendars by name, the latest version of each at hand; other nodes' edits are seen within seconds. */
+@Component
+public class Calendars {
+
+    private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final String SELECT = """
+            select c.name, c.version, c.time_zone, c.open_week, d.on_day, d.open_hours from business_calendar c
+            left join business_calendar_day d on d.calendar_id = c.id
+            where c.name = ? and c.version =\s""";
+
+    private final JdbcClient jdbc;
+    private final Tsids ids;
+    private final Map<String, Read> latest = new ConcurrentHashMap<>();
+
+    Calendars(JdbcClient jdbc, Tsids ids) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    /** The latest version; an {@link IllegalArgumentException} when there is none of that name. */
+    public BusinessCalendar named(String name) {
+        return latest.compute(name, (any, read) -> read != null && read.isFresh() ? read : new Read(latest(name),
+                System.nanoTime())).calendar();
+    }
+
+    /** One that promises were made on. */
+    public Optional<BusinessCalendar> version(String name, int version) {
+        return jdbc.sql(SELECT + "?").params(name, version).query(Calendars::read);
+    }
+
+    /** Keeps it as the next version of its name. */
+    public BusinessCalendar save(BusinessCalendar calendar) {
+        int version = 1 + jdbc.sql("select coalesce(max(version), 0) from business_calendar where name = ?")
+                .param(calendar.name()).query(Integer.class).single();
+        long id = ids.next();
+        jdbc.sql("insert into business_calendar (id, name, version, time_zone, open_week) values (?, ?, ?, ?, ?)")
+                .params(id, calendar.name(), version, calendar.zone().getId(), calendar.week().toString()).update();
+        calendar.oddDays().forEach((day, hours) -> jdbc
+                .sql("insert into business_calendar_day (calendar_id, on_day, open_hours) values (?, ?, ?)")
+                .params(id, day, hours.toString()).update());
+        latest.remove(calendar.name());
+        return new BusinessCalendar(calendar.name(), version, calendar.zone(), calendar.week(), calendar.oddDays());
+    }
+
+    private BusinessCalendar latest(String name) {
+        return jdbc.sql(SELECT + "(select max(version) from business_calendar where name = ?)").params(name, name)
+                .query(Calendars::read)
+                .orElseThrow(() -> new IllegalArgumentException("There is no calendar '%s'".formatted(name)));
+    }
+
+    private static Optional<BusinessCalendar> read(ResultSet rows) throws SQLException {
+        if (!rows.next()) {
+            return Optional.empty();
+        }
+        BusinessCalendar calendar = new BusinessCalendar(rows.getString("name"), rows.getInt("version"),
+                ZoneId.of(rows.getString("time_zone")), WeekHours.parse(rows.getString("open_week")), new TreeMap<>());
+        SortedMap<LocalDate, DayHours> oddDays = new TreeMap<>();
+        do {
+            LocalDate day = rows.getObject("on_day", LocalDate.class);
+            if (day != null) {
+                oddDays.put(day, DayHours.parse(rows.getString("open_hours")));
+            }
+        } while (rows.next());
+        return Optional.of(new BusinessCalendar(calendar.name(), calendar.version(), calendar.zone(), calendar.week(),
+                oddDays));
+    }
+
+    private record Read(BusinessCalendar calendar, long atNanos) {
+
+        boolean isFresh() {
+            return System.nanoTime() - atNanos < FRESH_NANOS;
+        }
+    }
+}
