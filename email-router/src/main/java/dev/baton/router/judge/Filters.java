@@ -1,6 +1,5 @@
 package dev.baton.router.judge;
 
-import dev.baton.router.read.Defect;
 import dev.baton.router.read.Mail;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +14,14 @@ final class Filters {
             + "|abwesend|abwesenheit|automatische antwort|réponse automatique|absence du bureau|absent du bureau|respuesta automática|fuera de (?:la )?oficina|risposta automatica|fuori sede"
             + "|răspuns automat|raspuns automat|absent din birou|în afara biroului|în concediu|автоответ|автоматический ответ|вне офиса|в отпуске|пاسخ خودکار|پاسخ خودکار|خارج از دفتر|away from (?:the )?office|i am (?:away|on leave))");
     private static final Pattern AUTOMATIC_SUBJECT = Pattern.compile("(?iu)^\\s*\\[?(?:auto[- ]?generated|automatic notification|read(?: receipt)?:|gelesen:|lu ?:|leído:|citit:|прочитано:|read: |not read:)");
+    private static final Pattern ANSWER_PREFIX = Pattern.compile("(?iu)^(?:(?:re|aw|antw|sv|rv|rif|r|ref|odp|răsp|ответ|پاسخ)(?:\\[\\d+])?\\s*[:：]\\s*)+");
     private static final Pattern FEEDBACK = Pattern.compile("(?im)^feedback-type:\\s*(\\S+)");
     private static final Pattern COMPLAINER = Pattern.compile("(?im)^(?:original-rcpt-to|removal-recipient):\\s*<?([^<>\\s]+)>?");
 
     private Filters() {}
 
     static Optional<Verdict> unreadable(Mail mail, Knowledge knowledge) {
-        if (!mail.isUnreadable() || !mail.report().isNone()) {
-            return Optional.empty();
-        }
-        var why = mail.defects().contains(Defect.EMPTY) ? "The mail is empty"
-                : mail.headers().has("From") || mail.from().isPresent() ? "The mail has neither words nor files"
-                : mail.defects().contains(Defect.NO_HEADERS) ? "The mail has no headers" : "The mail names no sender";
-        return Optional.of(new Verdict.Unreadable(why));
+        return mail.report().isNone() ? Unreadable.why(mail).map(Verdict.Unreadable::new) : Optional.empty();
     }
 
     static Optional<Verdict> own(Mail mail, Knowledge knowledge) {
@@ -93,8 +87,10 @@ final class Filters {
     }
 
     static Optional<Verdict> loop(Mail mail, Knowledge knowledge) {
-        return mail.from().filter(from -> knowledge.tooManyFrom(from.key()))
-                .map(from -> new Verdict.Loop("So many mails from " + from.email() + " in so short a time are a machine's"));
+        var thread = ANSWER_PREFIX.matcher(mail.subject()).replaceFirst("").replaceAll("\\d", "").strip();
+        var answers = !mail.references().isEmpty() || thread.length() < mail.subject().replaceAll("\\d", "").strip().length();
+        return mail.from().filter(from -> answers && knowledge.tooMany(from.key(), thread))
+                .map(from -> new Verdict.Loop("So many answers from " + from.email() + " in so short a time are a machine's"));
     }
 
     private static Optional<Verdict> automatic(boolean outOfOffice, String reason) {

@@ -31,7 +31,7 @@ public interface Knowledge {
         }
 
         @Override
-        public boolean tooManyFrom(String email) {
+        public boolean tooMany(String sender, String thread) {
             return false;
         }
     };
@@ -48,6 +48,6 @@ public interface Knowledge {
     /** Who may write about a record: addresses in lower case. */
     Set<String> participants(Ref record);
 
-    /** Whether this sender wrote so often lately that only a machine can have done it. */
-    boolean tooManyFrom(String email);
+    /** Counts an answer of this sender in a thread; whether they are so many that only a machine can have written them. */
+    boolean tooMany(String sender, String thread);
 }

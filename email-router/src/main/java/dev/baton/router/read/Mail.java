@@ -25,12 +25,6 @@ public record Mail(Optional<MailAddress> from, List<MailAddress> to, List<MailAd
         String subject, String messageId, List<String> references, Optional<Instant> date, String text, String newText,
         String html, String language, List<Attachment> attachments, Report report, Headers headers, List<Defect> defects) {
 
-    /** Nothing in it that a person could answer: no sender, or neither words nor files. */
-    public boolean isUnreadable() {
-        return from.isEmpty() || headers.isEmpty()
-                || subject.isBlank() && text.isBlank() && html.isBlank() && attachments.isEmpty();
-    }
-
     /** Where an answer goes: Reply-To when it names somebody, else the sender. */
     public Optional<MailAddress> answerTo() {
         return replyTo.isEmpty() ? from : Optional.of(replyTo.getFirst());

@@ -1,0 +1,70 @@
+package dev.baton.router;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code baton.mail.*}: where our mail lies and how it is fetched and sent.
+ *
+ * @param enabled       false starts none of the loops; mail waits where it is
+ * @param imap          where mail is fetched
+ * @param smtp          where mail is handed over
+ * @param mailboxes     ours, with their log-ins
+ * @param poll          how often the server is asked in any case; IDLE is faster, but some servers forget to tell
+ * @param workers       threads that read, judge and file mail
+ * @param senders       threads, each with a connection of its own, that hand mail over
+ * @param plusAddresses whether {@code name+anything@} reaches {@code name@}: answers and bounces then carry their token
+ */
+@ConfigurationProperties("baton.mail")
+public record RouterSettings(@DefaultValue("true") boolean enabled, @DefaultValue MailServer imap, @DefaultValue MailServer smtp,
+        @DefaultValue List<Mailbox> mailboxes, @DefaultValue("1s") Duration poll, @DefaultValue("2") int workers,
+        @DefaultValue("1") int senders, @DefaultValue("true") boolean plusAddresses) {
+
+    public RouterSettings {
+        // A mailbox that the environment was to name and did not is none.
+        mailboxes = mailboxes.stream().filter(mailbox -> !mailbox.address().isBlank()).toList();
+    }
+
+    /** @param user empty for a server that asks for no log-in */
+    public record MailServer(@DefaultValue("127.0.0.1") String host, @DefaultValue("0") int port,
+            @DefaultValue("NONE") Security security, @DefaultValue("") String user, @DefaultValue("") String password) {
+
+        public boolean isSet() {
+            return !host.isBlank();
+        }
+
+        public MailServer at(int port) {
+            return new MailServer(host, port, security, user, password);
+        }
+
+        @Override
+        public String toString() {
+            return host + ":" + port;
+        }
+    }
+
+    public enum Security { NONE, STARTTLS, TLS }
+
+    /** @param user to log in with; the address when empty */
+    public record Mailbox(String address, @DefaultValue("") String user, String password, @DefaultValue("INBOX") String folder) {
+
+        public Mailbox {
+            user = user.isEmpty() ? address : user;
+        }
+
+        @Override
+        public String toString() {
+            return address;
+        }
+    }
+
+    /** Lower case. */
+    public Set<String> ourAddresses() {
+        return mailboxes.stream().map(mailbox -> mailbox.address().toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+    }
+}

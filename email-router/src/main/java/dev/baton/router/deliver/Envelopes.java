@@ -1,0 +1,128 @@
+package dev.baton.router.deliver;
+
+import dev.baton.mail.MailAddress;
+import dev.baton.mail.OutgoingMail;
+import dev.baton.mail.Tokens;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+
+/** Makes the mail of an outbox row: thread headers, the token in Reply-To and envelope, and what tells machines apart. */
+final class Envelopes {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final int MOST_REFERENCES = 20;
+
+    private final Session session;
+    private final Tokens tokens;
+    private final boolean plusAddresses;
+    private final Clock clock;
+
+    Envelopes(Session session, Tokens tokens, boolean plusAddresses, Clock clock) {
+        this.session = session;
+        this.tokens = tokens;
+        this.plusAddresses = plusAddresses;
+        this.clock = clock;
+    }
+
+    SMTPMessage of(OutgoingMail mail) throws MessagingException {
+        var letter = mail.letter();
+        var message = new Fixed(session, mail.messageId());
+        message.setFrom(address(letter.from()));
+        message.setRecipients(Message.RecipientType.TO, addresses(letter.to()));
+        message.setRecipients(Message.RecipientType.CC, addresses(letter.cc()));
+        message.setSubject(letter.subject(), UTF_8);
+        message.setSentDate(Date.from(clock.instant()));
+        content(message, letter.text(), letter.html());
+        thread(message, mail);
+        if (letter.automatic()) {
+            // RFC 3834: no machine shall answer it.
+            message.setHeader("Auto-Submitted", letter.inReplyTo() == null ? "auto-generated" : "auto-replied");
+            message.setHeader("X-Auto-Response-Suppress", "All");
+        }
+        if (letter.unsubscribe() != null) {
+            message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        message.saveChanges();
+        return message;
+    }
+
+    private void thread(SMTPMessage message, OutgoingMail mail) throws MessagingException {
+        var letter = mail.letter();
+        if (letter.inReplyTo() != null) {
+            var references = new LinkedHashSet<>(letter.references());
+            references.add(letter.inReplyTo());
+            var newest = new ArrayList<>(references).subList(Math.max(0, references.size() - MOST_REFERENCES), references.size());
+            message.setHeader("In-Reply-To", "<" + letter.inReplyTo() + ">");
+            message.setHeader("References", "<" + String.join(">\r\n <", newest) + ">");
+        }
+        if (plusAddresses) {
+            var tagged = tagged(letter.from().email(), tokens.sign(letter.about()));
+            message.setReplyTo(new InternetAddress[] {address(new MailAddress(letter.from().name(), tagged))});
+            // A bounce comes back to this address and so names the record (VERP).
+            message.setEnvelopeFrom(tagged);
+        } else {
+            message.setEnvelopeFrom(letter.from().email());
+        }
+    }
+
+    private static String tagged(String address, String token) {
+        var at = address.lastIndexOf('@');
+        return address.substring(0, at) + "+" + token + address.substring(at);
+    }
+
+    private static void content(SMTPMessage message, String text, String html) throws MessagingException {
+        if (html == null) {
+            message.setText(text, UTF_8);
+            return;
+        }
+        var plain = new MimeBodyPart();
+        plain.setText(text, UTF_8);
+        var rich = new MimeBodyPart();
+        rich.setText(html, UTF_8, "html");
+        message.setContent(new MimeMultipart("alternative", plain, rich));
+    }
+
+    private static InternetAddress[] addresses(List<MailAddress> addresses) throws MessagingException {
+        var all = new InternetAddress[addresses.size()];
+        for (var i = 0; i < all.length; i++) {
+            all[i] = address(addresses.get(i));
+        }
+        return all;
+    }
+
+    private static InternetAddress address(MailAddress address) throws MessagingException {
+        try {
+            return new InternetAddress(address.email(), address.name().isEmpty() ? null : address.name(), UTF_8);
+        } catch (UnsupportedEncodingException everyJdkHasUtf8) {
+            throw new MessagingException("UTF-8", everyJdkHasUtf8);
+        }
+    }
+
+    /** Its Message-ID is given, the same over all attempts. */
+    private static final class Fixed extends SMTPMessage {
+        private final String messageId;
+
+        Fixed(Session session, String messageId) {
+            super(session);
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", "<" + messageId + ">");
+        }
+    }
+}

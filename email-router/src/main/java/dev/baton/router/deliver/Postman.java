@@ -1,0 +1,127 @@
+package dev.baton.router.deliver;
+
+import dev.baton.mail.OutboxQueue;
+import dev.baton.mail.OutboxQueue.Attempt;
+import dev.baton.mail.OutgoingMail;
+import dev.baton.mail.Wakeup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+
+/**
+ * Takes mail from the outbox to the mail server over a connection that stays open while there is work. At most
+ * {@value #IN_DOUBT} mails are in doubt when this process dies.
+ */
+final class Postman {
+
+    static final int IN_DOUBT = 20;
+    private static final int CLAIM = 100;
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration KEEP_OPEN = Duration.ofSeconds(20);
+    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2),
+            Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6), Duration.ofHours(12), Duration.ofDays(1));
+
+    private final OutboxQueue queue;
+    private final Envelopes envelopes;
+    private final Connection connection;
+    private final Wakeup queued;
+    private final Clock realTime;
+    private long idleSince = System.nanoTime();
+    private long reclaimAt = System.nanoTime();
+
+    Postman(OutboxQueue queue, Envelopes envelopes, Connection connection, Wakeup queued, Clock realTime) {
+        this.queue = queue;
+        this.envelopes = envelopes;
+        this.connection = connection;
+        this.queued = queued;
+        this.realTime = realTime;
+    }
+
+    void round() throws InterruptedException, MessagingException {
+        reclaimNowAndThen();
+        var mails = queue.claim(CLAIM);
+        if (mails.isEmpty()) {
+            if (System.nanoTime() - idleSince > KEEP_OPEN.toNanos()) {
+                connection.close();
+            }
+            queued.await(LOOK);
+            return;
+        }
+        if (mails.size() == CLAIM) {
+            queued.ring();
+        }
+        deliver(mails);
+        idleSince = System.nanoTime();
+    }
+
+    private void deliver(List<OutgoingMail> mails) throws MessagingException {
+        for (var from = 0; from < mails.size(); from += IN_DOUBT) {
+            Transport transport;
+            try {
+                transport = connection.open();
+            } catch (MessagingException unreachable) {
+                queue.note(mails.subList(from, mails.size()).stream().map(mail -> later(mail, unreachable.getMessage())).toList());
+                throw unreachable;
+            }
+            var attempts = new ArrayList<Attempt>();
+            for (var mail : queue.handingOver(mails.subList(from, Math.min(from + IN_DOUBT, mails.size())))) {
+                attempts.add(attempt(mail, transport));
+            }
+            queue.note(attempts);
+        }
+    }
+
+    private Attempt attempt(OutgoingMail mail, Transport transport) {
+        try {
+            var message = envelopes.of(mail);
+            transport.sendMessage(message, message.getAllRecipients());
+            return new Attempt.Sent(mail.id(), realTime.instant());
+        } catch (IllegalStateException hungUp) {
+            return later(mail, "The mail server hung up");
+        } catch (MessagingException failure) {
+            return isFinal(failure) || mail.attempts() >= PAUSES.size()
+                    ? new Attempt.Refused(mail.id(), said(failure)) : later(mail, said(failure));
+        }
+    }
+
+    private Attempt later(OutgoingMail mail, String failure) {
+        var pause = PAUSES.get(Math.min(mail.attempts(), PAUSES.size() - 1));
+        return new Attempt.Later(mail.id(), realTime.instant().plus(pause), failure);
+    }
+
+    /** 5xx for the mail or for all of its recipients, and what is no address: trying again is pointless. */
+    private static boolean isFinal(MessagingException failure) {
+        for (Exception e = failure; e instanceof MessagingException m; e = m.getNextException()) {
+            var code = switch (m) {
+                case SMTPAddressFailedException address -> address.getReturnCode();
+                case SMTPSenderFailedException sender -> sender.getReturnCode();
+                case SMTPSendFailedException send -> send.getReturnCode();
+                case AddressException malformed -> 501;
+                default -> 0;
+            };
+            if (code >= 500 && code < 600) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String said(MessagingException failure) {
+        var cause = failure.getNextException();
+        return cause == null || cause.getMessage() == null ? String.valueOf(failure.getMessage()) : cause.getMessage().strip();
+    }
+
+    private void reclaimNowAndThen() {
+        if (System.nanoTime() - reclaimAt >= 0) {
+            reclaimAt = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+            queue.reclaim();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.baton.router.fetch;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What tells one mail from another before it is read.
+ *
+ * @param contentHash SHA-256 over the mail without the headers that relays add, whatever its line ends: the same mail
+ *                    has the same hash on each of its ways
+ * @param messageId   without angle brackets; empty when there is none
+ */
+record Envelope(String contentHash, String messageId) {
+
+    private static final Set<String> TRACE = Set.of("received", "return-path", "delivered-to", "x-original-to", "envelope-to",
+            "x-envelope-to", "x-received", "authentication-results", "received-spf", "arc-seal", "arc-message-signature",
+            "arc-authentication-results", "x-spam-status", "x-spam-score", "x-spam-level", "x-spam-flag", "x-virus-scanned",
+            "status", "x-status", "x-uid", "x-keywords", "x-mozilla-status", "x-mozilla-status2");
+
+    static Envelope of(byte[] raw) {
+        var digest = sha256();
+        var messageId = "";
+        var skipping = false;
+        var at = 0;
+        while (at < raw.length) {
+            var next = nextLine(raw, at);
+            if (isBlank(raw, at, next)) {
+                break;
+            }
+            if (raw[at] != ' ' && raw[at] != '\t') {
+                var line = new String(raw, at, Math.min(next - at, 1000), StandardCharsets.ISO_8859_1);
+                var name = line.substring(0, Math.max(0, line.indexOf(':'))).strip().toLowerCase(Locale.ROOT);
+                skipping = TRACE.contains(name);
+                messageId = name.equals("message-id") && messageId.isEmpty() ? id(raw, at, next) : messageId;
+            }
+            if (!skipping) {
+                update(digest, raw, at, next);
+            }
+            at = next;
+        }
+        update(digest, raw, at, raw.length);
+        return new Envelope(HexFormat.of().formatHex(digest.digest()), messageId);
+    }
+
+    /** The id may stand on a folded line of its own. */
+    private static String id(byte[] raw, int at, int next) {
+        var end = next;
+        while (end < raw.length && (raw[end] == ' ' || raw[end] == '\t')) {
+            end = nextLine(raw, end);
+        }
+        var value = new String(raw, at, Math.min(end - at, 1000), StandardCharsets.ISO_8859_1);
+        var id = value.substring(value.indexOf(':') + 1).replaceAll("[<>\\s]", "");
+        return id.length() > 250 ? id.substring(0, 250) : id;
+    }
+
+    private static void update(MessageDigest digest, byte[] raw, int from, int to) {
+        var start = from;
+        for (var i = from; i < to; i++) {
+            if (raw[i] == '\r') {
+                digest.update(raw, start, i - start);
+                start = i + 1;
+            }
+        }
+        digest.update(raw, start, to - start);
+    }
+
+    private static int nextLine(byte[] raw, int from) {
+        for (var i = from; i < raw.length; i++) {
+            if (raw[i] == '\n') {
+                return i + 1;
+            }
+        }
+        return raw.length;
+    }
+
+    private static boolean isBlank(byte[] raw, int from, int to) {
+        return to == from || raw[from] == '\n' || raw[from] == '\r';
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

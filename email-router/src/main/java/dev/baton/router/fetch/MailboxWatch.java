@@ -1,0 +1,160 @@
+package dev.baton.router.fetch;
+
+import dev.baton.file.FileStore;
+import dev.baton.mail.MailIntake;
+import dev.baton.mail.MailIntake.Fetched;
+import dev.baton.mail.MailIntake.Folder;
+import dev.baton.mail.MailboxId;
+import dev.baton.mail.Mailboxes;
+import dev.baton.mail.Wakeup;
+import dev.baton.router.RouterSettings.MailServer;
+import dev.baton.router.RouterSettings.Mailbox;
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fetches one mailbox: store and commit, and only then flag. What a crash left unflagged is flagged at the next
+ * connection. Only the node with the lease fetches.
+ */
+final class MailboxWatch {
+
+    private static final Logger log = LoggerFactory.getLogger(MailboxWatch.class);
+    private static final int BATCH = 50;
+    private static final int BATCH_BYTES = 25_000_000;
+    private static final Duration LEASE_CHECK = Duration.ofSeconds(8);
+
+    private final Mailbox mailbox;
+    private final MailServer server;
+    private final Duration poll;
+    private final Mailboxes mailboxes;
+    private final MailIntake intake;
+    private final FileStore files;
+    private final Wakeup stored;
+    private final ScheduledExecutorService timer;
+    private volatile RemoteFolder connection;
+    private volatile boolean stopping;
+
+    MailboxWatch(Mailbox mailbox, MailServer server, Duration poll, Mailboxes mailboxes, MailIntake intake, FileStore files,
+            Wakeup stored, ScheduledExecutorService timer) {
+        this.mailbox = mailbox;
+        this.server = server;
+        this.poll = poll;
+        this.mailboxes = mailboxes;
+        this.intake = intake;
+        this.files = files;
+        this.stored = stored;
+        this.timer = timer;
+    }
+
+    /** One connection, from log-in to its end. */
+    void watch() throws MessagingException, InterruptedException {
+        var id = mailboxes.named(mailbox.address());
+        if (!mailboxes.lease(id)) {
+            TimeUnit.SECONDS.sleep(3);
+            return;
+        }
+        try (var remote = RemoteFolder.open(server, mailbox)) {
+            connection = remote;
+            watch(remote, new Folder(id, mailbox.folder(), remote.uidValidity()));
+        } finally {
+            connection = null;
+            mailboxes.release(id);
+        }
+    }
+
+    private void watch(RemoteFolder remote, Folder folder) throws MessagingException, InterruptedException {
+        catchUpOnReceipts(remote, folder);
+        var last = intake.lastUid(folder);
+        var leased = System.nanoTime();
+        while (!stopping) {
+            if (System.nanoTime() - leased > LEASE_CHECK.toNanos()) {
+                if (!mailboxes.lease(folder.mailbox())) {
+                    return;
+                }
+                leased = System.nanoTime();
+            }
+            var reached = fetch(remote, folder, last);
+            if (reached == last) {
+                waitForMail(remote);
+            }
+            last = reached;
+        }
+    }
+
+    void stop() {
+        stopping = true;
+        var open = connection;
+        if (open != null) {
+            open.wake();
+        }
+    }
+
+    private void catchUpOnReceipts(RemoteFolder remote, Folder folder) throws MessagingException {
+        var unflagged = intake.withoutReceipt(folder);
+        if (!unflagged.isEmpty()) {
+            remote.markSeen(unflagged);
+            intake.receipt(folder, unflagged.getLast());
+        }
+    }
+
+    /** Takes the next batch above a UID and says how far it came. */
+    private long fetch(RemoteFolder remote, Folder folder, long last) throws MessagingException {
+        var batch = new ArrayList<Long>();
+        var bytes = 0L;
+        for (var mail : remote.sizesAbove(last).entrySet()) {
+            if (batch.size() == BATCH || !batch.isEmpty() && bytes + mail.getValue() > BATCH_BYTES) {
+                break;
+            }
+            batch.add(mail.getKey());
+            bytes += mail.getValue();
+        }
+        if (batch.isEmpty()) {
+            return last;
+        }
+        take(remote, folder, batch);
+        return batch.getLast();
+    }
+
+    private void take(RemoteFolder remote, Folder folder, List<Long> uids) throws MessagingException {
+        var mails = remote.mails(uids);
+        if (mails.isEmpty()) {
+            return; // deleted on the server since we saw their sizes
+        }
+        intake.store(folder, fetched(mails));
+        stored.ring();
+        remote.markSeen(List.copyOf(mails.keySet()));
+        intake.receipt(folder, uids.getLast());
+    }
+
+    private List<Fetched> fetched(Map<Long, byte[]> mails) {
+        var fetched = new ArrayList<Fetched>();
+        mails.forEach((uid, raw) -> {
+            var envelope = Envelope.of(raw);
+            fetched.add(new Fetched(uid, envelope.contentHash(), files.put(raw), envelope.messageId(), raw.length));
+        });
+        return fetched;
+    }
+
+    private void waitForMail(RemoteFolder remote) throws MessagingException, InterruptedException {
+        var wake = timer.schedule(remote::wake, poll.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            if (!stopping && !remote.idle()) {
+                TimeUnit.MILLISECONDS.sleep(poll.toMillis());
+            }
+        } finally {
+            wake.cancel(false);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return mailbox.address();
+    }
+}

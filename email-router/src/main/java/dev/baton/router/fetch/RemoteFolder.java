@@ -1,0 +1,147 @@
+package dev.baton.router.fetch;
+
+import dev.baton.router.RouterSettings.MailServer;
+import dev.baton.router.RouterSettings.Mailbox;
+import dev.baton.router.RouterSettings.Security;
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.eclipse.angus.mail.iap.ProtocolException;
+import org.eclipse.angus.mail.iap.Response;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.imap.protocol.BODY;
+import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
+import org.eclipse.angus.mail.imap.protocol.UID;
+
+/**
+ * An open folder on an IMAP server, spoken to by UID and in batches: one command for the sizes, one for the mails, one for
+ * the flags. Mails come as the bytes they are; jakarta.mail would parse them, and lose what it does not understand.
+ */
+final class RemoteFolder implements AutoCloseable {
+
+    private final IMAPStore store;
+    private final IMAPFolder folder;
+
+    private RemoteFolder(IMAPStore store, IMAPFolder folder) {
+        this.store = store;
+        this.folder = folder;
+    }
+
+    static RemoteFolder open(MailServer server, Mailbox mailbox) throws MessagingException {
+        var protocol = server.security() == Security.TLS ? "imaps" : "imap";
+        var properties = new Properties();
+        properties.setProperty("mail." + protocol + ".connectiontimeout", "10000");
+        properties.setProperty("mail." + protocol + ".timeout", "60000");
+        properties.setProperty("mail." + protocol + ".starttls.required", String.valueOf(server.security() == Security.STARTTLS));
+        properties.setProperty("mail." + protocol + ".starttls.enable", String.valueOf(server.security() == Security.STARTTLS));
+        var store = (IMAPStore) Session.getInstance(properties).getStore(protocol);
+        store.connect(server.host(), server.port(), mailbox.user(), mailbox.password());
+        try {
+            var folder = (IMAPFolder) store.getFolder(mailbox.folder());
+            folder.open(Folder.READ_WRITE);
+            return new RemoteFolder(store, folder);
+        } catch (MessagingException noSuchFolder) {
+            store.close();
+            throw noSuchFolder;
+        }
+    }
+
+    long uidValidity() throws MessagingException {
+        return folder.getUIDValidity();
+    }
+
+    /** Sizes in bytes by UID of all mails above a UID, in order. */
+    Map<Long, Integer> sizesAbove(long uid) throws MessagingException {
+        var sizes = new LinkedHashMap<Long, Integer>();
+        for (var mail : fetch((uid + 1) + ":*", "UID RFC822.SIZE")) {
+            var id = mail.getItem(UID.class);
+            var size = mail.getItem(RFC822SIZE.class);
+            // "n:*" always names the last mail, even when it lies below n (RFC 3501, 6.4.8).
+            if (id != null && id.uid > uid) {
+                sizes.put(id.uid, size == null ? 0 : (int) size.size);
+            }
+        }
+        return sizes;
+    }
+
+    /** The mails themselves, unread as they were. */
+    Map<Long, byte[]> mails(List<Long> uids) throws MessagingException {
+        var mails = new LinkedHashMap<Long, byte[]>();
+        for (var mail : fetch(set(uids), "UID BODY.PEEK[]")) {
+            var id = mail.getItem(UID.class);
+            var body = mail.getItem(BODY.class);
+            if (id != null && body != null) {
+                var bytes = body.getByteArrayInputStream();
+                mails.put(id.uid, bytes == null ? new byte[0] : bytes.readAllBytes());
+            }
+        }
+        return mails;
+    }
+
+    void markSeen(List<Long> uids) throws MessagingException {
+        command("UID STORE " + set(uids) + " +FLAGS.SILENT (\\Seen)");
+    }
+
+    /** Waits until the server says that something happened, or until {@link #wake}; false when it knows no IDLE. */
+    boolean idle() throws MessagingException {
+        if (!store.hasCapability("IDLE")) {
+            return false;
+        }
+        folder.idle(true);
+        return true;
+    }
+
+    /** Ends a waiting {@link #idle} from another thread. */
+    void wake() {
+        try {
+            command("NOOP");
+        } catch (MessagingException | IllegalStateException gone) {
+            // The waiting thread meets the same trouble and says so.
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            store.close();
+        } catch (MessagingException gone) {
+            // It was to end anyway.
+        }
+    }
+
+    private List<FetchResponse> fetch(String uids, String items) throws MessagingException {
+        var found = new ArrayList<FetchResponse>();
+        for (var response : command("UID FETCH " + uids + " (" + items + ")")) {
+            if (response instanceof FetchResponse fetched) {
+                found.add(fetched);
+            }
+        }
+        return found;
+    }
+
+    private Response[] command(String text) throws MessagingException {
+        return (Response[]) folder.doCommand(protocol -> {
+            var responses = protocol.command(text, null);
+            protocol.notifyResponseHandlers(responses);
+            try {
+                protocol.handleResult(responses[responses.length - 1]);
+            } catch (ProtocolException refused) {
+                throw new ProtocolException(text.substring(0, Math.min(40, text.length())) + ": " + refused.getMessage(), refused);
+            }
+            return responses;
+        });
+    }
+
+    /** {@code 1,2,5}: as few round trips as possible matter, not as few characters. */
+    private static String set(List<Long> uids) {
+        return uids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.baton.router.work;
+
+import dev.baton.id.Ref;
+import dev.baton.mail.InboundMails;
+import dev.baton.mail.Tokens;
+import dev.baton.router.judge.Knowledge;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What judging may ask, answered from tokens and rows. */
+final class WhatWeKnow implements Knowledge {
+
+    private final Set<String> ourAddresses;
+    private final Tokens tokens;
+    private final InboundMails mails;
+    private final RecentAnswers recent;
+
+    WhatWeKnow(Set<String> ourAddresses, Tokens tokens, InboundMails mails, RecentAnswers recent) {
+        this.ourAddresses = ourAddresses;
+        this.tokens = tokens;
+        this.mails = mails;
+        this.recent = recent;
+    }
+
+    @Override
+    public Set<String> ourAddresses() {
+        return ourAddresses;
+    }
+
+    @Override
+    public Optional<Ref> signed(String text) {
+        return tokens.verified(text);
+    }
+
+    @Override
+    public Optional<Ref> aboutOf(List<String> messageIds) {
+        return mails.aboutOf(messageIds);
+    }
+
+    @Override
+    public Set<String> participants(Ref record) {
+        return mails.participants(record);
+    }
+
+    @Override
+    public boolean tooMany(String sender, String thread) {
+        return recent.tooMany(sender + " " + thread);
+    }
+}

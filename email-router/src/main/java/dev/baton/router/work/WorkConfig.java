@@ -1,0 +1,40 @@
+package dev.baton.router.work;
+
+import dev.baton.mail.InboundMails;
+import dev.baton.mail.MailWork;
+import dev.baton.mail.Tokens;
+import dev.baton.mail.Wakeup;
+import dev.baton.router.LoopSource;
+import dev.baton.router.MailDesk;
+import dev.baton.router.MailShelf;
+import dev.baton.router.RouterSettings;
+import dev.baton.router.judge.Judge;
+import dev.baton.unit.UnitOfWork;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Workers run where there is a desk to work for; a router alone fetches, stores and delivers. */
+@Configuration(proxyBeanMethods = false)
+class WorkConfig {
+
+    @Bean
+    Judge judge(RouterSettings settings, Tokens tokens, InboundMails mails) {
+        return new Judge(new WhatWeKnow(settings.ourAddresses(), tokens, mails, new RecentAnswers(Clock.systemUTC())));
+    }
+
+    @Bean
+    LoopSource working(ObjectProvider<MailDesk> desk, RouterSettings settings, MailShelf shelf, Judge judge, MailWork work,
+            UnitOfWork units, @Qualifier("inboundWakeup") Wakeup stored) {
+        var present = desk.getIfAvailable();
+        if (present == null) {
+            return List::of;
+        }
+        var clerk = new FilingClerk(shelf, judge, present, work, units, Clock.tickMillis(ZoneOffset.UTC));
+        return new Working(work, clerk, stored, settings.workers());
+    }
+}
