@@ -27,17 +27,17 @@ public class Assigner {
     public static final String DECISION = "assignment";
     /** Changes with the rules of {@link Obstacle} and {@link Ranking}. */
     private static final String VERSION = "assignment-1";
+    /** For what is stored; the API's conventions do not reach it. */
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() { };
 
     private final Pool pool;
     private final DecisionLog log;
-    private final JsonMapper json;
     private final Clock clock;
 
-    Assigner(Pool pool, DecisionLog log, JsonMapper json, Clock clock) {
+    Assigner(Pool pool, DecisionLog log, Clock clock) {
         this.pool = pool;
         this.log = log;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -62,13 +62,13 @@ public class Assigner {
         if (decided instanceof Assigned given) {
             pool.given(request, given);
         }
-        log.keep(DECISION, VERSION, subject, json.convertValue(decided.trace(), MAP), List.of(), outcome(decided), took);
+        log.keep(DECISION, VERSION, subject, JSON.convertValue(decided.trace(), MAP), List.of(), outcome(decided), took);
         return decided;
     }
 
     /** Reads the trace of a kept decision, to be shown or asked {@link Trace#again()}. */
     public Trace trace(Map<String, ?> facts) {
-        return json.convertValue(facts, Trace.class);
+        return JSON.convertValue(facts, Trace.class);
     }
 
     private static Map<String, Object> outcome(Assignment decided) {

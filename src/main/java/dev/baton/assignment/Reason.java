@@ -1,6 +1,7 @@
 package dev.baton.assignment;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Why somebody was or was not taken: the key of a sentence in the message bundle {@code assignment}, and the numbers and
@@ -8,7 +9,26 @@ import java.util.List;
  */
 public record Reason(String key, List<Object> args) {
 
+    private static final String FEATURE = "assignment.";
+    /** All there are, so that bundles can be held against them. */
+    public static final Set<String> KEYS = Set.of(
+            "assignment.teamList", "assignment.emptyPool", "assignment.nobodyFits",
+            "assignment.notNamed", "assignment.inactive", "assignment.excluded", "assignment.unskilled",
+            "assignment.absent", "assignment.absent.forLong", "assignment.offHours", "assignment.offHours.forLong",
+            "assignment.full",
+            "assignment.ahead.alone", "assignment.ahead.wanted", "assignment.ahead.wishes", "assignment.ahead.turn",
+            "assignment.ahead.free", "assignment.ahead.open", "assignment.ahead.since", "assignment.ahead.login",
+            "assignment.behind.wanted", "assignment.behind.wishes", "assignment.behind.turn", "assignment.behind.free",
+            "assignment.behind.open", "assignment.behind.since", "assignment.behind.login");
+
+    public Reason {
+        if (!KEYS.contains(key)) {
+            throw new IllegalArgumentException("There is no sentence for " + key);
+        }
+        args = List.copyOf(args);
+    }
+
     static Reason of(String name, Object... args) {
-        return new Reason("assignment." + name, List.of(args));
+        return new Reason(FEATURE + name, List.of(args));
     }
 }
