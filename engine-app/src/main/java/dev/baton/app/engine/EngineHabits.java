@@ -18,6 +18,7 @@ final class EngineHabits {
     void apply(ProcessEngineConfigurationImpl engine) {
         history(engine);
         jobs(engine);
+        engine.setCustomSessionFactories(LeanSessions.all());
         engine.setHostname("baton"); // otherwise looked up in the network
         engine.setImplicitVariableUpdateDetectionEnabled(false); // variables are immutable values
         engine.setDbIdentityUsed(false);
@@ -32,6 +33,7 @@ final class EngineHabits {
 
     private void history(ProcessEngineConfigurationImpl engine) {
         engine.setHistoryLevel(new LeanHistory());
+        engine.setHistoryEventProducer(new LeanHistoryEvents());
         engine.setHistoryEventHandler(new LeanHistoryWriter());
         engine.setEnforceHistoryTimeToLive(true);
         engine.setHistoryTimeToLive(settings.historyTimeToLive());

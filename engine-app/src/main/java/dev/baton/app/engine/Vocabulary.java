@@ -71,7 +71,7 @@ final class Vocabulary {
                     + "errorCodeVariable errorMessageVariable escalationCodeVariable variableName variableEvents "
                     + "modelerTemplate modelerTemplateVersion modelerTemplateIcon",
             "assignee dueDate followUpDate priority businessKey sourceExpression",
-            "candidateGroups candidateUsers",
+            "candidateGroups",
             "delegateExpression");
 
     /** Why some words are refused, for those who meet them; others are simply not known. */
@@ -90,6 +90,7 @@ final class Vocabulary {
             Map.entry("decisionRef", "decisions are made by rules: call a step with delegateExpression"),
             Map.entry("formKey", "forms are files: use formRef with formRefBinding deployment"),
             Map.entry("formData", "forms are files: use formRef with formRefBinding deployment"),
+            Map.entry("candidateUsers", "work waits with a team or a person: use candidateGroups or assignee"),
             Map.entry("collection", "variables hold no lists: use loopCardinality"),
             Map.entry("list", "variables hold no lists"),
             Map.entry("map", "variables hold no maps"),

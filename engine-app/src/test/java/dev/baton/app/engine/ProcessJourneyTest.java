@@ -79,7 +79,7 @@ class ProcessJourneyTest {
         print("start to open user task", started);
         print("complete to end", completed);
         assertThat(started).hasSizeLessThanOrEqualTo(9);
-        assertThat(completed).hasSizeLessThanOrEqualTo(20);
+        assertThat(completed).hasSizeLessThanOrEqualTo(15);
         assertThat(sql.commits).isEqualTo(1);
     }
 
