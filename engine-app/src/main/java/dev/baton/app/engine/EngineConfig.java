@@ -119,6 +119,11 @@ class EngineConfig {
     }
 
     @Bean
+    DueWork dueWork(ManagementService management, DefaultJobExecutor jobExecutor) {
+        return new DueWork(management, jobExecutor);
+    }
+
+    @Bean
     JobStart jobStart(DefaultJobExecutor jobExecutor, EngineSettings settings) {
         return new JobStart(jobExecutor, settings);
     }
