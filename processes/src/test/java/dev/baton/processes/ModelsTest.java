@@ -18,7 +18,8 @@ class ModelsTest {
     private static final Set<String> CODE = Set.of("script", "scriptTask", "connector", "executionListener",
             "taskListener", "field", "class", "expression", "scriptFormat", "resource", "resultVariable");
     private static final String VARIABLE = "[a-z]\\w*";
-    private static final String TERM = VARIABLE + "( (==|!=|<|>|<=|>=) ('\\w*'|\\d+|true|false|null|" + VARIABLE + "))?";
+    private static final String TERM =
+            VARIABLE + "( (==|!=|<|>|<=|>=) ('\\w*'|\\d+|true|false|null|" + VARIABLE + "))?";
 
     @ParameterizedTest
     @MethodSource("models")
@@ -66,7 +67,8 @@ class ModelsTest {
         assertThat(model.all(UserTask.class)).allSatisfy(task -> {
             assertThat(Shipped.file(task.getCamundaFormRef() + ".form")).isRegularFile();
             assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
-            assertThat(Stream.of(task.getCamundaAssignee(), task.getCamundaCandidateGroups())).anyMatch(who -> who != null);
+            assertThat(Stream.of(task.getCamundaAssignee(), task.getCamundaCandidateGroups()))
+                    .anyMatch(who -> who != null);
         });
     }
 

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -27,13 +30,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Plays one process in a real engine, with steps that only say that they were called, and time moved by hand. When all
  * tests of a class have run, every sequence flow of its model must have been taken.
  */
-final class Rehearsal implements BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+final class Rehearsal implements Stage.Actor, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     static final Instant MONDAY_NINE = Instant.parse("2026-03-02T09:00:00Z");
 
     private final String key;
     private final Map<String, Deque<JavaDelegate>> script = new HashMap<>();
     private final List<String> called = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
     private String instance;
     private int testsRun;
 
@@ -45,7 +49,7 @@ final class Rehearsal implements BeforeEachCallback, AfterEachCallback, AfterAll
         return new Rehearsal(key);
     }
 
-    /** The step sets these variables the next time it is called; said more often, time after time. */
+    /** The step sets these variables the next time it is called; said twice, the second is for the call after. */
     Rehearsal step(String bean, Object... namesAndValues) {
         return step(bean, execution -> variables(namesAndValues).forEach(execution::setVariable));
     }
@@ -107,7 +111,7 @@ final class Rehearsal implements BeforeEachCallback, AfterEachCallback, AfterAll
                 .extracting(activity -> activity.getActivityName()).containsExactlyInAnyOrder(labels);
     }
 
-    /** The instance is over, and this end event was the last thing it reached. */
+    /** The instance is over, and came past this end event. */
     void endsAt(String label) {
         assertThat(Stage.ENGINE.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).count())
                 .as("%s runs on", key).isZero();
@@ -126,7 +130,7 @@ final class Rehearsal implements BeforeEachCallback, AfterEachCallback, AfterAll
         called.clear();
         instance = "none yet";
         ClockUtil.setCurrentTime(Date.from(MONDAY_NINE));
-        Stage.play(this::act);
+        Stage.play(this);
     }
 
     @Override
@@ -137,22 +141,28 @@ final class Rehearsal implements BeforeEachCallback, AfterEachCallback, AfterAll
 
     @Override
     public void afterAll(ExtensionContext context) {
-        var declared = List.of(context.getRequiredTestClass().getDeclaredMethods()).stream()
+        var declared = Stream.of(context.getRequiredTestClass().getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Test.class)).count();
         if (testsRun < declared) {
             return;
         }
         var untaken = new TreeSet<>(Model.of(key).flows());
-        untaken.removeAll(Stage.FLOWS_TAKEN);
+        untaken.removeAll(taken);
         assertThat(untaken).as("sequence flows of %s that no test takes", key).isEmpty();
     }
 
-    private void act(String bean, DelegateExecution execution) throws Exception {
+    @Override
+    public void act(String bean, DelegateExecution execution) throws Exception {
         called.add(bean);
         var scripted = script.get(bean);
         if (scripted != null && !scripted.isEmpty()) {
             scripted.poll().execute(execution);
         }
+    }
+
+    @Override
+    public void takes(String flow) {
+        taken.add(flow);
     }
 
     /** Not Map.of: an assignee may be null. */

@@ -3,8 +3,6 @@ package dev.baton.processes;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,14 +17,15 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** One engine in memory for all rehearsals: every model and form deployed, no job executor, every step recorded. */
 final class Stage {
 
-    static final Set<String> FLOWS_TAKEN = ConcurrentHashMap.newKeySet();
     static final ProcessEngine ENGINE = build();
 
     private static Actor actor;
 
-    /** Plays all steps. */
+    /** Plays all steps, and is told which sequence flows lead from one to the next. */
     interface Actor {
         void act(String bean, DelegateExecution execution) throws Exception;
+
+        void takes(String flow);
     }
 
     private Stage() {}
@@ -66,7 +65,7 @@ final class Stage {
     private static class FlowListener extends AbstractBpmnParseListener {
         @Override
         public void parseSequenceFlow(Element flow, ScopeImpl scope, TransitionImpl transition) {
-            transition.addListener(ExecutionListener.EVENTNAME_TAKE, execution -> FLOWS_TAKEN.add(transition.getId()));
+            transition.addListener(ExecutionListener.EVENTNAME_TAKE, execution -> actor.takes(transition.getId()));
         }
     }
 }
