@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class Condition extends Grammar {
 
-    private static final int DEEPEST = 20;
+    private static final int DEEPEST = 10;
     private static final Set<String> EQUALITY = Set.of("==", "!=");
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
 
@@ -101,6 +101,10 @@ final class Condition extends Grammar {
         }
         if (here().is("in") || here().is("not")) {
             return membership(left);
+        }
+        if (here().sort() == Token.Sort.NAME || here().is(".")) {
+            throw refuse(here().shown() + " is not allowed behind " + left.written() + ": only ==, !=, <, <=, >, >=, in "
+                    + "and not in are");
         }
         if (left.type() != boolean.class || left.literal()) {
             throw refuse(left.written() + " alone is no condition: compare it with something");

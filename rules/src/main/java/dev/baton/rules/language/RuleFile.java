@@ -8,7 +8,8 @@ final class RuleFile extends Source {
     private final String file;
     private final String content;
 
-    RuleFile(String file, String content) {
+    RuleFile(String file, String content, Vocabulary words) {
+        super(words);
         this.file = file;
         this.content = content;
     }

@@ -12,7 +12,9 @@ import org.drools.drl.ast.descr.RuleDescr;
  */
 public final class RuleLanguage {
 
-    private static final int LONGEST_FILE = 256_000;
+    private static final int LONGEST_FILE = 200_000;
+    private static final int LONGEST_LINE = 2_000;
+    private static final String SPREADSHEET_MARK = "\uFEFF";
 
     private final Vocabulary words;
 
@@ -37,6 +39,8 @@ public final class RuleLanguage {
                     rules.add(new RuleReader(source, words).read(rule));
                 } catch (Refusal refusal) {
                     findings.add(source.finding(refusal.line(), refusal.getMessage()));
+                } catch (RuntimeException strange) {
+                    findings.add(source.finding(rule.getLine(), "this rule is not understood: " + strange.getMessage()));
                 }
             }
             if (rules.isEmpty() && findings.isEmpty()) {
@@ -49,16 +53,32 @@ public final class RuleLanguage {
     }
 
     private Source source(String file, String content) throws Unreadable {
+        refuseAtSight(file, content);
+        String text = content.startsWith(SPREADSHEET_MARK) ? content.substring(1) : content;
+        if (file.endsWith(".drl")) {
+            return new RuleFile(file, text, words);
+        }
+        if (file.endsWith(".drl.csv")) {
+            return new DecisionTable(file, text, words);
+        }
+        throw new Unreadable(new Finding(file, 0, "only .drl and .drl.csv files hold rules"));
+    }
+
+    /** A short file of short lines also bounds what a table can grow to when each cell is put into its column's text. */
+    private static void refuseAtSight(String file, String content) throws Unreadable {
         if (content.length() > LONGEST_FILE) {
             throw new Unreadable(new Finding(file, 0, "the file is longer than " + LONGEST_FILE + " characters"));
         }
-        if (file.endsWith(".drl")) {
-            return new RuleFile(file, content);
+        int number = 0;
+        for (String line : content.lines().toList()) {
+            number++;
+            if (line.length() > LONGEST_LINE) {
+                throw new Unreadable(new Finding(file, number, "the line is longer than " + LONGEST_LINE + " characters"));
+            }
+            if (line.indexOf('\\') >= 0) {
+                throw new Unreadable(new Finding(file, number, "a backslash is not allowed: it can hide code"));
+            }
         }
-        if (file.endsWith(".drl.csv")) {
-            return new DecisionTable(file, content);
-        }
-        throw new Unreadable(new Finding(file, 0, "only .drl and .drl.csv files hold rules"));
     }
 
     /** All that is in a file besides rules. */

@@ -17,7 +17,6 @@ import org.drools.drl.ast.descr.RuleDescr;
 final class RuleReader {
 
     private static final Pattern SENTENCE = Pattern.compile("\\S+( \\S+){2,}");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\"\\\\]");
     private static final int LONGEST_NAME = 200;
 
     private final Source source;
@@ -36,9 +35,8 @@ final class RuleReader {
         require(rule.getAnnotationNames().isEmpty(), rule, "an annotation is not allowed");
         require(rule.getNamedConsequences().isEmpty(), rule, "a rule does one thing: named consequences are not allowed");
         String name = rule.getName();
-        require(SENTENCE.matcher(name).matches() && name.length() <= LONGEST_NAME, rule,
+        require(name.length() <= LONGEST_NAME && SENTENCE.matcher(name).matches(), rule,
                 "a rule's name is the reason that people read: a sentence of at most " + LONGEST_NAME + " characters");
-        require(!CONTROL.matcher(name).find(), rule, "a rule's name has no quotes or backslashes");
         int order = order(rule);
         String condition = condition(pattern(rule));
         return new CheckedRule(source.finding(0, "").file(), source.finding(rule.getLine(), "").line(), name, order,
@@ -70,12 +68,14 @@ final class RuleReader {
         require(parts.size() == 1, rule, "a rule has one pattern, not " + parts.size()
                 + "; in a table, cells of " + facts + " that end with ... are merged");
         PatternDescr pattern = (PatternDescr) parts.getFirst();
-        require(pattern.getObjectType().equals(facts), pattern,
+        require(pattern.getSource() == null, pattern, "\"from\" is not allowed, nor \"accumulate\" or \"collect\": a rule "
+                + "sees " + facts + " alone");
+        require(facts.equals(pattern.getObjectType()), pattern,
                 "\"" + pattern.getObjectType() + "\" is not known: these rules see " + facts);
-        require(pattern.getSource() == null, pattern, "\"from\" is not allowed: a rule sees " + facts + " alone");
         require(pattern.getBehaviors().isEmpty(), pattern, "a window is not allowed");
         require(pattern.getIdentifier() == null, pattern, "a variable for all the facts is not allowed: bind single ones");
-        require(!pattern.isQuery() && pattern.getAnnotationNames().isEmpty(), pattern, "a plain pattern is wanted");
+        require(!pattern.isQuery(), pattern, "a query is not allowed");
+        require(pattern.getAnnotationNames().isEmpty(), pattern, "an annotation is not allowed");
         return pattern;
     }
 

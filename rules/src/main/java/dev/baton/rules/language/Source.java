@@ -1,7 +1,12 @@
 package dev.baton.rules.language;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
@@ -11,9 +16,18 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 /** A file as a tree of DRL. */
 abstract sealed class Source permits RuleFile, DecisionTable {
 
-    private static final int DEEPEST = 50;
+    private static final int DEEPEST = 10;
+    private static final int CALLS = 3;
+    private static final Pattern PLACE = Pattern.compile("^\\[ERR [0-9]+] Line [0-9]+:[0-9]+ ");
 
+    private static final Pattern FIRST_WORD = Pattern.compile("\\s*([a-z][a-z-]*).*");
+
+    private final Set<String> beginnings;
     private String drl = "";
+
+    Source(Vocabulary words) {
+        this.beginnings = Set.of("rule", "when", "then", "end", "salience", words.sheetName());
+    }
 
     /** Drools' own tree of this file. */
     abstract PackageDescr tree() throws Unreadable;
@@ -33,18 +47,19 @@ abstract sealed class Source permits RuleFile, DecisionTable {
 
     final PackageDescr parse(String drl) throws Unreadable {
         this.drl = drl;
-        refuseDepth();
+        refuseWhatParsersChokeOn();
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr tree = null;
         List<Finding> errors = new ArrayList<>();
         try {
             tree = parser.parse(false, drl);
-        } catch (DroolsParserException | RuntimeException | StackOverflowError unreadable) {
+        } catch (DroolsParserException | RuntimeException unreadable) {
             errors.add(finding(0, "this is not the rule language: " + unreadable.getMessage()));
         }
         for (DroolsError error : parser.getErrors()) {
-            int[] lines = error.getLines();
-            errors.add(finding(lines.length == 0 ? 0 : lines[0], "this is not the rule language: " + error.getMessage()));
+            int line = error.getLines().length == 0 ? 0 : error.getLines()[0];
+            errors.add(finding(line, "this is not the rule language: "
+                    + PLACE.matcher(error.getMessage()).replaceFirst("")));
         }
         if (tree == null || !errors.isEmpty()) {
             throw new Unreadable(errors.isEmpty() ? List.of(finding(0, "there is no rule in this file")) : errors);
@@ -52,20 +67,46 @@ abstract sealed class Source permits RuleFile, DecisionTable {
         return tree;
     }
 
-    /** Drools' parser calls itself for each bracket; a thousand of them would exhaust the stack. */
-    private void refuseDepth() throws Unreadable {
-        int depth = 0;
-        int line = 1;
-        for (char character : drl.toCharArray()) {
-            switch (character) {
-                case '(', '[', '{' -> depth++;
-                case ')', ']', '}' -> depth--;
-                case '\n' -> line++;
-                default -> { }
+    /**
+     * Drools' parser looks ahead through brackets again and again: ten square ones inside each other cost it two
+     * seconds, twenty a day. So the pieces of the whole file are looked at first; the language has no square brackets,
+     * and no calls inside calls.
+     */
+    private void refuseWhatParsersChokeOn() throws Unreadable {
+        try {
+            refuseDepth(Token.of(drl));
+        } catch (Refusal refusal) {
+            throw new Unreadable(finding(refusal.line() + 1, reason(refusal)));
+        }
+    }
+
+    /** What begins with a word that no line begins with is better refused by that word. */
+    private String reason(Refusal refusal) {
+        Matcher first = FIRST_WORD.matcher(drl.lines().toList().get(refusal.line()));
+        return first.matches() && !beginnings.contains(first.group(1))
+                ? "\"" + first.group(1) + "\" is not allowed in rules" : refusal.getMessage();
+    }
+
+    private static void refuseDepth(List<Token> tokens) {
+        Deque<Boolean> open = new ArrayDeque<>();
+        int calls = 0;
+        Token before = null;
+        for (Token token : tokens) {
+            if (token.is("(") && before != null && before.is(")")) {
+                throw new Refusal(token.line(), "\"(\" is not allowed behind \")\"");
             }
-            if (depth > DEEPEST) {
-                throw new Unreadable(finding(line, "brackets stand more than " + DEEPEST + " deep"));
+            if (token.is("(")) {
+                boolean call = before != null && before.sort() == Token.Sort.NAME;
+                open.push(call);
+                calls += call ? 1 : 0;
+            } else if (token.is(")") && !open.isEmpty()) {
+                calls -= open.pop() ? 1 : 0;
             }
+            if (open.size() > DEEPEST || calls > CALLS) {
+                throw new Refusal(token.line(), "brackets stand more than " + DEEPEST + " deep, or calls more than "
+                        + CALLS);
+            }
+            before = token;
         }
     }
 }

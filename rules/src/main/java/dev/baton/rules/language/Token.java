@@ -11,12 +11,14 @@ record Token(Sort sort, String text, int line) {
     enum Sort { NAME, VARIABLE, NUMBER, TEXT, SIGN, END }
 
     private static final Pattern NEXT = Pattern.compile("""
-            (?<space>\\s+|//[^\\n]*)\
+            (?<space>\\s+|//[^\\r\\n]*)\
             |(?<NAME>[A-Za-z_][A-Za-z_0-9]*)\
             |(?<VARIABLE>\\$[A-Za-z_0-9]+)\
             |(?<NUMBER>[0-9]{1,15}(\\.[0-9]{1,6})?(?![0-9A-Za-z_.]))\
             |(?<TEXT>"[^"\\\\\\p{Cntrl}]*")\
             |(?<SIGN>&&|\\|\\||==|!=|<=|>=|[-<>!(),;.:])""");
+
+    private static final Pattern WORD = Pattern.compile("[0-9A-Za-z_]{1,30}");
 
     boolean is(String sign) {
         return (sort == Sort.SIGN || sort == Sort.NAME) && text.equals(sign);
@@ -36,7 +38,11 @@ record Token(Sort sort, String text, int line) {
         };
     }
 
-    /** @throws Refusal at the first character that the language does not have */
+    /**
+     * The pieces of a text; comments are skipped.
+     *
+     * @throws Refusal at the first character that the language does not have
+     */
     static List<Token> of(String source) {
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = NEXT.matcher(source);
@@ -60,7 +66,12 @@ record Token(Sort sort, String text, int line) {
         return switch (source.charAt(at)) {
             case '"' -> "a text ends on its line and has no backslash in it";
             case '\\' -> "a backslash is not allowed: it can hide code";
-            default -> "\"" + Character.toString(source.codePointAt(at)) + "\" is not allowed in rules";
+            default -> "\"" + piece(source, at) + "\" is not allowed in rules";
         };
+    }
+
+    private static String piece(String source, int at) {
+        Matcher word = WORD.matcher(source).region(at, source.length());
+        return word.lookingAt() ? word.group() : Character.toString(source.codePointAt(at));
     }
 }

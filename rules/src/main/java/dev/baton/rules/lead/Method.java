@@ -2,7 +2,10 @@ package dev.baton.rules.lead;
 
 import dev.baton.rules.language.Choice;
 
-/** How a person is found in the pool: who has least open work, whose turn it is, or the team's supervisor. */
+/**
+ * How a person is found in the pool: who has the least open work, whose turn it is, who has the most room left, nobody
+ * (it waits in the team's list), or the team's supervisor.
+ */
 public enum Method implements Choice {
-    LEAST_LOADED, ROUND_ROBIN, SUPERVISOR
+    LEAST_LOADED, ROUND_ROBIN, MOST_FREE, TEAM_LIST, SUPERVISOR
 }

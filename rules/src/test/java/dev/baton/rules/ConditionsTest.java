@@ -1,0 +1,93 @@
+package dev.baton.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.baton.rules.lead.LeadFacts;
+import dev.baton.rules.lead.LeadScoring;
+import dev.baton.rules.lead.Score;
+import dev.baton.rules.language.Finding;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Conditions mean what they say, the first time and after Drools has compiled them to byte code (some 20 times later). */
+class ConditionsTest {
+
+    private static final Decision<LeadFacts, Score> SCORING = LeadScoring.DECISION;
+    private static final int WARM = 60;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            employees > 50                                          ~ yes
+            employees > 51                                          ~ no
+            employees == 51                                         ~ yes
+            employees != 51                                         ~ no
+            employees > duplicates                                  ~ yes
+            employees in (50, 51)                                   ~ yes
+            country in ("RO", "MD") && asks                         ~ yes
+            country not in ("RO", "MD") || asks                     ~ yes
+            country not in ("RO", "MD") || !asks                    ~ no
+            !(country == "RO" && asks)                              ~ no
+            !phoneGiven && !freeMail                                ~ yes
+            phoneGiven == false                                     ~ yes
+            language == ""                                          ~ yes
+            language == "ro"                                        ~ no
+            source == "web", country == "RO"                        ~ yes
+            source == "web", country == "MD"                        ~ no
+            (asks || phoneGiven) && (freeMail || country == "RO")   ~ yes
+            asks || phoneGiven && freeMail                          ~ yes
+            customNumber("budget") > 999.99                         ~ yes
+            customNumber("budget") > 1000                           ~ no
+            customNumber("budget") >= 1000 && customNumber("x") == 0 ~ yes
+            customNumber("note") == 0                               ~ yes
+            customText("note") == "soon"                            ~ yes
+            customText("nothing") == ""                             ~ yes
+            customFlag("partner")                                   ~ yes
+            !customFlag("nothing")                                  ~ yes
+            mentions("prices, offers")                              ~ yes
+            mentions("rice")                                        ~ no
+            mentions("LICENCES")                                    ~ yes
+            """)
+    void meanWhatTheySay(String condition, String expected) {
+        LeadFacts facts = LeadFacts.of("web", "RO", "", true, 51, false, false, false, false, 3,
+                "What are your prices for 40 licences?",
+                Map.of("budget", 1000, "note", "soon", "partner", true));
+
+        try (Ruleset<LeadFacts, Score> rules = Ruleset.compile(SCORING, files("LeadFacts( " + condition + " )", "score.add( 7 );"))) {
+            for (int i = 0; i < WARM; i++) {
+                assertThat(rules.decide(facts).outcome().score()).isEqualTo(expected.equals("yes") ? 8 : 1);
+            }
+        }
+    }
+
+    @Test
+    void aVariableCarriesItsFact() {
+        try (Ruleset<LeadFacts, Score> rules =
+                Ruleset.compile(SCORING, files("LeadFacts( $n : employees )", "score.add( $n ); score.take( -2 );"))) {
+            LeadFacts facts = Facts.of(LeadFacts.class, Map.of("employees", 40));
+
+            assertThat(rules.decide(facts).outcome().score()).isEqualTo(43);
+        }
+    }
+
+    @Test
+    void whatDroolsCannotCompileIsReportedAtItsRule() {
+        RuleFiles twice = files("LeadFacts( $n : employees, $n : country )", "score.add( 1 );");
+
+        assertThatThrownBy(() -> Ruleset.compile(SCORING, twice)).isInstanceOfSatisfying(RulesetRefused.class,
+                refused -> assertThat(refused.findings()).isNotEmpty().allSatisfy(finding -> {
+                    assertThat(finding).extracting(Finding::file, Finding::line).containsExactly("lead-scoring.drl", 6);
+                    assertThat(finding.reason()).startsWith("\"The rule in question fires\": ");
+                }));
+    }
+
+    /** One rule that always gives a point, then the rule in question. */
+    private static RuleFiles files(String pattern, String action) {
+        return RuleFiles.of(Map.of(
+                "lead-scoring.drl", "rule \"Every lead has a point\"\nwhen\nthen\nscore.add( 1 );\nend\n"
+                        + "rule \"The rule in question fires\"\nwhen\n" + pattern + "\nthen\n" + action + "\nend\n",
+                "lead-scoring.examples.csv", "example,then grade\nAnybody is graded,D\n"));
+    }
+}
