@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,13 +30,17 @@ final class Bundles {
     }
 
     static Set<String> keys(Path bundle) {
+        return new TreeSet<>(texts(bundle).keySet());
+    }
+
+    static Map<String, String> texts(Path bundle) {
         Properties read = new Properties();
         try (Reader reader = Files.newBufferedReader(bundle)) {
             read.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new TreeSet<>(read.stringPropertyNames());
+        return read.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, read::getProperty));
     }
 
     static List<Path> translations() {
