@@ -13,6 +13,7 @@ import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -162,6 +163,18 @@ class RulesetsTest {
             System.gc();
         }
         assertThat(replaced).allSatisfy(base -> assertThat(base.get()).isNull());
+    }
+
+    @Test
+    void givesReasonsInTheReadersLanguage() {
+        rulesets.activate(POLICY, SHIPPED);
+        RuleTexts texts = new RuleTexts(rulesets);
+        Fired reason = rulesets.decide(POLICY, discount("5")).fired().getFirst();
+
+        assertThat(texts.in(Locale.of("ro", "MD"), POLICY, reason)).isEqualTo(new Fired(
+                "A discount of at most 10 percent passes at once", "O reducere de cel mult 10 la sută trece imediat", null));
+        assertThat(texts.in(Locale.GERMAN, POLICY, reason)).isEqualTo(reason);
+        assertThat(texts.text(POLICY, "A rule of yesterday", Locale.of("ro"))).isEqualTo("A rule of yesterday");
     }
 
     private static RuleFiles withThreshold(int percent) {

@@ -9,11 +9,13 @@ import dev.baton.rules.Example;
 import dev.baton.rules.Examples;
 import dev.baton.rules.Ruleset;
 import dev.baton.rules.Rulesets;
+import dev.baton.rules.language.CheckedRule;
 import dev.baton.rules.language.RuleLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +48,30 @@ class ShippedRulesTest {
 
     private static DynamicTest example(Examples examples, Example row, Ruleset<?, ?> ruleset) {
         return dynamicTest(row.sentence(), () -> assertThat(examples.misses(row, ruleset)).isEmpty());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleSaysItsReasonInEveryLanguage() {
+        return ShippedRules.DECISIONS.stream().flatMap(decision -> ShippedRules.LANGUAGES.stream().map(language ->
+                dynamicTest(decision + " in " + language, () -> {
+                    Ruleset<?, ?> ruleset = LIVE.live(decision);
+                    assertThat(ruleset.rules()).extracting(CheckedRule::name).filteredOn(
+                            rule -> ruleset.text(rule, Locale.of(language)).equals(rule)).as("untranslated").isEmpty();
+                })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyTranslationIsOfARule() {
+        return ShippedRules.DECISIONS.stream().map(decision -> dynamicTest(decision.key(), () -> {
+            List<String> sentences = LIVE.live(decision).rules().stream().map(CheckedRule::name).toList();
+
+            ShippedRules.files(decision).contents().forEach((name, content) -> {
+                if (name.endsWith(".properties")) {
+                    assertThat(content.lines().filter(line -> !line.isBlank() && !line.startsWith("#")))
+                            .as(name).allSatisfy(line -> assertThat(sentences).contains(line.split(" = ", 2)[0]));
+                }
+            });
+        }));
     }
 
     @Test
