@@ -2,6 +2,7 @@ package tryout;
 
 import dev.baton.app.engine.ProcessSteps;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 @ProcessSteps
 public class TryoutSteps {
 
-    public static final List<String> DONE = new ArrayList<>();
+    public static final List<String> DONE = Collections.synchronizedList(new ArrayList<>());
     public static RuntimeException failure;
 
     @Bean

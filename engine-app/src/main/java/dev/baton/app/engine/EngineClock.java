@@ -1,18 +1,24 @@
 package dev.baton.app.engine;
 
 import java.time.Clock;
-import java.util.Date;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.joda.time.DateTimeUtils;
 
 /**
- * Makes the engine see the application's time. The engine keeps its clock in a static variable, so it is set again at
- * each command: whoever moves the application's clock need not tell anybody.
+ * Makes the engine see the application's time, however somebody moves it. The engine asks one static clock for all engines
+ * of a JVM; here that clock answers each thread with the time of the engine for which it works.
  */
 final class EngineClock extends CommandInterceptor {
 
-    private static final long SAME_MILLIS = 5;
+    private static final ThreadLocal<Clock> OF_COMMAND = new ThreadLocal<>();
+
+    static {
+        DateTimeUtils.setCurrentMillisProvider(() -> {
+            Clock clock = OF_COMMAND.get();
+            return clock == null ? System.currentTimeMillis() : clock.millis();
+        });
+    }
 
     private final Clock clock;
 
@@ -22,12 +28,16 @@ final class EngineClock extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        long now = clock.millis();
-        if (Math.abs(now - System.currentTimeMillis()) > SAME_MILLIS) {
-            ClockUtil.setCurrentTime(new Date(now));
-        } else if (Math.abs(now - ClockUtil.getCurrentTime().getTime()) > SAME_MILLIS) {
-            ClockUtil.reset();
+        Clock outer = OF_COMMAND.get();
+        OF_COMMAND.set(clock);
+        try {
+            return next.execute(command);
+        } finally {
+            if (outer == null) {
+                OF_COMMAND.remove();
+            } else {
+                OF_COMMAND.set(outer);
+            }
         }
-        return next.execute(command);
     }
 }

@@ -1,0 +1,7 @@
+package dev.baton.app.engine;
+
+import dev.baton.testdb.OnMySql;
+
+@OnMySql
+class JobExecutorOnMySqlTest extends JobExecutorTest {
+}
