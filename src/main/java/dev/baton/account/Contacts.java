@@ -1,5 +1,7 @@
 package dev.baton.account;
 
+import dev.baton.id.Ref;
+import dev.baton.unit.UnitOfWork;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,11 @@ import org.springframework.data.repository.ListCrudRepository;
 public interface Contacts extends ListCrudRepository<Contact, ContactId> {
 
     Optional<Contact> findByEmailKey(String emailKey);
+
+    /** The contact of this id, read at most once per unit of work. */
+    default Contact the(ContactId id) {
+        return UnitOfWork.now().known(Ref.to("contact", id), Contact.class, () -> findById(id));
+    }
 
     List<Contact> findByEmailKeyIn(Collection<String> emailKeys);
 }

@@ -48,6 +48,11 @@ public final class DecisionLog implements Ledger<Decision> {
         return kept.ref();
     }
 
+    /** What was decided so far in the unit of work that is under way. */
+    public List<Decision> underWay() {
+        return UnitOfWork.now().pending(this);
+    }
+
     /** The decisions about a record, newest first. */
     public List<Decision> about(Ref subject) {
         return reader.sql("select * from decision_log where subject_type = ? and subject_id = ? order by at desc, id desc")

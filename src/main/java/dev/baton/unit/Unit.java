@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What one transaction carries with it: who acts, because of what, the rows of the ledgers that it will write in batches
@@ -50,6 +52,12 @@ public final class Unit {
         entries.computeIfAbsent(ledger, any -> new ArrayList<>()).add(entry);
     }
 
+    /** What this unit is about to write to a ledger, oldest first. */
+    @SuppressWarnings("unchecked") // add() lets in only entries of the ledger's own type
+    public <T> List<T> pending(Ledger<T> ledger) {
+        return List.copyOf((List<T>) entries.getOrDefault(ledger, List.of()));
+    }
+
     /** Runs as the last act before the ledgers are written: the place for a lock that others wait for. */
     public void lastly(Runnable act) {
         lastly.add(act);
@@ -67,6 +75,13 @@ public final class Unit {
 
     public Object remembered(Ref record) {
         return loaded.get(record);
+    }
+
+    /** A record as this unit last read or saved it; read now when it did neither. A change by others is still noticed. */
+    public <R> R known(Ref record, Class<R> type, Supplier<Optional<R>> read) {
+        Object known = loaded.get(record);
+        return type.isInstance(known) ? type.cast(known)
+                : read.get().orElseThrow(() -> new IllegalStateException("There is no " + record));
     }
 
     void finish() {
