@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -101,6 +102,11 @@ class EngineConfig {
     @Bean
     TaskService taskService(ProcessEngine engine) {
         return engine.getTaskService();
+    }
+
+    @Bean
+    FormService formService(ProcessEngine engine) {
+        return engine.getFormService();
     }
 
     @Bean

@@ -32,7 +32,9 @@ final class EngineHabits {
     }
 
     private void history(ProcessEngineConfigurationImpl engine) {
-        engine.setHistoryLevel(new LeanHistory());
+        LeanHistory lean = new LeanHistory();
+        engine.setHistoryLevel(lean);
+        engine.setCustomHistoryLevels(List.of(lean)); // or a database that knows it cannot be started again
         engine.setHistoryEventProducer(new LeanHistoryEvents());
         engine.setHistoryEventHandler(new LeanHistoryWriter());
         engine.setEnforceHistoryTimeToLive(true);
