@@ -1,4 +1,5 @@
--- The inbox: our own projection of the engine's open tasks, written in the same transaction, one index per list.
+-- The inbox: our own projection of the engine's tasks, written in the same transaction, one index per list.
+-- A closed line stays for a while, so that a second click learns what happened instead of finding nothing.
 create table work_item (
   id bigint not null primary key,
   version int not null,
@@ -22,8 +23,9 @@ create table work_item (
   touched_at datetime(3) not null,
   created_at datetime(3) not null,
   unread boolean not null,
-  reasons text null
+  reasons text null,
+  closed boolean not null
 );
-create index work_item_mine on work_item (assignee_id, touched_at, id);
-create index work_item_team on work_item (team_id, assignee_id, touched_at, id);
+create index work_item_mine on work_item (closed, assignee_id, touched_at, id);
+create index work_item_team on work_item (closed, team_id, assignee_id, touched_at, id);
 create index work_item_subject on work_item (subject_type, subject_id);

@@ -9,7 +9,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * One line of the inbox: an open task of the engine, or a notice. A copy made for reading, written in the transaction that
+ * One line of the inbox: a task of the engine, or a notice. A copy made for reading, written in the transaction that
  * changes the task, so that lists never ask the engine.
  *
  * @param task the engine's task id; null for a notice
@@ -19,6 +19,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param sender whom it is about, as people say it
  * @param priority 0 to 100, more is more urgent; 50 is normal
  * @param touchedAt when the customer last did something; the newest stands first
+ * @param closed done, dismissed or withdrawn; kept for a while
  * @param reasons JSON list of {rule, text, points}: why this is here
  */
 @Table("work_item")
@@ -26,7 +27,7 @@ public record WorkItem(@Id WorkItemId id, @Version Integer version, String task,
                        String processKey, String processInstance, String element, String formKey, String subjectType,
                        long subjectId, String headline, String sender, String language, TeamId teamId,
                        PersonId assigneeId, int priority, Instant dueAt, Instant followUpAt, Instant touchedAt,
-                       Instant createdAt, boolean unread, String reasons) {
+                       Instant createdAt, boolean unread, String reasons, boolean closed) {
 
     public enum Kind { TASK, NOTICE, FAILURE }
 

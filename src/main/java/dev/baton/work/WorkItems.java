@@ -1,7 +1,6 @@
 package dev.baton.work;
 
 import dev.baton.team.PersonId;
-import dev.baton.team.TeamId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,26 +13,44 @@ public interface WorkItems extends ListCrudRepository<WorkItem, WorkItemId> {
 
     Optional<WorkItem> findByTask(String task);
 
-    List<WorkItem> findBySubjectTypeAndSubjectIdOrderById(String subjectType, long subjectId);
+    List<WorkItem> findBySubjectTypeAndSubjectIdAndClosedFalseOrderById(String subjectType, long subjectId);
 
     @Modifying
-    @Query("delete from work_item where task = :task")
-    int removeTask(String task);
+    @Query("update work_item set closed = true, version = version + 1 where task = :task")
+    int close(String task);
 
     @Modifying
-    @Query("update work_item set assignee_id = :assignee, team_id = :team, version = version + 1 where task = :task")
-    int handTo(String task, PersonId assignee, TeamId team);
+    @Query("delete from work_item where closed = true and touched_at < :before")
+    int forgetClosed(Instant before);
+
+    @Modifying
+    @Query("""
+            update work_item set assignee_id = :assignee, due_at = :dueAt, follow_up_at = :followUpAt,
+              version = version + 1
+            where task = :task""")
+    int follow(String task, PersonId assignee, Instant dueAt, Instant followUpAt);
+
+    /** Takes an unclaimed line; 0 when somebody was faster. */
+    @Modifying
+    @Query("""
+            update work_item set assignee_id = :person, version = version + 1
+            where id = :id and closed = false and (assignee_id is null or assignee_id = :person)""")
+    int claim(WorkItemId id, PersonId person);
+
+    @Modifying
+    @Query("update work_item set unread = false where id = :id and unread = true")
+    int read(WorkItemId id);
 
     /** The customer moved: the line goes to the top of its list and is marked unread. */
     @Modifying
     @Query("""
             update work_item set touched_at = :at, unread = true, version = version + 1
-            where subject_type = :subjectType and subject_id = :subjectId""")
+            where subject_type = :subjectType and subject_id = :subjectId and closed = false""")
     int touch(String subjectType, long subjectId, Instant at);
 
     @Modifying
     @Query("""
             update work_item set due_at = :dueAt, version = version + 1
-            where subject_type = :subjectType and subject_id = :subjectId""")
+            where subject_type = :subjectType and subject_id = :subjectId and closed = false""")
     int dueAt(String subjectType, long subjectId, Instant dueAt);
 }

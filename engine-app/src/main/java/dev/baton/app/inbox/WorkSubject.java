@@ -1,5 +1,6 @@
 package dev.baton.app.inbox;
 
+import dev.baton.decision.Decision;
 import dev.baton.id.Ref;
 import dev.baton.team.PersonId;
 import java.util.List;
@@ -28,5 +29,11 @@ public interface WorkSubject {
 
     /** Why it is here: the rule's sentence, which is also the key of its translations; points where it is about points. */
     record Reason(String rule, String text, Integer points) {
+
+        /** All reasons of these decisions, in their order. */
+        public static List<Reason> of(List<Decision> decisions) {
+            return decisions.stream().flatMap(decision -> decision.fired().stream())
+                    .map(fired -> new Reason(fired.rule(), fired.text(), fired.points())).toList();
+        }
     }
 }

@@ -1,0 +1,29 @@
+package dev.baton.app.inbox;
+
+import dev.baton.app.inbox.WorkSubject.Reason;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A task as the API tells it.
+ *
+ * @param subject the record it is about, {@code type:id}
+ * @param team key of the team, {@code assignee} log-in of the person; null for none
+ * @param priority 0 to 100
+ * @param form form-js schema; only of a single task that has one
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record TaskView(String id, String kind, String title, Named process, Element element, String subject, String headline,
+                String sender, String team, String assignee, int priority, Instant dueAt, Instant followUpAt,
+                Instant touchedAt, boolean unread, List<Reason> reasons, Integer version,
+                @JsonInclude(JsonInclude.Include.NON_NULL) Object form,
+                @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Object> values) {
+
+    record Named(String key, String label) {
+    }
+
+    record Element(String id, String label) {
+    }
+}

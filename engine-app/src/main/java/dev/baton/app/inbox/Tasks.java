@@ -1,0 +1,87 @@
+package dev.baton.app.inbox;
+
+import dev.baton.app.live.LiveSignals;
+import dev.baton.id.Ref;
+import dev.baton.team.PersonId;
+import dev.baton.team.People;
+import dev.baton.team.Viewer;
+import dev.baton.work.WorkItem;
+import dev.baton.work.WorkItems;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** What people do with a line of the inbox. Our row first, then the engine, which tells the inbox what became of it. */
+@Component
+public class Tasks {
+
+    private final WorkItems items;
+    private final WorkSubjects subjects;
+    private final People people;
+    private final TaskService engine;
+    private final FormCheck forms;
+    private final LiveSignals live;
+    private final Map<String, TaskCompletion> completions;
+
+    Tasks(WorkItems items, WorkSubjects subjects, People people, TaskService engine, FormCheck forms, LiveSignals live,
+          List<TaskCompletion> completions) {
+        this.items = items;
+        this.subjects = subjects;
+        this.people = people;
+        this.engine = engine;
+        this.forms = forms;
+        this.live = live;
+        this.completions = completions.stream()
+                .collect(Collectors.toMap(TaskCompletion::element, Function.identity()));
+    }
+
+    /** @throws TakenByAnother when somebody was faster */
+    public void claim(WorkItem item, PersonId person) {
+        if (items.claim(item.id(), person) == 0) {
+            PersonId first = items.findById(item.id()).map(WorkItem::assigneeId).orElse(null);
+            throw new TakenByAnother(first == null ? null : people.findById(first).orElse(null));
+        }
+        hand(item, person);
+    }
+
+    public void release(WorkItem item) {
+        hand(item, null);
+    }
+
+    /** Gives the work to somebody, whoever has it now. */
+    public void hand(WorkItem item, PersonId person) {
+        subjects.handedTo(item.subject(), person);
+        if (item.kind() == WorkItem.Kind.TASK) {
+            engine.setAssignee(item.task(), person == null ? null : person.toString());
+        }
+        live.changed(item.subject());
+    }
+
+    /** Gives the open task about a record to somebody; the record has one in most processes. */
+    public void handAbout(Ref subject, PersonId person) {
+        items.findBySubjectTypeAndSubjectIdAndClosedFalseOrderById(subject.type(), subject.id()).stream()
+                .filter(item -> item.kind() == WorkItem.Kind.TASK).forEach(item -> hand(item, person));
+    }
+
+    /**
+     * Completes a task with the values of its form.
+     *
+     * @throws ValuesRefused when they are not what the form asks for
+     */
+    public void complete(WorkItem item, Map<String, Object> values, Viewer by) {
+        Map<String, Object> checked = forms.check(item, values);
+        TaskCompletion completion = completions.get(item.element());
+        Map<String, ?> variables = completion == null ? Map.of() : completion.complete(item.subject(), checked, by);
+        engine.complete(item.task(), Map.copyOf(variables));
+        live.changed(item.subject());
+    }
+
+    /** A notice was read: it leaves the list. */
+    public void dismiss(WorkItem notice) {
+        items.close(notice.task());
+        live.inbox();
+    }
+}

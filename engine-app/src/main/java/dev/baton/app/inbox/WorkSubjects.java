@@ -1,0 +1,33 @@
+package dev.baton.app.inbox;
+
+import dev.baton.app.inbox.WorkSubject.Headline;
+import dev.baton.id.Ref;
+import dev.baton.team.PersonId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** All record types that work can be about. */
+@Component
+class WorkSubjects {
+
+    private final Map<String, WorkSubject> byType;
+
+    WorkSubjects(List<WorkSubject> subjects) {
+        this.byType = subjects.stream().collect(Collectors.toMap(WorkSubject::type, Function.identity()));
+    }
+
+    Headline headline(Ref subject) {
+        WorkSubject known = byType.get(subject.type());
+        return known != null ? known.headline(subject) : new Headline(subject.toString(), null, null, 50, List.of());
+    }
+
+    void handedTo(Ref subject, PersonId owner) {
+        WorkSubject known = byType.get(subject.type());
+        if (known != null) {
+            known.handedTo(subject, owner);
+        }
+    }
+}
