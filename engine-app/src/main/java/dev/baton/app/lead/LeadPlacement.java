@@ -1,0 +1,148 @@
+package dev.baton.app.lead;
+
+import dev.baton.account.Contacts;
+import dev.baton.activity.Activities;
+import dev.baton.activity.Activity;
+import dev.baton.app.decision.Decisions;
+import dev.baton.app.inbox.Tasks;
+import dev.baton.app.team.Directory;
+import dev.baton.assignment.Assigner;
+import dev.baton.assignment.Assignment;
+import dev.baton.assignment.Assignment.Assigned;
+import dev.baton.assignment.PoolRequest;
+import dev.baton.assignment.Work;
+import dev.baton.calendar.Calendars;
+import dev.baton.lead.Lead;
+import dev.baton.lead.Leads;
+import dev.baton.rules.lead.Grade;
+import dev.baton.rules.lead.LeadAssignment;
+import dev.baton.rules.lead.Method;
+import dev.baton.rules.lead.Placement;
+import dev.baton.rules.lead.PlacementFacts;
+import dev.baton.team.Person;
+import dev.baton.team.PersonId;
+import dev.baton.team.Team;
+import dev.baton.team.TeamId;
+import dev.baton.team.Teams;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who looks after a lead: the decision {@code lead-assignment} names pool and method, the pure assignment picks the
+ * person, as the last act of the transaction.
+ */
+@Component
+class LeadPlacement {
+
+    /** When no rule says how soon: one working day of eight hours. */
+    private static final int DEFAULT_MINUTES = 480;
+
+    private final Leads leads;
+    private final Contacts contacts;
+    private final LeadAssignment placing;
+    private final Decisions decisions;
+    private final Assigner assigner;
+    private final Calendars calendars;
+    private final Directory directory;
+    private final Teams teams;
+    private final Tasks tasks;
+    private final Activities activities;
+    private final Clock clock;
+
+    LeadPlacement(Leads leads, Contacts contacts, LeadAssignment placing, Decisions decisions, Assigner assigner,
+                  Calendars calendars, Directory directory, Teams teams, Tasks tasks, Activities activities, Clock clock) {
+        this.leads = leads;
+        this.contacts = contacts;
+        this.placing = placing;
+        this.decisions = decisions;
+        this.assigner = assigner;
+        this.calendars = calendars;
+        this.directory = directory;
+        this.teams = teams;
+        this.tasks = tasks;
+        this.activities = activities;
+        this.clock = clock;
+    }
+
+    /** The lead as it waits in its team's list until {@code firstContactBy}; the person follows at the end of the unit. */
+    Lead place(Lead lead) {
+        Set<PersonId> before = holders(lead);
+        Placement placement = decide(lead);
+        Team team = directory.team(placement.team()).orElseThrow(() -> new IllegalStateException(
+                "The rules of lead-assignment name the team \"" + placement.team() + "\", which does not exist"));
+        Lead waiting = leads.save(lead.givenTo(team.id(), null, contactBy(team, placement)));
+        if (placement.method() == Method.SUPERVISOR) {
+            give(waiting, supervisor(team.id()).id(), "supervisor");
+        } else {
+            PoolRequest request = PoolRequest.of(team.id(), Work.LEAD, method(placement.method()))
+                    .inRotation("lead/" + team.teamKey()).except(before);
+            assigner.assignLastly(lead.ref(), request, assignment -> hand(lead, assignment));
+        }
+        return waiting;
+    }
+
+    /** The supervisor of the lead's team gets it, and keeps it. */
+    void toSupervisor(Lead lead) {
+        holders(lead);
+        give(lead, supervisor(lead.care().teamId()).id(), "supervisor");
+    }
+
+    private Placement decide(Lead lead) {
+        var who = lead.prospect();
+        var facts = new PlacementFacts(text(who.country()), text(who.language()), lead.source(), lead.rating().score(),
+                Grade.valueOf(lead.rating().grade()), who.employees() == null ? 0 : who.employees(),
+                contacts.the(lead.contactId()).accountId() != null, lead.care().attempts() + 1, lead.custom().values());
+        return decisions.keep(LeadAssignment.DECISION, facts, placing.decide(facts), lead.ref());
+    }
+
+    private void hand(Lead asked, Assignment assignment) {
+        Lead lead = leads.about(asked.ref());
+        if (assignment instanceof Assigned given) {
+            give(lead, given.person(), directory.login(given.person()));
+        } else {
+            activities.note(Activity.Kind.ASSIGNED, lead.ref(), lead.contactId(), null, assignment.reason().key(), null);
+        }
+    }
+
+    private void give(Lead lead, PersonId owner, String whom) {
+        tasks.handAbout(lead.ref(), owner);
+        activities.note(Activity.Kind.ASSIGNED, lead.ref(), lead.contactId(), null, whom, null);
+    }
+
+    /** Everybody who had it, the present owner among them: they are not asked again. */
+    private Set<PersonId> holders(Lead lead) {
+        Set<PersonId> holders = lead.care().attempts() == 0 ? new HashSet<>() : new HashSet<>(leads.holders(lead.id()));
+        if (lead.care().ownerId() != null) {
+            leads.heldBefore(lead.id(), lead.care().ownerId());
+            holders.add(lead.care().ownerId());
+        }
+        return holders;
+    }
+
+    private Person supervisor(TeamId team) {
+        return teams.leadersOf(team).stream().filter(Person::active).findFirst().orElseThrow(
+                () -> new IllegalStateException("The team " + directory.key(team) + " has nobody who leads it"));
+    }
+
+    private Instant contactBy(Team team, Placement placement) {
+        int minutes = placement.firstContactMinutes() > 0 ? placement.firstContactMinutes() : DEFAULT_MINUTES;
+        return calendars.named(team.calendar()).plus(clock.instant(), Duration.ofMinutes(minutes));
+    }
+
+    private static dev.baton.assignment.Method method(Method named) {
+        return switch (named) {
+            case LEAST_LOADED -> dev.baton.assignment.Method.LEAST_LOADED;
+            case ROUND_ROBIN -> dev.baton.assignment.Method.ROUND_ROBIN;
+            case SUPERVISOR -> throw new IllegalArgumentException("A supervisor is not picked from a pool");
+        };
+    }
+
+    private static String text(String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+}
