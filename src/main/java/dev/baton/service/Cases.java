@@ -1,5 +1,9 @@
 package dev.baton.service;
 
+import dev.baton.account.ContactId;
+import dev.baton.id.Ref;
+import dev.baton.unit.UnitOfWork;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -7,4 +11,11 @@ import org.springframework.data.repository.ListCrudRepository;
 public interface Cases extends ListCrudRepository<Case, CaseId> {
 
     Optional<Case> findByNumber(long number);
+
+    int countByContactIdAndStatusIn(ContactId contactId, Collection<CaseStatus> statuses);
+
+    /** The case that a process or a task is about, read at most once per unit of work. */
+    default Case about(Ref subject) {
+        return UnitOfWork.now().known(subject, Case.class, () -> findById(new CaseId(subject.id())));
+    }
 }

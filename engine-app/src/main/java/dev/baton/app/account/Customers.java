@@ -1,0 +1,83 @@
+package dev.baton.app.account;
+
+import dev.baton.account.Account;
+import dev.baton.account.Accounts;
+import dev.baton.account.Contact;
+import dev.baton.account.ContactId;
+import dev.baton.account.Contacts;
+import dev.baton.custom.CustomFields;
+import dev.baton.event.DomainEvents;
+import dev.baton.id.Tsids;
+import dev.baton.normal.CompanyDomain;
+import dev.baton.normal.EmailKey;
+import dev.baton.normal.NameKey;
+import dev.baton.normal.PhoneKey;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds the contact behind a mail address, and makes one for an address that nobody knows yet. */
+@Component
+public class Customers {
+
+    private final Contacts contacts;
+    private final Accounts accounts;
+    private final DomainEvents events;
+    private final Tsids ids;
+    private final Clock clock;
+
+    Customers(Contacts contacts, Accounts accounts, DomainEvents events, Tsids ids, Clock clock) {
+        this.contacts = contacts;
+        this.accounts = accounts;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What somebody told us about themselves; everything but the address may be null. */
+    public record Introduction(String email, String firstName, String lastName, String phone, String country,
+                               String language) {
+
+        /** @param name as a mail shows it: the last word is taken for the family name */
+        public static Introduction of(String email, String name, String language) {
+            String whole = name == null ? "" : name.strip();
+            int space = whole.lastIndexOf(' ');
+            return new Introduction(email, space < 0 ? whole : whole.substring(0, space).strip(),
+                    space < 0 ? null : whole.substring(space + 1), null, null, language);
+        }
+    }
+
+    public Optional<Contact> known(String email) {
+        return EmailKey.of(email).flatMap(contacts::findByEmailKey).map(this::survivor);
+    }
+
+    /** The contact of this address; a new one belongs to the account whose domain it is. */
+    public Contact met(Introduction who) {
+        return known(who.email()).orElseGet(() -> make(who));
+    }
+
+    public Optional<Account> accountOf(Contact contact) {
+        return Optional.ofNullable(contact.accountId()).flatMap(accounts::findById);
+    }
+
+    private Contact make(Introduction who) {
+        var account = CompanyDomain.of(who.email()).flatMap(accounts::findFirstByDomainAndMergedIntoIsNullOrderById)
+                .map(Account::id).orElse(null);
+        Contact contact = contacts.save(new Contact(ids.next(ContactId::new), null, blankToNull(who.firstName(), 100),
+                blankToNull(who.lastName(), 100), NameKey.of(who.firstName(), who.lastName()), who.email(),
+                EmailKey.of(who.email()).orElse(null), who.phone(), PhoneKey.of(who.phone(), who.country()).orElse(null),
+                who.language(), account, null, null, CustomFields.NONE, clock.instant(), null));
+        events.raise("contact.created", contact.ref(), Map.of());
+        return contact;
+    }
+
+    private Contact survivor(Contact contact) {
+        return contact.mergedInto() == null ? contact
+                : contacts.findById(contact.mergedInto()).map(this::survivor).orElse(contact);
+    }
+
+    private static String blankToNull(String text, int most) {
+        return text == null || text.isBlank() ? null : text.length() <= most ? text : text.substring(0, most);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.baton.app.mail;
+
+import dev.baton.activity.Activities;
+import dev.baton.activity.Activity;
+import dev.baton.app.engine.ProcessLinks;
+import dev.baton.app.service.CaseDesk;
+import dev.baton.id.Ref;
+import dev.baton.mail.Filed;
+import dev.baton.mail.MailOutcome;
+import dev.baton.processes.EmailIntake;
+import dev.baton.router.Incoming;
+import dev.baton.router.MailDesk;
+import dev.baton.router.judge.Verdict;
+import dev.baton.service.Case;
+import dev.baton.service.Cases;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Acts on mail that the router has judged, in the transaction that finishes it. */
+@Component
+class Desk implements MailDesk {
+
+    private final Cases cases;
+    private final CaseDesk caseDesk;
+    private final Intake intake;
+    private final ProcessLinks processes;
+    private final Activities activities;
+
+    Desk(Cases cases, CaseDesk caseDesk, Intake intake, ProcessLinks processes, Activities activities) {
+        this.cases = cases;
+        this.caseDesk = caseDesk;
+        this.intake = intake;
+        this.processes = processes;
+        this.activities = activities;
+    }
+
+    @Override
+    public Filed reply(Ref about, Incoming mail) {
+        if (!about.type().equals(Case.TYPE)) {
+            return enquiry(mail, Optional.empty());
+        }
+        Case one = cases.about(about);
+        boolean over = one.status().over();
+        caseDesk.customerReplied(one, mail.ref(), mail.mail().newText());
+        return new Filed(MailOutcome.JOINED_CASE, about, (over ? "Reopened " : "Joined ") + one.name());
+    }
+
+    @Override
+    public Filed enquiry(Incoming mail, Optional<Ref> claimed) {
+        MailInHand hand = intake.take(mail.row(), mail.mail());
+        processes.start(EmailIntake.KEY, mail.ref(), Map.of());
+        Filed filed = hand.filed() != null ? hand.filed()
+                : Filed.as(MailOutcome.TRIAGE, "The rules were not sure; a person sorts it");
+        return claimed.map(record -> claiming(filed, record)).orElse(filed);
+    }
+
+    @Override
+    public Filed bounce(Optional<Ref> about, Incoming mail, Verdict.Bounce bounce) {
+        return noted(MailOutcome.BOUNCE, about, mail, "Our mail did not arrive");
+    }
+
+    @Override
+    public Filed complaint(Optional<Ref> about, Incoming mail, Verdict.Complaint complaint) {
+        return noted(MailOutcome.COMPLAINT, about, mail, "A recipient called our mail unwanted");
+    }
+
+    @Override
+    public Filed automatic(Optional<Ref> about, Incoming mail, Verdict.Automatic automatic) {
+        return noted(MailOutcome.AUTOMATIC, about, mail, automatic.reason());
+    }
+
+    /** On the timeline of what it is about, and nothing more: it wakes nobody. */
+    private Filed noted(MailOutcome outcome, Optional<Ref> about, Incoming mail, String reason) {
+        about.filter(record -> record.type().equals(Case.TYPE)).map(cases::about).ifPresent(one -> activities.note(
+                Activity.Kind.MAIL_IN, one.ref(), one.contactId(), one.accountId(), reason, mail.ref()));
+        return new Filed(outcome, about.orElse(null), reason);
+    }
+
+    private Filed claiming(Filed filed, Ref record) {
+        String name = record.type().equals(Case.TYPE) ? cases.about(record).name() : record.toString();
+        return new Filed(filed.outcome(), filed.about(), filed.reason() + "; claims to belong to " + name);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.baton.app.service;
+
+import dev.baton.account.Contact;
+import dev.baton.account.ContactId;
+import dev.baton.activity.Activities;
+import dev.baton.activity.Activity;
+import dev.baton.app.engine.ProcessLinks;
+import dev.baton.app.live.LiveSignals;
+import dev.baton.custom.CustomFields;
+import dev.baton.event.DomainEvents;
+import dev.baton.id.Ref;
+import dev.baton.id.Tsids;
+import dev.baton.node.Numbers;
+import dev.baton.processes.CaseHandling;
+import dev.baton.service.Case;
+import dev.baton.service.CaseId;
+import dev.baton.service.CaseKind;
+import dev.baton.service.CaseStatus;
+import dev.baton.service.Cases;
+import dev.baton.service.Custody;
+import dev.baton.service.Priority;
+import dev.baton.service.Resolution;
+import dev.baton.work.WorkItems;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * The life of a case: opened, woken, waiting, resolved, reopened. Each verb changes the row first and then tells the
+ * process, in the caller's unit of work.
+ */
+@Component
+public class CaseDesk {
+
+    private final Cases cases;
+    private final ProcessLinks processes;
+    private final WorkItems items;
+    private final Activities activities;
+    private final DomainEvents events;
+    private final LiveSignals live;
+    private final Numbers numbers;
+    private final Tsids ids;
+    private final Clock clock;
+
+    CaseDesk(Cases cases, ProcessLinks processes, WorkItems items, Activities activities, DomainEvents events,
+             LiveSignals live, Numbers numbers, Tsids ids, Clock clock) {
+        this.cases = cases;
+        this.processes = processes;
+        this.items = items;
+        this.activities = activities;
+        this.events = events;
+        this.live = live;
+        this.numbers = numbers;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * A case to be opened.
+     *
+     * @param mailbox the address of ours that answers leave from; null for the default one
+     */
+    public record Opening(String subject, CaseKind kind, Priority priority, Custody custody, Contact contact,
+                          String language, String mailbox, CustomFields custom) {
+    }
+
+    /** Opens a case and starts its process. */
+    public Case open(Opening opening) {
+        Contact contact = opening.contact();
+        Case opened = cases.save(new Case(ids.next(CaseId::new), null, numbers.next(Case.TYPE),
+                shortened(opening.subject()), opening.kind(), opening.priority(), CaseStatus.NEW, opening.custody(),
+                contact.id(), contact.accountId(), opening.language(), opening.mailbox(), opening.custom(),
+                clock.instant(), null, null, null));
+        activities.note(Activity.Kind.CREATED, opened.ref(), contact.id(), contact.accountId(), opened.subject(), null);
+        events.raise("case.opened", opened.ref(), Map.of("number", opened.number()));
+        processes.start(CaseHandling.KEY, opened.ref(), Map.of());
+        return opened;
+    }
+
+    /** What was said when a case was opened by hand. */
+    public void noted(Case one, String text) {
+        activities.note(Activity.Kind.NOTE, one.ref(), one.contactId(), one.accountId(), text, null);
+    }
+
+    /** The first mail of a case, on its timeline. */
+    public void customerWrote(Case one, Ref mail, String text) {
+        activities.note(Activity.Kind.MAIL_IN, one.ref(), one.contactId(), one.accountId(), text, mail);
+    }
+
+    /** How many cases of this contact are not over. */
+    public int openOf(ContactId contact) {
+        return cases.countByContactIdAndStatusIn(contact, List.of(CaseStatus.NEW, CaseStatus.OPEN, CaseStatus.WAITING));
+    }
+
+    /**
+     * The customer wrote again: the case stands on top of the list, marked unread; one that waited is in work again, one that was
+     * resolved is reopened.
+     */
+    public Case customerReplied(Case one, Ref mail, String text) {
+        customerWrote(one, mail, text);
+        Case woken = switch (one.status()) {
+            case RESOLVED, CLOSED -> reopen(one);
+            case WAITING -> cases.save(one.inWork());
+            case NEW, OPEN -> one;
+        };
+        if (!one.status().over()) {
+            processes.correlate(CaseHandling.Messages.CUSTOMER_REPLIED, one.ref());
+        }
+        items.touch(Case.TYPE, one.id().value(), clock.instant());
+        live.inbox();
+        live.changed(one.ref());
+        events.raise("case.customerReplied", one.ref(), Map.of());
+        return woken;
+    }
+
+    /** We wait for the customer. */
+    public Case waiting(Case one) {
+        return changed(cases.save(one.waiting()), "waiting");
+    }
+
+    /** We do not wait any more. */
+    public Case inWork(Case one) {
+        Case working = cases.save(one.inWork());
+        processes.correlate(CaseHandling.Messages.CUSTOMER_REPLIED, one.ref());
+        return changed(working, "open");
+    }
+
+    /** Resolves a case and ends its process, wherever the wish came from. */
+    public Case resolve(Case one, String code, String note) {
+        Case resolved = resolvedByTask(one, code, note);
+        processes.correlate(CaseHandling.Messages.RESOLVED, one.ref());
+        return resolved;
+    }
+
+    /** As {@link #resolve}, when completing the task already ends the process. */
+    Case resolvedByTask(Case one, String code, String note) {
+        Case resolved = cases.save(one.resolved(new Resolution(code, note, clock.instant())));
+        events.raise("case.resolved", one.ref(), Map.of("code", code));
+        return changed(resolved, "resolved");
+    }
+
+    /** A resolved case goes on, in a new run of its process. */
+    public Case reopen(Case one) {
+        Case reopened = cases.save(one.reopened());
+        events.raise("case.reopened", one.ref(), Map.of());
+        processes.start(CaseHandling.KEY, one.ref(), Map.of());
+        return changed(reopened, "reopened");
+    }
+
+    private Case changed(Case one, String status) {
+        activities.note(Activity.Kind.STATUS, one.ref(), one.contactId(), one.accountId(), status, null);
+        live.changed(one.ref());
+        return one;
+    }
+
+    private static String shortened(String subject) {
+        String text = subject == null || subject.isBlank() ? "(no subject)" : subject.strip();
+        return text.length() <= 300 ? text : text.substring(0, 299) + "…";
+    }
+}

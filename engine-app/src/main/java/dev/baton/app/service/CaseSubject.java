@@ -1,0 +1,45 @@
+package dev.baton.app.service;
+
+import dev.baton.account.Contacts;
+import dev.baton.app.inbox.WorkSubject;
+import dev.baton.decision.DecisionLog;
+import dev.baton.id.Ref;
+import dev.baton.service.Case;
+import dev.baton.service.Cases;
+import dev.baton.service.Custody;
+import dev.baton.team.PersonId;
+import org.springframework.stereotype.Component;
+
+/** How the inbox speaks about a case, and what it means for the case that somebody takes the work. */
+@Component
+class CaseSubject implements WorkSubject {
+
+    private final Cases cases;
+    private final Contacts contacts;
+    private final DecisionLog decisions;
+
+    CaseSubject(Cases cases, Contacts contacts, DecisionLog decisions) {
+        this.cases = cases;
+        this.contacts = contacts;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public String type() {
+        return Case.TYPE;
+    }
+
+    @Override
+    public Headline headline(Ref subject) {
+        Case one = cases.about(subject);
+        String sender = contacts.the(one.contactId()).name();
+        return new Headline(one.name() + " " + one.subject(), sender, one.language(), one.priority().weight(),
+                Reason.of(decisions.underWay()));
+    }
+
+    @Override
+    public void handedTo(Ref subject, PersonId owner) {
+        Case one = cases.about(subject);
+        cases.save(one.handedTo(new Custody(one.custody() == null ? null : one.custody().teamId(), owner)));
+    }
+}

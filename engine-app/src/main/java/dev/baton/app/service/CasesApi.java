@@ -1,0 +1,160 @@
+package dev.baton.app.service;
+
+import dev.baton.app.account.Customers;
+import dev.baton.app.account.Customers.Introduction;
+import dev.baton.app.service.CaseDesk.Opening;
+import dev.baton.app.service.CaseMails.Answer;
+import dev.baton.app.team.Directory;
+import dev.baton.custom.CustomFields;
+import dev.baton.normal.EmailKey;
+import dev.baton.service.Case;
+import dev.baton.service.CaseId;
+import dev.baton.service.CaseKind;
+import dev.baton.service.CaseList;
+import dev.baton.service.CaseStatus;
+import dev.baton.service.Custody;
+import dev.baton.service.Priority;
+import dev.baton.team.TeamId;
+import dev.baton.team.Viewer;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Cases: listed, opened, answered, waiting, resolved, reopened. */
+@RestController
+@RequestMapping("/api/v1/cases")
+class CasesApi {
+
+    private final CaseList list;
+    private final CaseViews views;
+    private final CaseDesk desk;
+    private final CaseMails mails;
+    private final Customers customers;
+    private final Directory directory;
+
+    CasesApi(CaseList list, CaseViews views, CaseDesk desk, CaseMails mails, Customers customers, Directory directory) {
+        this.list = list;
+        this.views = views;
+        this.desk = desk;
+        this.mails = mails;
+        this.customers = customers;
+        this.directory = directory;
+    }
+
+    /** Newest first. {@code contact} is taken for {@code contactEmail}; it may also be a contact's id. */
+    @GetMapping
+    Cases read(@RequestParam(required = false) String contactEmail, @RequestParam(required = false) String contact,
+               @RequestParam(required = false) CaseStatus status, @RequestParam(required = false) String team,
+               @RequestParam(required = false) Long after, @RequestParam(defaultValue = "50") int limit, Viewer viewer) {
+        int size = Math.clamp(limit, 1, 500);
+        String email = contactEmail != null ? contactEmail : contact != null && contact.contains("@") ? contact : null;
+        Long contactId = contact != null && !contact.contains("@") ? Long.valueOf(contact) : null;
+        var lines = list.read(new CaseList.Query(status, team, email == null ? null : EmailKey.of(email).orElse(email),
+                contactId, after, size + 1), viewer.of(Case.TYPE));
+        boolean more = lines.size() > size;
+        var page = more ? lines.subList(0, size) : lines;
+        return new Cases(page.stream().map(line -> views.find(line.id(), viewer).map(views::view).orElseThrow()).toList(),
+                more ? page.getLast().id().toString() : null);
+    }
+
+    record Cases(List<CaseView> items, String next) {
+    }
+
+    record Customer(@NotBlank @Email @Size(max = 254) String email, @Size(max = 200) String name) {
+    }
+
+    record NewCase(@NotNull @Valid Customer contact, @NotBlank @Size(max = 300) String subject,
+                   @NotBlank @Size(max = 100_000) String text, CaseKind kind, Priority priority,
+                   Map<String, Object> custom) {
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    CaseView open(@RequestBody @Valid NewCase wanted, Viewer viewer) {
+        var contact = customers.met(Introduction.of(wanted.contact().email(), wanted.contact().name(), null));
+        Case opened = desk.open(new Opening(wanted.subject(), wanted.kind() == null ? CaseKind.REQUEST : wanted.kind(),
+                wanted.priority() == null ? Priority.NORMAL : wanted.priority(), Custody.of(team(viewer)), contact,
+                contact.language(), null,
+                wanted.custom() == null ? CustomFields.NONE : new CustomFields(wanted.custom())));
+        desk.noted(opened, wanted.text());
+        return views.view(opened);
+    }
+
+    @GetMapping("/{id}")
+    CaseView one(@PathVariable long id, Viewer viewer) {
+        return views.view(visible(id, viewer));
+    }
+
+    @GetMapping("/{id}/mails")
+    Thread mails(@PathVariable long id, Viewer viewer) {
+        return new Thread(mails.thread(visible(id, viewer)), null);
+    }
+
+    record Thread(List<ThreadMail> items, String next) {
+    }
+
+    /** @param waiting {@code true} pauses the clocks: the customer is to act next */
+    record NewMail(@NotBlank @Size(max = 100_000) String text, @Size(max = 500_000) String html,
+                   List<@Email String> to, List<@Email String> cc, String template, boolean waiting) {
+    }
+
+    /** 201 with the queued mail. */
+    @PostMapping("/{id}/mails")
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, Object> answer(@PathVariable long id, @RequestBody @Valid NewMail mail, Viewer viewer) {
+        var queued = mails.answer(visible(id, viewer),
+                new Answer(mail.text(), mail.html(), mail.to(), mail.cc(), mail.waiting()));
+        return Map.of("id", queued.toString(), "direction", "out", "state", "queued");
+    }
+
+    @PutMapping("/{id}/waiting")
+    CaseView waiting(@PathVariable long id, Viewer viewer) {
+        return views.view(desk.waiting(visible(id, viewer)));
+    }
+
+    @DeleteMapping("/{id}/waiting")
+    CaseView inWork(@PathVariable long id, Viewer viewer) {
+        return views.view(desk.inWork(visible(id, viewer)));
+    }
+
+    record NewResolution(@NotBlank @Size(max = 40) String code, @Size(max = 2000) String note) {
+    }
+
+    @PostMapping("/{id}/resolution")
+    @ResponseStatus(HttpStatus.CREATED)
+    CaseView resolve(@PathVariable long id, @RequestBody @Valid NewResolution resolution, Viewer viewer) {
+        return views.view(desk.resolve(visible(id, viewer), resolution.code(), resolution.note()));
+    }
+
+    @DeleteMapping("/{id}/resolution")
+    CaseView reopen(@PathVariable long id, Viewer viewer) {
+        Case one = visible(id, viewer);
+        return views.view(one.status().over() ? desk.reopen(one) : one);
+    }
+
+    private Case visible(long id, Viewer viewer) {
+        return views.find(new CaseId(id), viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** A case that nobody routed starts in the team of who opened it, else with Support. */
+    private TeamId team(Viewer viewer) {
+        return directory.team("support").map(support -> support.id()).filter(id -> viewer.teams().isEmpty()
+                || viewer.teams().contains(id)).orElseGet(() -> viewer.teams().iterator().next());
+    }
+}

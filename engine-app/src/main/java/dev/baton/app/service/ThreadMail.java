@@ -1,0 +1,56 @@
+package dev.baton.app.service;
+
+import dev.baton.mail.InboundMail;
+import dev.baton.mail.MailAddress;
+import dev.baton.mail.OutgoingMail;
+import dev.baton.router.read.Mail;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * One mail of a thread.
+ *
+ * @param direction {@code in} from the customer, {@code out} from us
+ * @param text the new text, without what it quotes
+ * @param whole everything the mail says, with quotes and signature
+ * @param outcome of an inbound mail, or the state of an outgoing one
+ * @param automatic no person wrote it
+ */
+public record ThreadMail(String id, String direction, Address from, List<Address> to, String subject, String text,
+                         String whole, String html, List<File> attachments, String outcome, Instant at,
+                         boolean automatic) {
+
+    public record Address(String email, String name) {
+
+        static Address of(MailAddress address) {
+            return new Address(address.email(), address.name());
+        }
+    }
+
+    /** @param id its place in the mail, counted from 0 */
+    public record File(String id, String name, String type, int size) {
+    }
+
+    static ThreadMail in(InboundMail row, Mail mail) {
+        return new ThreadMail(row.id().toString(), "in", mail.from().map(Address::of).orElse(null), all(mail.to()),
+                mail.subject(), mail.newText(), mail.text(), mail.html(),
+                IntStream.range(0, mail.attachments().size()).mapToObj(i -> {
+                    var file = mail.attachments().get(i);
+                    return new File(Integer.toString(i), file.name(), file.type(), file.bytes().length);
+                }).toList(),
+                row.outcome() == null ? null : row.outcome().key(), row.storedAt(), false);
+    }
+
+    static ThreadMail out(OutgoingMail mail) {
+        var letter = mail.letter();
+        return new ThreadMail(mail.id().toString(), "out", Address.of(letter.from()), all(letter.to()), letter.subject(),
+                letter.text(), letter.text(), letter.html(), List.of(), mail.state().name().toLowerCase(Locale.ROOT),
+                mail.createdAt(), letter.automatic());
+    }
+
+    private static List<Address> all(List<MailAddress> addresses) {
+        return addresses.stream().map(Address::of).toList();
+    }
+}
