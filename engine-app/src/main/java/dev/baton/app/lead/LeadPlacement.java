@@ -138,6 +138,8 @@ class LeadPlacement {
         return switch (named) {
             case LEAST_LOADED -> dev.baton.assignment.Method.LEAST_LOADED;
             case ROUND_ROBIN -> dev.baton.assignment.Method.ROUND_ROBIN;
+            case MOST_FREE -> dev.baton.assignment.Method.MOST_FREE;
+            case TEAM_LIST -> dev.baton.assignment.Method.TEAM_LIST;
             case SUPERVISOR -> throw new IllegalArgumentException("A supervisor is not picked from a pool");
         };
     }
