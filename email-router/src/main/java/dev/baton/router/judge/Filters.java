@@ -21,7 +21,8 @@ final class Filters {
     private Filters() {}
 
     static Optional<Verdict> unreadable(Mail mail, Knowledge knowledge) {
-        return mail.report().isNone() ? Unreadable.why(mail).map(Verdict.Unreadable::new) : Optional.empty();
+        var isReport = !mail.report().status().isEmpty() || !mail.report().feedback().isEmpty();
+        return isReport ? Optional.empty() : Unreadable.why(mail).map(Verdict.Unreadable::new);
     }
 
     static Optional<Verdict> own(Mail mail, Knowledge knowledge) {

@@ -41,7 +41,8 @@ final class Language {
         if (count(text, Character.UnicodeScript.CYRILLIC) * 3 > letters) {
             return text.matches("(?s).*[іїєґІЇЄҐ].*") ? "uk" : "ru";
         }
-        for (var other : List.of(Map.entry(Character.UnicodeScript.HIRAGANA, "ja"), Map.entry(Character.UnicodeScript.HAN, "zh"),
+        for (var other : List.of(Map.entry(Character.UnicodeScript.HIRAGANA, "ja"),
+                Map.entry(Character.UnicodeScript.KATAKANA, "ja"), Map.entry(Character.UnicodeScript.HAN, "zh"),
                 Map.entry(Character.UnicodeScript.HANGUL, "ko"), Map.entry(Character.UnicodeScript.GREEK, "el"),
                 Map.entry(Character.UnicodeScript.HEBREW, "he"))) {
             if (count(text, other.getKey()) * 5 > letters) {
