@@ -1,9 +1,11 @@
 package dev.baton.lead;
 
+import dev.baton.refusal.Clash;
+
 /** Somebody works on a lead of which it was already said what became of it. */
-public class LeadAlreadyOver extends RuntimeException {
+public final class LeadAlreadyOver extends Clash {
 
     LeadAlreadyOver(Lead lead) {
-        super("The lead " + lead.prospect().name() + " is " + lead.status().name().toLowerCase() + " already");
+        super("leads.over", lead.prospect().name());
     }
 }

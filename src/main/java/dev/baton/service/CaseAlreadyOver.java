@@ -1,16 +1,11 @@
 package dev.baton.service;
 
-/** Somebody acts on a case that is resolved or closed. */
-public class CaseAlreadyOver extends RuntimeException {
+import dev.baton.refusal.Clash;
 
-    private final transient Case one;
+/** Somebody acts on a case that is resolved or closed. */
+public final class CaseAlreadyOver extends Clash {
 
     CaseAlreadyOver(Case one) {
-        super(one.name() + " is " + one.status().name().toLowerCase() + "; reopen it first");
-        this.one = one;
-    }
-
-    public Case theCase() {
-        return one;
+        super("cases.over", one.name());
     }
 }

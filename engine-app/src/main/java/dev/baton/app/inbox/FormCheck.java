@@ -1,7 +1,10 @@
 package dev.baton.app.inbox;
 
+import dev.baton.refusal.Invalid;
 import dev.baton.work.WorkItem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -24,16 +27,17 @@ class FormCheck {
 
     Map<String, Object> check(WorkItem item, Map<String, Object> values) {
         Map<String, JsonNode> fields = fields(item);
-        Map<String, String> wrong = new LinkedHashMap<>();
-        values.keySet().stream().filter(key -> !fields.containsKey(key)).forEach(key -> wrong.put(key, "inbox.form.unknown"));
+        List<Invalid.Field> wrong = new ArrayList<>();
+        values.keySet().stream().filter(key -> !fields.containsKey(key))
+                .forEach(key -> wrong.add(new Invalid.Field("values." + key, "inbox.form.unknown")));
         fields.forEach((key, field) -> {
             String problem = problem(field, values.get(key));
             if (problem != null) {
-                wrong.put(key, problem);
+                wrong.add(new Invalid.Field("values." + key, problem));
             }
         });
         if (!wrong.isEmpty()) {
-            throw new ValuesRefused(wrong);
+            throw new Invalid(wrong);
         }
         return values;
     }

@@ -1,19 +1,12 @@
 package dev.baton.app.inbox;
 
+import dev.baton.refusal.Clash;
 import dev.baton.team.Person;
 
 /** Two people reached for the same work; the first one has it. */
-public class TakenByAnother extends RuntimeException {
-
-    private final transient Person first;
+public final class TakenByAnother extends Clash {
 
     TakenByAnother(Person first) {
-        super(first == null ? "Somebody else was faster" : first.name() + " was faster and has it now");
-        this.first = first;
-    }
-
-    /** Who has it; null when that is gone again. */
-    public Person first() {
-        return first;
+        super("inbox.taken", first == null ? "?" : first.name());
     }
 }

@@ -1,11 +1,12 @@
 package dev.baton.app.inbox;
 
+import dev.baton.refusal.Clash;
 import dev.baton.work.WorkItem;
 
 /** Somebody acts on work that was completed or withdrawn in the meantime. */
-public class TaskIsOver extends RuntimeException {
+public final class TaskIsOver extends Clash {
 
     TaskIsOver(WorkItem item) {
-        super("This work is over: \"" + item.title() + "\" was completed or withdrawn in the meantime");
+        super("inbox.over", item.title());
     }
 }

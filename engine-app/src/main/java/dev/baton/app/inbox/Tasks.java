@@ -69,7 +69,7 @@ public class Tasks {
     /**
      * Completes a task with the values of its form.
      *
-     * @throws ValuesRefused when they are not what the form asks for
+     * @throws dev.baton.refusal.Invalid when they are not what the form asks for
      */
     public void complete(WorkItem item, Map<String, Object> values, Viewer by) {
         Map<String, Object> checked = forms.check(item, values);

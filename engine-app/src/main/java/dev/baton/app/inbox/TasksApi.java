@@ -2,6 +2,7 @@ package dev.baton.app.inbox;
 
 import dev.baton.app.inbox.InboxList.Scope;
 import dev.baton.id.Ref;
+import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
 import dev.baton.work.WorkItem;
 import dev.baton.work.WorkItemId;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Open tasks: read, claimed, released and completed. */
 @RestController
@@ -92,6 +92,6 @@ class TasksApi {
 
     private WorkItem visible(long id, Viewer viewer) {
         return list.find(new WorkItemId(id), viewer)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NotVisible::new);
     }
 }

@@ -7,6 +7,7 @@ import dev.baton.app.service.CaseMails.Answer;
 import dev.baton.app.team.Directory;
 import dev.baton.custom.CustomFields;
 import dev.baton.normal.EmailKey;
+import dev.baton.refusal.NotVisible;
 import dev.baton.service.Case;
 import dev.baton.service.CaseId;
 import dev.baton.service.CaseKind;
@@ -34,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Cases: listed, opened, answered, waiting, resolved, reopened. */
 @RestController
@@ -111,7 +111,7 @@ class CasesApi {
 
     /** @param waiting {@code true} pauses the clocks: the customer is to act next */
     record NewMail(@NotBlank @Size(max = 100_000) String text, @Size(max = 500_000) String html,
-                   List<@Email String> to, List<@Email String> cc, String template, boolean waiting) {
+                   List<@Email String> to, List<@Email String> cc, String template, Boolean waiting) {
     }
 
     /** 201 with the queued mail. */
@@ -119,7 +119,7 @@ class CasesApi {
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Object> answer(@PathVariable long id, @RequestBody @Valid NewMail mail, Viewer viewer) {
         var queued = mails.answer(visible(id, viewer),
-                new Answer(mail.text(), mail.html(), mail.to(), mail.cc(), mail.waiting()));
+                new Answer(mail.text(), mail.html(), mail.to(), mail.cc(), Boolean.TRUE.equals(mail.waiting())));
         return Map.of("id", queued.toString(), "direction", "out", "state", "queued");
     }
 
@@ -149,7 +149,7 @@ class CasesApi {
     }
 
     private Case visible(long id, Viewer viewer) {
-        return views.find(new CaseId(id), viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return views.find(new CaseId(id), viewer).orElseThrow(NotVisible::new);
     }
 
     /** A case that nobody routed starts in the team of who opened it, else with Support. */
