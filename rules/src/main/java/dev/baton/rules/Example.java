@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param then outcome by name; what is not named may be anything
  * @param because rules that must be among the reasons
  */
-public record Example(int line, String sentence, Map<String, Object> given, Map<String, String> then,
+record Example(int line, String sentence, Map<String, Object> given, Map<String, String> then,
         List<String> because) {
 
     private static final String CUSTOM = "custom.";

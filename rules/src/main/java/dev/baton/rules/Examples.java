@@ -1,15 +1,19 @@
 package dev.baton.rules;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.baton.rules.language.Finding;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The examples of one decision: what the rules must decide, in rows that read as sentences. See {@code rules/README.md}.
  */
-public final class Examples {
+final class Examples {
+
+    private static final String SPREADSHEET_MARK = "\uFEFF";
 
     private final String file;
     private final List<Example> rows;
@@ -21,23 +25,19 @@ public final class Examples {
         this.unreadable = unreadable;
     }
 
-    public static Examples of(Decision<?, ?> decision, RuleFiles files) {
+    static Examples of(Decision<?, ?> decision, RuleFiles files) {
         String file = decision.key() + RuleFiles.EXAMPLES;
         String content = files.contents().get(file);
         if (content == null) {
             return new Examples(file, List.of(), List.of(new Finding(file, 0, "rules come with examples")));
         }
         List<Example> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(content)) {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(content.replace(SPREADSHEET_MARK, ""))) {
             csv.forEach(row -> rows.add(Example.of(row)));
-        } catch (Exception noCsv) {
+        } catch (IOException | CsvParseException noCsv) {
             return new Examples(file, List.of(), List.of(new Finding(file, rows.size() + 2, noCsv.getMessage())));
         }
         return new Examples(file, rows, rows.isEmpty() ? List.of(new Finding(file, 0, "there is no example")) : List.of());
-    }
-
-    public List<Example> rows() {
-        return rows;
     }
 
     /** @throws RulesetRefused when one of them does not hold */
@@ -48,16 +48,12 @@ public final class Examples {
         }
     }
 
-    /** Every example that these rules do not hold, with what was expected and what came. */
-    public List<Finding> misses(Ruleset<?, ?> ruleset) {
+    private List<Finding> misses(Ruleset<?, ?> ruleset) {
         List<Finding> misses = new ArrayList<>(unreadable);
-        rows.forEach(row -> misses.addAll(misses(row, ruleset)));
+        for (Example row : rows) {
+            row.misses(ruleset).forEach(miss ->
+                    misses.add(new Finding(file, row.line(), "\"" + row.sentence() + "\": " + miss)));
+        }
         return misses;
     }
-
-    public List<Finding> misses(Example row, Ruleset<?, ?> ruleset) {
-        return row.misses(ruleset).stream()
-                .map(miss -> new Finding(file, row.line(), "\"" + row.sentence() + "\": " + miss)).toList();
-    }
-
 }
