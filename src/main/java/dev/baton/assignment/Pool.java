@@ -45,12 +45,12 @@ class Pool {
     }
 
     /**
-     * Everybody who may be asked, each locked until the commit: nobody else gives them anything meanwhile. Always in one
+     * Everybody who may be asked (who leads the team only when wanted), each locked until the commit: nobody else gives them anything meanwhile. Always in one
      * order, so that two pools that share people never wait for each other in a circle. The row of the person itself is
      * locked, because it is there before anything was ever assigned.
      */
     Set<Long> lock(PoolRequest request) {
-        Set<Long> people = new TreeSet<>(client.sql("select person_id from team_member where team_id = ?")
+        Set<Long> people = new TreeSet<>(client.sql("select person_id from team_member where team_id = ? and not leads")
                 .param(request.team().value()).query(Long.class).list());
         if (request.wanted() != null) {
             people.add(request.wanted().value());

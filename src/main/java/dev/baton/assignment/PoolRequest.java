@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked for: a person of this team for this work.
+ * What is asked for: a person of this team for this work. Who leads the team is asked only when wanted.
  *
  * @param rotation names the turns that {@link Method#ROUND_ROBIN} counts, usually the rule that asked; others ignore it
  * @param excluded people who are not to have it, for example because they left it untouched

@@ -176,6 +176,18 @@ class AssignerTest {
     }
 
     @Test
+    void whoLeadsATeamIsAskedOnlyWhenWanted() {
+        TeamId team = aTeam("alice");
+        PersonId leader = aPerson("leader" + team, 100);
+        units.run(Actor.system("test"), null, () -> teams.join(team, leader, true));
+        PersonId alice = person(team, "alice");
+        PoolRequest notAlice = PoolRequest.of(team, Work.CASE, Method.LEAST_LOADED).except(alice);
+
+        assertThat(assignedCase(notAlice)).isNull();
+        assertThat(assignedCase(notAlice.preferring(leader))).isEqualTo(leader);
+    }
+
+    @Test
     void aTeamOfNobodyLeavesItInItsList() {
         assertThat(assignedCase(PoolRequest.of(aTeam(), Work.CASE, Method.LEAST_LOADED))).isNull();
     }

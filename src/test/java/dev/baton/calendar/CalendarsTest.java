@@ -42,6 +42,11 @@ class CalendarsTest {
     }
 
     @Test
+    void thereIsACalendarThatIsAlwaysOpen() {
+        assertThat(calendars.named("always").week()).isEqualTo(BusinessCalendar.always().week());
+    }
+
+    @Test
     void saysWhichCalendarIsMissing() {
         assertThatThrownBy(() -> calendars.named("nowhere")).hasMessage("There is no calendar 'nowhere'");
     }

@@ -6,6 +6,8 @@ import static dev.baton.team.Role.DESIGNER;
 import static dev.baton.team.Role.MARKETING;
 import static dev.baton.team.Role.SUPERVISOR;
 
+import dev.baton.assignment.Staffing;
+import dev.baton.calendar.Calendars;
 import dev.baton.id.Tsids;
 import dev.baton.team.PasswordHash;
 import dev.baton.team.People;
@@ -19,6 +21,11 @@ import dev.baton.team.Teams;
 import dev.baton.unit.Actor;
 import dev.baton.unit.UnitOfWork;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneOffset;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -26,7 +33,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Founds the demo company once: its people, its teams and who leads whom. */
+/** Founds the demo company once: its people, their languages, its teams, who leads whom, and its holidays. */
 @Component
 @Profile("demo")
 @Order(10)
@@ -40,14 +47,19 @@ class DemoCompany implements ApplicationRunner {
     private final Tsids ids;
     private final Clock clock;
     private final PasswordEncoder passwords;
+    private final Staffing staffing;
+    private final Calendars calendars;
 
-    DemoCompany(UnitOfWork units, People people, Teams teams, Tsids ids, Clock clock, PasswordEncoder passwords) {
+    DemoCompany(UnitOfWork units, People people, Teams teams, Tsids ids, Clock clock, PasswordEncoder passwords,
+                Staffing staffing, Calendars calendars) {
         this.units = units;
         this.people = people;
         this.teams = teams;
         this.ids = ids;
         this.clock = clock;
         this.passwords = passwords;
+        this.staffing = staffing;
+        this.calendars = calendars;
     }
 
     @Override
@@ -76,6 +88,18 @@ class DemoCompany implements ApplicationRunner {
         teams.join(support, bob, false);
         teams.join(sales, bob, false);
         teams.join(support, carol, false);
+
+        staffing.knows(alice, "language.ro", 5);
+        staffing.knows(carol, "language.ru", 5);
+        staffing.knows(carol, "language.fa", 5);
+        closeOnHolidays();
+    }
+
+    private void closeOnHolidays() {
+        int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
+        calendars.save(calendars.named("standard").closedOn(IntStream.rangeClosed(year, year + 2).boxed()
+                .flatMap(one -> Stream.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(12, 25), MonthDay.of(12, 26))
+                        .map(day -> day.atYear(one))).toArray(LocalDate[]::new)));
     }
 
     private TeamId team(String key, String name) {
