@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The examples of one decision: what the rules must decide, in rows that read as sentences. See {@code rules/README.md}.
+ * The examples of one decision: what its rules must decide, in rows that read as sentences. The form is described in
+ * {@code rules/README.md}.
  */
 final class Examples {
 
@@ -32,12 +33,15 @@ final class Examples {
             return new Examples(file, List.of(), List.of(new Finding(file, 0, "rules come with examples")));
         }
         List<Example> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(content.replace(SPREADSHEET_MARK, ""))) {
+        String text = content.replace(SPREADSHEET_MARK, "");
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
             csv.forEach(row -> rows.add(Example.of(row)));
         } catch (IOException | CsvParseException noCsv) {
-            return new Examples(file, List.of(), List.of(new Finding(file, rows.size() + 2, noCsv.getMessage())));
+            int line = rows.size() + 2;
+            return new Examples(file, List.of(), List.of(new Finding(file, line, noCsv.getMessage())));
         }
-        return new Examples(file, rows, rows.isEmpty() ? List.of(new Finding(file, 0, "there is no example")) : List.of());
+        List<Finding> none = List.of(new Finding(file, 0, "there is no example"));
+        return new Examples(file, rows, rows.isEmpty() ? none : List.of());
     }
 
     /** @throws RulesetRefused when one of them does not hold */

@@ -53,7 +53,8 @@ public record RuleFiles(SortedMap<String, String> contents) {
 
     /** Files that this decision has no use for, and that it has no rules, if so. */
     List<Finding> strangers(String key) {
-        Pattern own = Pattern.compile(Pattern.quote(key) + "(\\.drl|\\.drl\\.csv|\\.examples\\.csv|_[a-z]{2}\\.properties)");
+        Pattern own = Pattern.compile(Pattern.quote(key)
+                + "(\\.drl|\\.drl\\.csv|\\.examples\\.csv|_[a-z]{2}\\.properties)");
         List<Finding> strangers = new ArrayList<>();
         contents.keySet().stream().filter(name -> !own.matcher(name).matches())
                 .forEach(name -> strangers.add(new Finding(name, 0, "this is no file of the decision " + key)));

@@ -3,16 +3,20 @@ package dev.baton.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.rules.language.Finding;
 import dev.baton.rules.lead.LeadFacts;
 import dev.baton.rules.lead.LeadScoring;
 import dev.baton.rules.lead.Score;
-import dev.baton.rules.language.Finding;
+import dev.baton.rules.mail.EmailFacts;
+import dev.baton.rules.mail.EmailRouting;
+import dev.baton.rules.mail.Route;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Conditions mean what they say, the first time and after Drools has compiled them to byte code (some 20 times later). */
+/** Conditions mean what they say, at first and after Drools has made byte code of them, some twenty decisions later. */
 class ConditionsTest {
 
     private static final Decision<LeadFacts, Score> SCORING = LeadScoring.DECISION;
@@ -55,7 +59,8 @@ class ConditionsTest {
                 "What are your prices for 40 licences?",
                 Map.of("budget", 1000, "note", "soon", "partner", true));
 
-        try (Ruleset<LeadFacts, Score> rules = Ruleset.compile(SCORING, files("LeadFacts( " + condition + " )", "score.add( 7 );"))) {
+        RuleFiles files = files("LeadFacts( " + condition + " )", "score.add( 7 );");
+        try (Ruleset<LeadFacts, Score> rules = Ruleset.compile(SCORING, files)) {
             for (int i = 0; i < WARM; i++) {
                 assertThat(rules.decide(facts).outcome().score()).isEqualTo(expected.equals("yes") ? 8 : 1);
             }
@@ -69,6 +74,22 @@ class ConditionsTest {
             LeadFacts facts = Facts.of(LeadFacts.class, Map.of("employees", 40));
 
             assertThat(rules.decide(facts).outcome().score()).isEqualTo(43);
+        }
+    }
+
+    /** Drools looks into actions for its own words and for comments; inside a text they are text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http://x.example", "/* not a comment */", "insert( modify( update( delete", "$n", "'quoted'",
+        "#{a} @{b} ${c}", "end", "preț, цена, قیمت 😀", "then; rule when"})
+    void aTextIsNothingButText(String text) {
+        RuleFiles files = RuleFiles.of(Map.of(
+                "email-routing.drl", "rule \"A text is text\"\nwhen\nEmailFacts( tier == \"" + text + "\", "
+                        + "!mentions( \"" + text + "\" ) )\nthen\nroute.skill( \"" + text + "\" );\nend\n",
+                "email-routing.examples.csv", "example,then kind\nAnything is a request,request\n"));
+
+        try (Ruleset<EmailFacts, Route> rules = Ruleset.compile(EmailRouting.DECISION, files)) {
+            EmailFacts mail = Facts.of(EmailFacts.class, Map.of("tier", text));
+            assertThat(rules.decide(mail).outcome().skills()).containsExactly(text);
         }
     }
 

@@ -74,17 +74,16 @@ class RulesetsTest {
 
     @Test
     void refusesRulesThatDoNotHoldTheirExamplesAndSaysWhichAndWhy() {
+        String row = "approval-policy.examples.csv:7: \"Thirty-five percent needs the manager and then the manager's"
+                + " manager\": ";
         String laxer = SHIPPED.contents().get("approval-policy.drl").replace("> 30", "> 40");
 
         assertThatThrownBy(() -> rulesets.activate(POLICY, SHIPPED.with("approval-policy.drl", laxer)))
                 .isInstanceOfSatisfying(RulesetRefused.class, refused -> assertThat(refused.findings())
                         .extracting(Finding::toString)
-                        .containsExactly("approval-policy.examples.csv:7: \"Thirty-five percent needs the manager and then"
-                                + " the manager's manager\": expected levels manager, managersManager, but was manager",
-                                "approval-policy.examples.csv:7: \"Thirty-five percent needs the manager and then the"
-                                + " manager's manager\": expected because \"A discount of more than 30 percent needs the"
-                                + " manager's manager as well\", but because [A discount of more than 10 percent needs"
-                                + " the manager]"));
+                        .containsExactly(row + "expected levels manager, managersManager, but was manager",
+                                row + "expected because \"A discount of more than 30 percent needs the manager's"
+                                + " manager as well\", but because [A discount of more than 10 percent needs the manager]"));
     }
 
     @Test
@@ -172,14 +171,16 @@ class RulesetsTest {
         Fired reason = rulesets.decide(POLICY, discount("5")).fired().getFirst();
 
         assertThat(texts.in(Locale.of("ro", "MD"), POLICY, reason)).isEqualTo(new Fired(
-                "A discount of at most 10 percent passes at once", "O reducere de cel mult 10 la sută trece imediat", null));
+                "A discount of at most 10 percent passes at once",
+                "O reducere de cel mult 10 la sută trece imediat", null));
         assertThat(texts.in(Locale.GERMAN, POLICY, reason)).isEqualTo(reason);
         assertThat(texts.text(POLICY, "A rule of yesterday", Locale.of("ro"))).isEqualTo("A rule of yesterday");
     }
 
     private static RuleFiles withThreshold(int percent) {
         String rules = SHIPPED.contents().get("approval-policy.drl").replace("> 10", "> " + percent);
-        String examples = "example,discountPercent,then levels\nFifty percent needs two,50,\"manager, managersManager\"\n";
+        String examples = "example,discountPercent,then levels\n"
+                + "Fifty percent needs two,50,\"manager, managersManager\"\n";
         return SHIPPED.with("approval-policy.drl", rules).with("approval-policy.examples.csv", examples);
     }
 

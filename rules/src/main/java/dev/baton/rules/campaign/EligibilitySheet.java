@@ -2,7 +2,7 @@ package dev.baton.rules.campaign;
 
 import dev.baton.rules.Sheet;
 
-/** One refusal is enough; without an acceptance nobody is eligible. The first rule on the winning side is the reason. */
+/** One refusal is enough; without an acceptance nobody is eligible. The winning side's first rule is the reason. */
 public final class EligibilitySheet extends Sheet<Eligibility> {
 
     private String refusal = "";

@@ -11,8 +11,11 @@ import java.util.Set;
  *
  * <pre>
  * condition  = variable ":" noun | or
- * or         = and { "||" and }            and = not { "&amp;&amp;" not }        not = "!" not | "(" or ")" | comparison
- * comparison = operand [ ( "==" | "!=" | "&lt;" | "&lt;=" | "&gt;" | "&gt;=" ) operand | [ "not" ] "in" "(" literal { "," literal } ")" ]
+ * or         = and { "||" and }
+ * and        = not { "&amp;&amp;" not }
+ * not        = "!" not | "(" or ")" | comparison
+ * comparison = operand [ operator operand | [ "not" ] "in" "(" literal { "," literal } ")" ]
+ * operator   = "==" | "!=" | "&lt;" | "&lt;=" | "&gt;" | "&gt;="
  * operand    = literal | noun | question "(" [ literal { "," literal } ] ")"
  * </pre>
  */
@@ -103,8 +106,8 @@ final class Condition extends Grammar {
             return membership(left);
         }
         if (here().sort() == Token.Sort.NAME || here().is(".")) {
-            throw refuse(here().shown() + " is not allowed behind " + left.written() + ": only ==, !=, <, <=, >, >=, in "
-                    + "and not in are");
+            throw refuse(here().shown() + " is not allowed behind " + left.written()
+                    + ": only ==, !=, <, <=, >, >=, in and not in are");
         }
         if (left.type() != boolean.class || left.literal()) {
             throw refuse(left.written() + " alone is no condition: compare it with something");
@@ -153,6 +156,7 @@ final class Condition extends Grammar {
     }
 
     private Refusal unknown(Token name) {
-        return new Refusal(name.line(), name.shown() + " is nothing that a rule may ask " + words.facts().getSimpleName());
+        String facts = words.facts().getSimpleName();
+        return new Refusal(name.line(), name.shown() + " is nothing that a rule may ask " + facts);
     }
 }

@@ -70,6 +70,7 @@ final class DecisionTable extends Source {
             return 0;
         }
         String said = FIRST_WORD.matcher(expanded.get(treeLine - 1)).replaceFirst("").replace(";", "");
-        return IntStream.range(0, lines.size()).filter(line -> lines.get(line).contains(said)).findFirst().orElse(0) + 1;
+        return IntStream.range(0, lines.size())
+                .filter(line -> lines.get(line).contains(said)).findFirst().orElse(0) + 1;
     }
 }

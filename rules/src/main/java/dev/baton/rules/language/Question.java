@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A method of a facts record that rules may ask, such as {@code mentions("invoice")}. It never throws and never writes. */
+/** A method of a facts record that rules may ask, such as {@code mentions("invoice")}. It neither throws nor writes. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Question {

@@ -40,7 +40,7 @@ public final class RuleLanguage {
                 } catch (Refusal refusal) {
                     findings.add(source.finding(refusal.line(), refusal.getMessage()));
                 } catch (RuntimeException strange) {
-                    findings.add(source.finding(rule.getLine(), "this rule is not understood: " + strange.getMessage()));
+                    findings.add(source.finding(rule.getLine(), "this rule is not understood: " + strange));
                 }
             }
             if (rules.isEmpty() && findings.isEmpty()) {
@@ -64,7 +64,7 @@ public final class RuleLanguage {
         throw new Unreadable(new Finding(file, 0, "only .drl and .drl.csv files hold rules"));
     }
 
-    /** A short file of short lines also bounds what a table can grow to when each cell is put into its column's text. */
+    /** Short files of short lines also bound what a table can grow to when each cell is put into its column's text. */
     private static void refuseAtSight(String file, String content) throws Unreadable {
         if (content.length() > LONGEST_FILE) {
             throw new Unreadable(new Finding(file, 0, "the file is longer than " + LONGEST_FILE + " characters"));
@@ -73,7 +73,8 @@ public final class RuleLanguage {
         for (String line : content.lines().toList()) {
             number++;
             if (line.length() > LONGEST_LINE) {
-                throw new Unreadable(new Finding(file, number, "the line is longer than " + LONGEST_LINE + " characters"));
+                throw new Unreadable(
+                        new Finding(file, number, "the line is longer than " + LONGEST_LINE + " characters"));
             }
             if (line.indexOf('\\') >= 0) {
                 throw new Unreadable(new Finding(file, number, "a backslash is not allowed: it can hide code"));

@@ -16,7 +16,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 /** Reads one rule: a sentence, one pattern over the facts, calls of verbs. */
 final class RuleReader {
 
-    private static final Pattern SENTENCE = Pattern.compile("\\S+( \\S+){2,}");
+    private static final Pattern SENTENCE = Pattern.compile("[^\\s\"\\\\]+( [^\\s\"\\\\]+){2,}");
     private static final int LONGEST_NAME = 200;
 
     private final Source source;
@@ -33,7 +33,7 @@ final class RuleReader {
         require(rule.getClass() == RuleDescr.class, rule, "a query is not allowed");
         require(rule.getParentName() == null, rule, "a rule extends no other");
         require(rule.getAnnotationNames().isEmpty(), rule, "an annotation is not allowed");
-        require(rule.getNamedConsequences().isEmpty(), rule, "a rule does one thing: named consequences are not allowed");
+        require(rule.getNamedConsequences().isEmpty(), rule, "named consequences are not allowed");
         String name = rule.getName();
         require(name.length() <= LONGEST_NAME && SENTENCE.matcher(name).matches(), rule,
                 "a rule's name is the reason that people read: a sentence of at most " + LONGEST_NAME + " characters");
@@ -68,12 +68,13 @@ final class RuleReader {
         require(parts.size() == 1, rule, "a rule has one pattern, not " + parts.size()
                 + "; in a table, cells of " + facts + " that end with ... are merged");
         PatternDescr pattern = (PatternDescr) parts.getFirst();
-        require(pattern.getSource() == null, pattern, "\"from\" is not allowed, nor \"accumulate\" or \"collect\": a rule "
-                + "sees " + facts + " alone");
+        require(pattern.getSource() == null, pattern,
+                "\"from\" is not allowed, nor \"accumulate\" or \"collect\": a rule sees " + facts + " alone");
         require(facts.equals(pattern.getObjectType()), pattern,
                 "\"" + pattern.getObjectType() + "\" is not known: these rules see " + facts);
         require(pattern.getBehaviors().isEmpty(), pattern, "a window is not allowed");
-        require(pattern.getIdentifier() == null, pattern, "a variable for all the facts is not allowed: bind single ones");
+        require(pattern.getIdentifier() == null, pattern,
+                "a variable for all the facts is not allowed: bind single ones");
         require(!pattern.isQuery(), pattern, "a query is not allowed");
         require(pattern.getAnnotationNames().isEmpty(), pattern, "an annotation is not allowed");
         return pattern;

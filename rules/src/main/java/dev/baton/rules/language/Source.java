@@ -19,8 +19,7 @@ abstract sealed class Source permits RuleFile, DecisionTable {
     private static final int DEEPEST = 10;
     private static final int CALLS = 3;
     private static final Pattern PLACE = Pattern.compile("^\\[ERR [0-9]+] Line [0-9]+:[0-9]+ ");
-
-    private static final Pattern FIRST_WORD = Pattern.compile("\\s*([a-z][a-z-]*).*");
+    private static final Pattern FIRST_WORD = Pattern.compile("([a-z][a-z-]*).*");
 
     private final Set<String> beginnings;
     private String drl = "";
@@ -35,14 +34,15 @@ abstract sealed class Source permits RuleFile, DecisionTable {
     /** A finding at this line of the tree, given as a line of the file that its author knows. */
     abstract Finding finding(int treeLine, String reason);
 
-    /** The line of the tree at which this piece stands, from this line on: Drools' own lines are often a little early. */
+    /** The line of the tree at which this piece stands, from this line on: Drools' own are often a little early. */
     final int lineOf(String piece, int fromLine) {
         int from = 0;
         for (int line = 1; line < fromLine; line++) {
             from = drl.indexOf('\n', from) + 1;
         }
         int found = drl.indexOf(piece, from);
-        return found < 0 ? fromLine : fromLine + (int) drl.substring(from, found).chars().filter(c -> c == '\n').count();
+        String between = found < 0 ? "" : drl.substring(from, found);
+        return fromLine + (int) between.chars().filter(character -> character == '\n').count();
     }
 
     final PackageDescr parse(String drl) throws Unreadable {
@@ -82,7 +82,7 @@ abstract sealed class Source permits RuleFile, DecisionTable {
 
     /** What begins with a word that no line begins with is better refused by that word. */
     private String reason(Refusal refusal) {
-        Matcher first = FIRST_WORD.matcher(drl.lines().toList().get(refusal.line()));
+        Matcher first = FIRST_WORD.matcher(drl.split("\n", -1)[refusal.line()].strip());
         return first.matches() && !beginnings.contains(first.group(1))
                 ? "\"" + first.group(1) + "\" is not allowed in rules" : refusal.getMessage();
     }
@@ -103,8 +103,8 @@ abstract sealed class Source permits RuleFile, DecisionTable {
                 calls -= open.pop() ? 1 : 0;
             }
             if (open.size() > DEEPEST || calls > CALLS) {
-                throw new Refusal(token.line(), "brackets stand more than " + DEEPEST + " deep, or calls more than "
-                        + CALLS);
+                throw new Refusal(token.line(),
+                        "brackets stand more than " + DEEPEST + " deep, or calls more than " + CALLS);
             }
             before = token;
         }

@@ -17,16 +17,10 @@ record Token(Sort sort, String text, int line) {
             |(?<NUMBER>[0-9]{1,15}(\\.[0-9]{1,6})?(?![0-9A-Za-z_.]))\
             |(?<TEXT>"[^"\\\\\\p{Cntrl}]*")\
             |(?<SIGN>&&|\\|\\||==|!=|<=|>=|[-<>!(),;.:])""");
-
     private static final Pattern WORD = Pattern.compile("[0-9A-Za-z_]{1,30}");
 
     boolean is(String sign) {
         return (sort == Sort.SIGN || sort == Sort.NAME) && text.equals(sign);
-    }
-
-    /** A text without its quotes. */
-    String unquoted() {
-        return text.substring(1, text.length() - 1);
     }
 
     /** How a message names it. */

@@ -47,6 +47,7 @@ public final class PlacementSheet extends Sheet<Placement> {
 
     @Override
     protected Placement outcome() {
-        return new Placement(territory, team, method == null ? Method.LEAST_LOADED : method, List.copyOf(skills), minutes);
+        Method found = method == null ? Method.LEAST_LOADED : method;
+        return new Placement(territory, team, found, List.copyOf(skills), minutes);
     }
 }

@@ -52,12 +52,13 @@ public final class EscalationSheet extends Sheet<Escalation> {
 
     @Override
     protected Escalation outcome() {
+        int now = Math.max(facts.handled(), facts.reached());
         List<Step> steps = new ArrayList<>();
-        plans.subMap(facts.handled(), false, Math.max(facts.handled(), facts.reached()), true).forEach((share, plan) -> {
+        plans.subMap(facts.handled(), false, now, true).forEach((share, plan) -> {
             steps.add(plan.at(share));
             plan.rules.forEach(this::counts);
         });
-        Integer next = plans.higherKey(Math.max(facts.handled(), facts.reached()));
+        Integer next = plans.higherKey(now);
         return new Escalation(List.copyOf(steps), next == null ? 0 : next);
     }
 }

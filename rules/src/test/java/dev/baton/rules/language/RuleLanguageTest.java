@@ -35,7 +35,8 @@ class RuleLanguageTest {
 
     @Test
     void knowsVariablesWhereTheyAreBound() {
-        Checked checked = language.read("x.drl", rule("LeadFacts( $n : employees )", "score.add( $n );\nscore.take( -3 );"));
+        Checked checked =
+                language.read("x.drl", rule("LeadFacts( $n : employees )", "score.add( $n );\nscore.take( -3 );"));
 
         assertThat(checked.rules()).extracting(CheckedRule::action).containsExactly("score.add($n); score.take(-3);");
         assertThat(language.check("x.drl", rule("LeadFacts( $n : country )", "score.add( $n );")))
@@ -53,7 +54,8 @@ class RuleLanguageTest {
 
     @Test
     void reportsEveryRuleThatIsNotAllowedAtItsLine() {
-        String file = rule("LeadFacts()", "score.add( 1 );") + rule("LeadFacts(\n  asks,\n  hobby == \"x\" )", "score.add( 1 );")
+        String file = rule("LeadFacts()", "score.add( 1 );")
+                + rule("LeadFacts(\n  asks,\n  hobby == \"x\" )", "score.add( 1 );")
                 + rule("LeadFacts()", "score.add( 1 );\n    score.sing();");
 
         assertThat(language.check("x.drl", file)).containsExactly(
@@ -70,6 +72,15 @@ class RuleLanguageTest {
     }
 
     @Test
+    void refusesWhatIsEmpty() {
+        for (String nothing : new String[] {"", "\n", "// nothing"}) {
+            assertThat(language.check("x.drl", nothing)).extracting(Finding::reason)
+                    .containsExactly("there is no rule in this file");
+            assertThat(language.check("x.drl.csv", nothing)).hasSize(1);
+        }
+    }
+
+    @Test
     void refusesAFileThatIsTooLongToRead() {
         assertThat(language.check("x.drl", rule("LeadFacts()", "score.add( 1 );").repeat(4000)))
                 .containsExactly(new Finding("x.drl", 0, "the file is longer than 200000 characters"));
@@ -78,7 +89,8 @@ class RuleLanguageTest {
     /** Ten square brackets inside each other cost Drools' parser seconds, thirty a lifetime: it never sees them. */
     @Test
     void isNotKeptBusyByBrackets() {
-        for (String[] pair : new String[][] {{"[", "]"}, {"mentions( ", ")"}, {"(x) (", ")"}, {"( ", ")"}, {"!( ", ")"}}) {
+        String[][] pairs = {{"[", "]"}, {"mentions( ", ")"}, {"(x) (", ")"}, {"( ", ")"}, {"!( ", ")"}};
+        for (String[] pair : pairs) {
             String condition = "LeadFacts( " + pair[0].repeat(60) + "asks" + pair[1].repeat(60) + " )";
 
             assertTimeoutPreemptively(Duration.ofSeconds(20),
