@@ -62,7 +62,8 @@ public class Assigner {
         if (decided instanceof Assigned given) {
             pool.given(request, given);
         }
-        log.keep(DECISION, VERSION, subject, JSON.convertValue(decided.trace(), MAP), List.of(), outcome(decided), took);
+        Map<String, Object> facts = JSON.convertValue(decided.trace(), MAP);
+        log.keep(DECISION, VERSION, subject, facts, List.of(), outcome(decided), took);
         return decided;
     }
 

@@ -17,8 +17,9 @@ public record OpenWork(Work work, String table, Set<String> open) {
 
     /** The number for the person {@code p}, as a column. */
     String sql() {
-        return "(select count(*) from %s w where w.owner_id = p.id and w.status in (%s)) as %s".formatted(table,
-                open.stream().sorted().map(status -> "'" + status + "'").collect(Collectors.joining(", ")), column(work));
+        String statuses = open.stream().sorted().map(status -> "'" + status + "'").collect(Collectors.joining(", "));
+        return "(select count(*) from %s w where w.owner_id = p.id and w.status in (%s)) as %s"
+                .formatted(table, statuses, column(work));
     }
 
     static String column(Work work) {

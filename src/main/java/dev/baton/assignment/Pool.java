@@ -40,14 +40,13 @@ class Pool {
         this.jdbc = jdbc;
         this.client = JdbcClient.create(jdbc);
         this.calendars = calendars;
-        this.counts = Stream.of(Work.values()).map(work -> openWork.stream().filter(open -> open.work() == work)
-                .map(OpenWork::sql).findAny().orElse("0 as " + OpenWork.column(work))).collect(Collectors.joining(", "));
+        this.counts = Stream.of(Work.values()).map(work -> count(work, openWork)).collect(Collectors.joining(", "));
     }
 
     /**
-     * Everybody who may be asked (who leads the team only when wanted), each locked until the commit: nobody else gives them anything meanwhile. Always in one
-     * order, so that two pools that share people never wait for each other in a circle. The row of the person itself is
-     * locked, because it is there before anything was ever assigned.
+     * Everybody who may be asked (who leads the team only when wanted), each locked until the commit: nobody else gives
+     * them anything meanwhile. Always in one order, so that two pools that share people never wait for each other in a
+     * circle. The row of the person itself is locked, because it is there before anything was ever assigned.
      */
     Set<Long> lock(PoolRequest request) {
         Set<Long> people = new TreeSet<>(client.sql("select person_id from team_member where team_id = ? and not leads")
@@ -69,7 +68,8 @@ class Pool {
         List<String> skills = request.needs().stream().map(Need::skill).toList();
         Map<Long, Facts> read = new LinkedHashMap<>();
         client.sql("""
-                select p.id, p.login, p.active, p.capacity, h.calendar, a.last_at as last_assigned, t.last_at as last_turn,
+                select p.id, p.login, p.active, p.capacity, h.calendar,
+                  a.last_at as last_assigned, t.last_at as last_turn,
                   x.from_at, x.to_at, s.skill, s.skill_level,\s""" + counts + """
 
                 from person p
@@ -122,6 +122,11 @@ class Pool {
         Candidate candidate(Instant at) {
             return known.found(Presence.of(hours, absences, at), skills);
         }
+    }
+
+    private static String count(Work work, List<OpenWork> openWork) {
+        return openWork.stream().filter(open -> open.work() == work).map(OpenWork::sql).findAny()
+                .orElse("0 as " + OpenWork.column(work));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

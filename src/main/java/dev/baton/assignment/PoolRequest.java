@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rotation names the turns that {@link Method#ROUND_ROBIN} counts, usually the rule that asked; others ignore it
  * @param excluded people who are not to have it, for example because they left it untouched
- * @param wanted with {@link Method#NAMED} the only one who may have it; otherwise, such as an account's owner, the one who
- *               comes first if they fit; null when nobody in particular
+ * @param wanted with {@link Method#NAMED} the only one who may have it; otherwise, such as an account's owner, the one
+ *               who comes first if they fit; null when nobody in particular
  * @param dueWithin who is away but back within this time counts as present; zero when they must be there now
  */
-public record PoolRequest(TeamId team, Work work, Method method, String rotation, Set<PersonId> excluded, List<Need> needs,
-                          @Nullable PersonId wanted, Duration dueWithin) {
+public record PoolRequest(TeamId team, Work work, Method method, String rotation, Set<PersonId> excluded,
+                          List<Need> needs, @Nullable PersonId wanted, Duration dueWithin) {
 
     private static final int LONGEST_ROTATION = 200;
 

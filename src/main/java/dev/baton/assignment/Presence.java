@@ -46,7 +46,8 @@ public record Presence(Kind kind, @Nullable Instant back) {
         Optional<Instant> opens = hours.opensAt(at);
         while (opens.isPresent()) {
             Instant there = opens.get();
-            Optional<Instant> end = absences.stream().filter(absence -> absence.covers(there)).map(Absence::to).findAny();
+            Optional<Instant> end = absences.stream().filter(absence -> absence.covers(there))
+                    .map(Absence::to).findAny();
             if (end.isEmpty()) {
                 return there;
             }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Why somebody was or was not taken: the key of a sentence in the message bundle {@code assignment}, and the numbers and
- * names in it. Numbers are integers, hours are rounded up.
+ * Why somebody was or was not taken: the key of a sentence in the message bundle {@code assignment}, and the numbers
+ * and names in it. Numbers are integers, hours are rounded up.
  */
 public record Reason(String key, List<Object> args) {
 

@@ -26,18 +26,21 @@ public class Staffing {
         calendars.named(calendar);
         jdbc.sql("""
                 insert into person_hours (person_id, calendar) values (?, ?)
-                on duplicate key update calendar = values(calendar)""").params(person.value(), calendar).update();
+                on duplicate key update calendar = values(calendar)""")
+                .params(person.value(), calendar).update();
     }
 
     public void isAway(PersonId person, Absence absence) {
         jdbc.sql("insert into person_absence (id, person_id, from_at, to_at) values (?, ?, ?, ?)")
-                .params(ids.next(), person.value(), Timestamp.from(absence.from()), Timestamp.from(absence.to())).update();
+                .params(ids.next(), person.value(), Timestamp.from(absence.from()), Timestamp.from(absence.to()))
+                .update();
     }
 
     /** @param skill a skill or language, such as {@code plumbing} or {@code language.ru} */
     public void knows(PersonId person, String skill, int level) {
         jdbc.sql("""
                 insert into person_skill (person_id, skill, skill_level) values (?, ?, ?)
-                on duplicate key update skill_level = values(skill_level)""").params(person.value(), skill, level).update();
+                on duplicate key update skill_level = values(skill_level)""")
+                .params(person.value(), skill, level).update();
     }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,20 +64,18 @@ public class Calendars {
     }
 
     private static Optional<BusinessCalendar> read(ResultSet rows) throws SQLException {
-        if (!rows.next()) {
-            return Optional.empty();
-        }
-        BusinessCalendar calendar = new BusinessCalendar(rows.getString("name"), rows.getInt("version"),
-                ZoneId.of(rows.getString("time_zone")), WeekHours.parse(rows.getString("open_week")), new TreeMap<>());
-        SortedMap<LocalDate, DayHours> oddDays = new TreeMap<>();
-        do {
+        BusinessCalendar calendar = null;
+        while (rows.next()) {
+            calendar = calendar == null ? ordinary(rows) : calendar;
             LocalDate day = rows.getObject("on_day", LocalDate.class);
-            if (day != null) {
-                oddDays.put(day, DayHours.parse(rows.getString("open_hours")));
-            }
-        } while (rows.next());
-        return Optional.of(new BusinessCalendar(calendar.name(), calendar.version(), calendar.zone(), calendar.week(),
-                oddDays));
+            calendar = day == null ? calendar : calendar.openOn(day, rows.getString("open_hours"));
+        }
+        return Optional.ofNullable(calendar);
+    }
+
+    private static BusinessCalendar ordinary(ResultSet row) throws SQLException {
+        return new BusinessCalendar(row.getString("name"), row.getInt("version"), ZoneId.of(row.getString("time_zone")),
+                WeekHours.parse(row.getString("open_week")), new TreeMap<>());
     }
 
     private record Read(BusinessCalendar calendar, long atNanos) {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The domain of a mail address, by which an account is known. Empty for public mail houses (Gmail, mail.ru and others in
- * {@code public-mail-houses.txt}): who writes from there may work for anybody.
+ * The domain of a mail address, by which an account is known. Empty for public mail houses (Gmail, mail.ru and others
+ * in {@code public-mail-houses.txt}): who writes from there may work for anybody.
  */
 public final class CompanyDomain {
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A company's name as its {@link NameKey}, without the legal form before or after it: {@code S.C. Dacia Plant S.R.L.},
- * {@code ООО «Дачия Плант»} and {@code Dacia Plant Ltd} differ in nothing that helps to find them. A name that is only a
- * legal form keeps it.
+ * {@code ООО «Дачия Плант»} and {@code Dacia Plant Ltd} say more about the register than about the company. A name that
+ * is only a legal form keeps it.
  */
 public final class CompanyKey {
 
@@ -17,8 +17,8 @@ public final class CompanyKey {
     private static final Set<String> LEGAL_FORMS = Set.of(
             "sc", "srl", "sa", "pfa", "ra", "snc", "scs",
             "ltd", "limited", "inc", "incorporated", "llc", "llp", "lp", "plc", "corp", "corporation", "co", "company",
-            "gmbh", "ag", "kg", "ohg", "ug", "bv", "nv", "sarl", "sas", "spa", "sl", "kft", "zrt", "oy", "oyj", "ab", "as",
-            "ooo", "oao", "zao", "pao", "ao", "ip", "tov", "eood", "ood", "ead", "ad", "doo", "aps",
+            "gmbh", "ag", "kg", "ohg", "ug", "bv", "nv", "sarl", "sas", "spa", "sl", "kft", "zrt", "oy", "oyj", "ab",
+            "ooo", "oao", "zao", "pao", "ao", "ip", "tov", "eood", "ood", "ead", "ad", "doo", "as", "aps",
             "shrkt", "shamy", "khas", "mswwlyt", "mhdwd", "pjs", "pjsc");
     private static final Pattern ABBREVIATION = Pattern.compile("(?<=(?<!\\p{L})\\p{L})\\.(?=\\p{L}(?!\\p{L})|\\W|$)");
 

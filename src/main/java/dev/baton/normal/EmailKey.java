@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A mail address in lower case, its domain in ASCII. Tags ({@code anna+shop@}) and dots stay: to most mail houses those
  * are other mailboxes.
  *
- * <p>What is an address is what a browser's e-mail field takes, with letters of all scripts in the local part (RFC 6531)
- * and the lengths of RFC 5321.
+ * <p>What is an address is what a browser's e-mail field takes, with letters of all scripts in the local part
+ * (RFC 6531) and the lengths of RFC 5321.
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address">HTML, valid e-mail address</a>
  */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A name in lower-case ASCII words, whatever script, case and marks it was written with: Иванов and Ivanov, Ștefănescu
  * and Stefanescu, کریمی from a Persian and from an Arabic keyboard have one key each.
  *
- * <p>Cyrillic is read as people spell it in Latin letters (Shevchenko, Yury, Elena), close to BGN/PCGN; other scripts as
- * <a href="https://unicode-org.github.io/icu/userguide/transforms/general/">ICU</a> does. Persian and Arabic are
+ * <p>Cyrillic is read as people spell it in Latin letters (Shevchenko, Yury, Elena), close to BGN/PCGN; other scripts
+ * as <a href="https://unicode-org.github.io/icu/userguide/transforms/general/">ICU</a> does. Persian and Arabic are
  * written without short vowels, so احمدی is {@code ahmdy} and does not meet Ahmadi here: that is for fuzzy comparison.
  */
 public final class NameKey {

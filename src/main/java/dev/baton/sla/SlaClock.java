@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The clock of one promise, such as a case's first response: everything it says is a fold over its ledger, on working
- * time, for the moment that one asks about. Each verb returns the clock as it is afterwards; a verb that comes twice, or
- * to a clock that is not in that state, changes nothing, because every step may run twice.
+ * time, for the moment that one asks about. Each verb returns the clock as it is afterwards; a verb that comes twice,
+ * or to a clock that is not in that state, changes nothing, because every step may run twice.
  *
  * @param target working time promised, longer than nothing
  * @param ledger segments in order of time; the last one is open unless the clock has ended
@@ -25,7 +25,7 @@ public record SlaClock(BusinessCalendar calendar, Duration target, List<Segment>
             throw new IllegalArgumentException("A target is longer than nothing, not " + target);
         }
         if (ledger.isEmpty() || ledger.getLast().isOpen() != (ending == null)) {
-            throw new IllegalArgumentException("Only the last segment of a clock that has not ended is open: " + ledger);
+            throw new IllegalArgumentException("Only the last segment of an open clock is open: " + ledger);
         }
         for (int i = 1; i < ledger.size(); i++) {
             Segment before = ledger.get(i - 1);

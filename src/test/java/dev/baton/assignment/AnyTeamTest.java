@@ -89,7 +89,8 @@ class AnyTeamTest {
             PoolRequest request = PoolRequest.of(new TeamId(1), Work.CASE, Method.LEAST_LOADED);
 
             if (Assignment.decide(request, team, NOON) instanceof Assigned given) {
-                Candidate taken = team.stream().filter(one -> one.person().equals(given.person())).findAny().orElseThrow();
+                Candidate taken = team.stream().filter(one -> one.person().equals(given.person())).findAny()
+                        .orElseThrow();
                 int fewest = team.stream().filter(one -> fits(one, request)).map(Candidate::open)
                         .min(comparingInt(open -> open)).orElseThrow();
                 assertThat(taken.open()).as("%s", team).isEqualTo(fewest);
@@ -101,8 +102,9 @@ class AnyTeamTest {
     private static boolean fits(Candidate one, PoolRequest request) {
         boolean asked = request.method() != Method.TEAM_LIST
                 && (request.method() != Method.NAMED || one.person().equals(request.wanted()));
-        boolean able = request.needs().stream().allMatch(need -> need.bindingUntil() != null && !NOON.isBefore(need.bindingUntil())
-                || one.skills().containsKey(need.skill()) && one.skills().get(need.skill()) >= need.level());
+        boolean able = request.needs().stream().allMatch(need ->
+                need.bindingUntil() != null && !NOON.isBefore(need.bindingUntil())
+                        || one.skills().containsKey(need.skill()) && one.skills().get(need.skill()) >= need.level());
         boolean there = one.presence().kind() == Presence.Kind.HERE || one.presence().back() != null
                 && Duration.between(NOON, one.presence().back()).compareTo(request.dueWithin()) <= 0;
         return asked && able && there && one.active() && !request.excluded().contains(one.person())

@@ -245,8 +245,9 @@ class AssignerTest {
 
     private Case aCase(TeamId team) {
         CaseId id = ids.next(CaseId::new);
-        return new Case(id, null, Math.abs(id.value() % 1_000_000_007), "Leaking tap", CaseKind.REQUEST, Priority.NORMAL, CaseStatus.NEW,
-                Custody.of(team), new ContactId(1), null, "en", null, CustomFields.NONE, NOW, null, null, null);
+        return new Case(id, null, Math.abs(id.value() % 1_000_000_007), "Leaking tap", CaseKind.REQUEST,
+                Priority.NORMAL, CaseStatus.NEW, Custody.of(team), new ContactId(1), null, "en", null,
+                CustomFields.NONE, NOW, null, null, null);
     }
 
     private void save(Case one) {

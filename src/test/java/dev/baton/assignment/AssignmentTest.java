@@ -161,7 +161,8 @@ class AssignmentTest {
 
     @Test
     void sixteenLeadsAtOnceToFourEqualPeopleAreFourEach() {
-        List<Candidate> four = Stream.of("alice", "bob", "carol", "dave").map(login -> aCandidate(login).build()).toList();
+        List<Candidate> four = Stream.of("alice", "bob", "carol", "dave").map(login -> aCandidate(login).build())
+                .toList();
 
         assertThat(counts(LEAST_LOADED, 16, four)).hasSize(4).containsValue(4L).doesNotContainValue(5L);
         assertThat(counts(ROUND_ROBIN, 16, four)).hasSize(4).containsValue(4L).doesNotContainValue(5L);

@@ -156,7 +156,8 @@ class BusinessCalendarTest {
     void alwaysIsAlways() {
         Instant start = Instant.parse("2026-11-22T02:31:41.123Z");
 
-        assertThat(BusinessCalendar.always().plus(start, Duration.ofDays(30))).isEqualTo(start.plus(Duration.ofDays(30)));
+        assertThat(BusinessCalendar.always().plus(start, Duration.ofDays(30)))
+                .isEqualTo(start.plus(Duration.ofDays(30)));
     }
 
     private static Instant at(String bucharest) {

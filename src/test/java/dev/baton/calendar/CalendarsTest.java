@@ -16,7 +16,8 @@ class CalendarsTest {
 
     @Test
     void readsACalendarAsItWasSaved() {
-        BusinessCalendar shop = BusinessCalendar.of("shop", ZoneId.of("Europe/Bucharest"), "Mo-Fr 09:00-12:30,13:30-18:00")
+        BusinessCalendar shop = BusinessCalendar
+                .of("shop", ZoneId.of("Europe/Bucharest"), "Mo-Fr 09:00-12:30,13:30-18:00")
                 .closedOn(LocalDate.parse("2026-12-25")).openOn(LocalDate.parse("2026-12-24"), "09:00-12:00");
 
         assertThat(calendars.save(shop)).isEqualTo(shop);

@@ -21,8 +21,9 @@ class AddressKeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "anna", "anna@", "@example.com", "anna@@example.com", "anna@exa mple.com", "a b@example.com",
-        "anna@example..com", "anna@-example.com", "anna@example.com, bob@example.com", "Anna <anna@example.com>"})
+    @ValueSource(strings = {"", "anna", "anna@", "@example.com", "anna@@example.com", "anna@exa mple.com",
+        "a b@example.com", "anna@example..com", "anna@-example.com", "anna@example.com, bob@example.com",
+        "Anna <anna@example.com>"})
     void takesNothingElseForAnAddress(String text) {
         assertThat(EmailKey.of(text)).isEmpty();
     }
