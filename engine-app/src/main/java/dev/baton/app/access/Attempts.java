@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,6 +58,7 @@ class Attempts {
         });
     }
 
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
     void forgetOld() {
         jdbc.sql("delete from login_attempt where last_at < ?")
                 .param(Timestamp.from(clock.instant().minus(FORGOTTEN.plus(LONGEST_WAIT)))).update();

@@ -1,5 +1,6 @@
 package dev.baton.app.access;
 
+import dev.baton.app.api.Repeats;
 import dev.baton.unit.UnitOfWork;
 import java.util.List;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -23,7 +24,7 @@ class HandlerConfig implements WebMvcConfigurer {
     /** Of the infrastructure's role, because the proxies are then made without AspectJ; last, so roles are asked first. */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static DefaultPointcutAdvisor writesAreUnits(ObjectProvider<UnitOfWork> units) {
-        return new DefaultPointcutAdvisor(new WritingHandlers(), new WritesAreUnits(units));
+    static DefaultPointcutAdvisor writesAreUnits(ObjectProvider<UnitOfWork> units, ObjectProvider<Repeats> repeats) {
+        return new DefaultPointcutAdvisor(new WritingHandlers(), new WritesAreUnits(units, repeats));
     }
 }

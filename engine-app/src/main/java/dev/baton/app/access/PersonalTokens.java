@@ -2,6 +2,7 @@ package dev.baton.app.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.baton.app.api.Sha256;
 import dev.baton.id.Tsids;
 import dev.baton.team.PersonId;
 import dev.baton.unit.UnitOfWork;

@@ -34,7 +34,7 @@ class SecurityConfig {
 
     @Bean
     @Order(1)
-    SecurityFilterChain open(HttpSecurity http) {
+    SecurityFilterChain openDoor(HttpSecurity http) {
         return http.securityMatcher("/assets/**", "/favicon.svg", "/public/**", "/actuator/health/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -45,7 +45,7 @@ class SecurityConfig {
 
     @Bean
     @Order(2)
-    SecurityFilterChain programs(HttpSecurity http, AuthenticationManager manager, ProgramTokens tokens, ApiRefusals refusals) {
+    SecurityFilterChain programDoor(HttpSecurity http, AuthenticationManager manager, ProgramTokens tokens, ApiRefusals refusals) {
         return byPasswordOrToken(http, manager, tokens, refusals)
                 .securityMatcher("/api/**", "/engine-rest/**", "/actuator/**")
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -60,7 +60,7 @@ class SecurityConfig {
     /** The description of the API, for programs and, with the session of the pages, for people. */
     @Bean
     @Order(3)
-    SecurityFilterChain description(HttpSecurity http, AuthenticationManager manager, ProgramTokens tokens,
+    SecurityFilterChain descriptionDoor(HttpSecurity http, AuthenticationManager manager, ProgramTokens tokens,
                                     ApiRefusals refusals, SessionPerson sessions) {
         return byPasswordOrToken(http, manager, tokens, refusals)
                 .securityMatcher("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
@@ -74,7 +74,7 @@ class SecurityConfig {
 
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager manager, SessionPerson sessions) {
+    SecurityFilterChain pageDoor(HttpSecurity http, AuthenticationManager manager, SessionPerson sessions) {
         var refusals = new PageRefusals();
         var wanted = new CookieRequestCache();
         wanted.setRequestMatcher(PageRefusals::isPage);

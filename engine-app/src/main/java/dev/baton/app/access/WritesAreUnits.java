@@ -1,5 +1,6 @@
 package dev.baton.app.access;
 
+import dev.baton.app.api.Repeats;
 import dev.baton.unit.Actor;
 import dev.baton.unit.UnitOfWork;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -13,20 +14,24 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * One unit of work around every handler method that writes: the actor is whoever is logged in, through page or API, and
- * the whole method is repeated when it lost a race. What it returns is rendered after the commit.
+ * the whole method is repeated when it lost a race. A call that names a key is done once in it. What the method returns is
+ * rendered after the commit.
  */
 final class WritesAreUnits implements MethodInterceptor {
 
     private final ObjectProvider<UnitOfWork> units;
+    private final ObjectProvider<Repeats> repeats;
 
-    WritesAreUnits(ObjectProvider<UnitOfWork> units) {
+    WritesAreUnits(ObjectProvider<UnitOfWork> units, ObjectProvider<Repeats> repeats) {
         this.units = units;
+        this.repeats = repeats;
     }
 
     @Override
     public Object invoke(MethodInvocation invocation) throws Throwable {
         try {
-            return units.getObject().perform(actor(), null, () -> proceed(invocation));
+            return units.getObject().perform(actor(), null,
+                    () -> repeats.getObject().once(invocation.getMethod(), () -> proceed(invocation)));
         } catch (Checked checked) {
             throw checked.getCause();
         }

@@ -12,14 +12,18 @@ import org.springframework.context.i18n.SimpleTimeZoneAwareLocaleContext;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.servlet.i18n.AbstractLocaleContextResolver;
 
-/** The person's language and time zone; for a stranger the best of the browser's languages that Baton speaks, and UTC. */
+/**
+ * The person's language and time zone; for a stranger the best of the browser's languages that Baton speaks, and UTC. A
+ * program that names languages gets those.
+ */
 class ReadersLocale extends AbstractLocaleContextResolver {
 
     static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.of("ro"), Locale.of("fa"), Locale.of("ru"));
 
     @Override
     public LocaleContext resolveLocaleContext(HttpServletRequest request) {
-        if (request.getUserPrincipal() instanceof Authentication who && who.getPrincipal() instanceof Speaks person) {
+        boolean named = request.getServletPath().startsWith("/api/") && request.getHeader("Accept-Language") != null;
+        if (!named && request.getUserPrincipal() instanceof Authentication who && who.getPrincipal() instanceof Speaks person) {
             return new SimpleTimeZoneAwareLocaleContext(spoken(List.of(person.language())), TimeZone.getTimeZone(person.zone()));
         }
         var wishes = Collections.list(request.getLocales());

@@ -1,4 +1,4 @@
-package dev.baton.app.access;
+package dev.baton.app.api;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
