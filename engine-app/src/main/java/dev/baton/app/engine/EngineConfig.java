@@ -21,7 +21,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -138,10 +137,5 @@ class EngineConfig {
     ModelDeployment modelDeployment(RepositoryService repository, JdbcClient jdbc, ModelLanguage language,
             PlatformTransactionManager transactions) {
         return new ModelDeployment(repository, jdbc, language, transactions);
-    }
-
-    @Bean
-    ShippedModels shippedModels(ResourcePatternResolver resources, ModelDeployment deployment) {
-        return new ShippedModels(resources, deployment);
     }
 }

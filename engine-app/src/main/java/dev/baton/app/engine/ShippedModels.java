@@ -6,8 +6,10 @@ import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
 
 /** The models and forms in this repository, deployed before the first request can ask for one. */
+@Component
 final class ShippedModels implements SmartInitializingSingleton {
 
     private static final List<String> PLACES = List.of("classpath*:processes/*.bpmn", "classpath*:processes/*.form");

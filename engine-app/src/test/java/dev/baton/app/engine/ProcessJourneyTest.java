@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,7 @@ class ProcessJourneyTest {
     @Autowired ProcessLinks links;
     @Autowired TaskService tasks;
     @Autowired RuntimeService runtime;
+    @Autowired ProcessEngine engine;
     @Autowired UnitOfWork units;
     @Autowired HeardTasks heard;
     @Autowired StatementCount sql;
@@ -104,6 +107,14 @@ class ProcessJourneyTest {
 
         assertThat(links.about(lead)).isEmpty();
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(lead.toString()).count()).isZero();
+    }
+
+    /** The database remembers the level, and the engine looks for it there when it starts again. */
+    @Test
+    void knowsItsHistoryLevelAgain() {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+
+        assertThat(configuration.getHistoryLevels()).contains(configuration.getHistoryLevel());
     }
 
     @Test
