@@ -12,9 +12,11 @@ import java.time.Instant;
  * @param messageId without angle brackets; empty when the mail has none
  * @param mailbox   address of the mailbox where it was found first
  * @param about     the record that it belongs to; null when it belongs to none
+ * @param released  whether a person said that a person wrote it, whatever the filters think
  */
 public record InboundMail(MailId id, String rawHash, String messageId, String mailbox, int size, Instant storedAt,
-        InboundState state, int attempts, MailAddress from, String subject, MailOutcome outcome, String reason, Ref about) {
+        InboundState state, int attempts, MailAddress from, String subject, MailOutcome outcome, String reason, Ref about,
+        boolean released) {
 
     public Ref ref() {
         return Ref.to("mail", id);
@@ -29,6 +31,7 @@ public record InboundMail(MailId id, String rawHash, String messageId, String ma
                 InboundState.valueOf(row.getString("state")), row.getInt("attempts"),
                 email == null ? null : new MailAddress(row.getString("from_name"), email), row.getString("subject"),
                 outcome == null ? null : MailOutcome.valueOf(outcome), row.getString("reason"),
-                about == null ? null : new Ref(about, row.getLong("about_id")));
+                about == null ? null : new Ref(about, row.getLong("about_id")),
+                row.getBoolean("released"));
     }
 }

@@ -1,8 +1,6 @@
 package dev.baton.mail;
 
 import dev.baton.id.Ref;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -87,9 +85,11 @@ public final class InboundMails {
         return all;
     }
 
-    /** How many mails of this sender were taken since then. */
-    public int countFrom(String email, Instant since) {
-        return jdbc.sql("select count(*) from mail_message where from_email = ? and stored_at > ?")
-                .params(email, Timestamp.from(since)).query(Integer.class).single();
+    /** A mail that waited for a person has found its place. */
+    public void refile(MailId id, Filed filed) {
+        var about = filed.about();
+        jdbc.sql("update mail_message set outcome = ?, reason = ?, about_type = ?, about_id = ? where id = ? and state = 'DONE'")
+                .params(filed.outcome().name(), filed.reason(), about == null ? null : about.type(), about == null ? null : about.id(),
+                        id.value()).update();
     }
 }

@@ -59,6 +59,11 @@ public class MailConfig {
     }
 
     @Bean
+    MailDispositions mailDispositions(JdbcClient jdbc, @Qualifier("inboundWakeup") Wakeup inbound) {
+        return new MailDispositions(jdbc, REAL_TIME, inbound);
+    }
+
+    @Bean
     Mailboxes mailboxes(JdbcClient jdbc, Tsids ids, Node node) {
         return new Mailboxes(jdbc, ids, node.name(), REAL_TIME);
     }

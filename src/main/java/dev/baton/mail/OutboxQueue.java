@@ -45,15 +45,14 @@ public final class OutboxQueue {
     public List<OutgoingMail> claim(int most) {
         return units.perform(Actor.system("router"), null, () -> {
             var now = realTime.instant();
-            var ids = client.sql("select id from outbox_mail where state = 'QUEUED' and next_at <= ? order by next_at, id limit ?"
-                    + " for update skip locked").params(Timestamp.from(now), most).query(Long.class).list();
-            if (ids.isEmpty()) {
-                return List.<OutgoingMail>of();
+            var mails = client.sql("select * from outbox_mail where state = 'QUEUED' and next_at <= ? order by next_at, id limit ?"
+                    + " for update skip locked").params(Timestamp.from(now), most).query(OutgoingMail::read).list();
+            if (!mails.isEmpty()) {
+                client.sql("update outbox_mail set state = 'CLAIMED', claimed_by = :owner, claimed_until = :until where id in (:ids)")
+                        .param("owner", owner).param("until", Timestamp.from(now.plus(LEASE)))
+                        .param("ids", mails.stream().map(mail -> mail.id().value()).toList()).update();
             }
-            client.sql("update outbox_mail set state = 'CLAIMED', claimed_by = :owner, claimed_until = :until where id in (:ids)")
-                    .param("owner", owner).param("until", Timestamp.from(now.plus(LEASE))).param("ids", ids).update();
-            return client.sql("select * from outbox_mail where id in (:ids) order by next_at, id").param("ids", ids)
-                    .query(OutgoingMail::read).list();
+            return mails;
         });
     }
 

@@ -15,9 +15,14 @@ public final class Wakeup {
         }
     }
 
-    /** Waits for a ring, at most this long; returns at once when it rang since the last wait. */
-    public void await(Duration atMost) throws InterruptedException {
+    /**
+     * Waits for a ring, at most this long; returns at once when it rang since the last wait.
+     *
+     * @param gather how long to wait on after a ring, so that work which comes in a burst is taken in batches
+     */
+    public void await(Duration atMost, Duration gather) throws InterruptedException {
         if (bell.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            TimeUnit.MILLISECONDS.sleep(gather.toMillis());
             bell.drainPermits();
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.baton.data.DomainTest;
 import dev.baton.id.Ref;
 import dev.baton.id.Tsids;
+import dev.baton.mail.MailDispositions.Disposition;
 import dev.baton.mail.MailIntake.Fetched;
 import dev.baton.mail.MailIntake.Folder;
 import dev.baton.unit.Actor;
@@ -140,6 +141,38 @@ class MailRowsTest {
 
         assertThat(work.claim(10)).isEmpty();
         assertThat(mails.find(mail.id())).get().satisfies(m -> assertThat(m.attempts()).isEqualTo(1));
+    }
+
+    @Test
+    void aMailThatWasSetAsideIsReleasedByHandAndWorkAgain() {
+        intake.store(inbox, List.of(fetched(1, "a")));
+        var mail = work.claim(10).getFirst();
+        work.finish(mail.id(), ANA, "News", Filed.as(MailOutcome.AUTOMATIC, "A list"));
+        var dispositions = new MailDispositions(JdbcClient.create(jdbc), NOW, new Wakeup());
+
+        assertThat(dispositions.dispose(mail.id(), Disposition.RELEASE, "a person after all")).isTrue();
+
+        assertThat(work.claim(10)).singleElement().satisfies(again -> assertThat(again.released()).isTrue());
+    }
+
+    @Test
+    void aMailWithACaseIsNotDisposedOf() {
+        intake.store(inbox, List.of(fetched(1, "a")));
+        var mail = work.claim(10).getFirst();
+        work.finish(mail.id(), ANA, "Printer", new Filed(MailOutcome.NEW_CASE, new Ref("case", 5), "new"));
+
+        assertThat(new MailDispositions(JdbcClient.create(jdbc), NOW, new Wakeup()).dispose(mail.id(), Disposition.DISCARD, "")).isFalse();
+    }
+
+    @Test
+    void aMailThatWaitedForAPersonIsRefiled() {
+        intake.store(inbox, List.of(fetched(1, "a")));
+        var mail = work.claim(10).getFirst();
+        work.finish(mail.id(), ANA, "Hm", Filed.as(MailOutcome.TRIAGE, "not sure"));
+
+        mails.refile(mail.id(), new Filed(MailOutcome.NEW_CASE, new Ref("case", 6), "Opened"));
+
+        assertThat(mails.about(new Ref("case", 6))).hasSize(1);
     }
 
     @Test

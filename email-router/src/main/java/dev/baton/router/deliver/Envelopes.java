@@ -1,5 +1,6 @@
 package dev.baton.router.deliver;
 
+import dev.baton.mail.Letter;
 import dev.baton.mail.MailAddress;
 import dev.baton.mail.OutgoingMail;
 import dev.baton.mail.Tokens;
@@ -48,7 +49,7 @@ final class Envelopes {
         thread(message, mail);
         if (letter.automatic()) {
             // RFC 3834: no machine shall answer it.
-            message.setHeader("Auto-Submitted", letter.inReplyTo() == null ? "auto-generated" : "auto-replied");
+            message.setHeader("Auto-Submitted", !answers(letter) ? "auto-generated" : "auto-replied");
             message.setHeader("X-Auto-Response-Suppress", "All");
         }
         if (letter.unsubscribe() != null) {
@@ -61,7 +62,7 @@ final class Envelopes {
 
     private void thread(SMTPMessage message, OutgoingMail mail) throws MessagingException {
         var letter = mail.letter();
-        if (letter.inReplyTo() != null) {
+        if (answers(letter)) {
             var references = new LinkedHashSet<>(letter.references());
             references.add(letter.inReplyTo());
             var newest = new ArrayList<>(references).subList(Math.max(0, references.size() - MOST_REFERENCES), references.size());
@@ -76,6 +77,11 @@ final class Envelopes {
         } else {
             message.setEnvelopeFrom(letter.from().email());
         }
+    }
+
+    /** A mail without a Message-ID can be answered, but not in its thread. */
+    private static boolean answers(Letter letter) {
+        return letter.inReplyTo() != null && !letter.inReplyTo().isBlank();
     }
 
     private static String tagged(String address, String token) {

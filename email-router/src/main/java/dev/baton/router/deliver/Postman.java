@@ -24,6 +24,7 @@ final class Postman {
     static final int IN_DOUBT = 20;
     private static final int CLAIM = 100;
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration GATHER = Duration.ofMillis(60);
     private static final Duration KEEP_OPEN = Duration.ofSeconds(20);
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2),
             Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6), Duration.ofHours(12), Duration.ofDays(1));
@@ -47,18 +48,15 @@ final class Postman {
     void round() throws InterruptedException, MessagingException {
         reclaimNowAndThen();
         var mails = queue.claim(CLAIM);
-        if (mails.isEmpty()) {
-            if (System.nanoTime() - idleSince > KEEP_OPEN.toNanos()) {
-                connection.close();
-            }
-            queued.await(LOOK);
-            return;
+        if (!mails.isEmpty()) {
+            deliver(mails);
+            idleSince = System.nanoTime();
+        } else if (System.nanoTime() - idleSince > KEEP_OPEN.toNanos()) {
+            connection.close();
         }
-        if (mails.size() == CLAIM) {
-            queued.ring();
+        if (mails.size() < CLAIM) {
+            queued.await(LOOK, GATHER);
         }
-        deliver(mails);
-        idleSince = System.nanoTime();
     }
 
     private void deliver(List<OutgoingMail> mails) throws MessagingException {

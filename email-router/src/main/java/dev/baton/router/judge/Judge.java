@@ -32,6 +32,11 @@ public final class Judge {
         return new Judgement(verdict, about(mail, verdict));
     }
 
+    /** A person said that a person wrote it: no filter is asked. */
+    public Judgement released(Mail mail) {
+        return new Judgement(new Verdict.Person("Released by hand"), Threading.of(mail, knowledge));
+    }
+
     private About about(Mail mail, Verdict verdict) {
         return switch (verdict) {
             case Verdict.Unreadable unreadable -> About.NOTHING;

@@ -48,7 +48,7 @@ final class FilingClerk {
     void file(InboundMail row) {
         try {
             var mail = new Incoming(row, shelf.read(row));
-            var judgement = judge.judge(mail.mail());
+            var judgement = row.released() ? judge.released(mail.mail()) : judge.judge(mail.mail());
             finish(mail, () -> act(mail, judgement));
         } catch (ClaimLost tooLate) {
             log.info("{}", tooLate.getMessage());

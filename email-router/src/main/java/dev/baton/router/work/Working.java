@@ -38,7 +38,7 @@ final class Working implements LoopSource {
         reclaimNowAndThen();
         var mails = work.claim(CLAIM);
         if (mails.isEmpty()) {
-            stored.await(LOOK);
+            stored.await(LOOK, Duration.ZERO);
             return;
         }
         if (mails.size() == CLAIM) {

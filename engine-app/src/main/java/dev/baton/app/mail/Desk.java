@@ -57,12 +57,12 @@ class Desk implements MailDesk {
 
     @Override
     public Filed bounce(Optional<Ref> about, Incoming mail, Verdict.Bounce bounce) {
-        return noted(MailOutcome.BOUNCE, about, mail, "Our mail did not arrive");
+        return noted(MailOutcome.BOUNCE, about, mail, bounce.reason());
     }
 
     @Override
     public Filed complaint(Optional<Ref> about, Incoming mail, Verdict.Complaint complaint) {
-        return noted(MailOutcome.COMPLAINT, about, mail, "A recipient called our mail unwanted");
+        return noted(MailOutcome.COMPLAINT, about, mail, complaint.reason());
     }
 
     @Override

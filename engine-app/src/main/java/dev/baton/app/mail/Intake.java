@@ -15,6 +15,7 @@ import dev.baton.id.Ref;
 import dev.baton.mail.Filed;
 import dev.baton.mail.InboundMail;
 import dev.baton.mail.InboundMails;
+import dev.baton.mail.InboundState;
 import dev.baton.mail.Letter;
 import dev.baton.mail.MailAddress;
 import dev.baton.mail.MailId;
@@ -96,7 +97,7 @@ class Intake {
                 Priority.valueOf(route.priority().name()), Custody.of(team(route).id()), sender(hand), hand.language(),
                 hand.row().mailbox(), CustomFields.NONE));
         cases.customerWrote(opened, hand.ref(), hand.mail().newText());
-        hand.file(new Filed(MailOutcome.NEW_CASE, opened.ref(), "Opened " + opened.name()), opened.name());
+        file(hand, new Filed(MailOutcome.NEW_CASE, opened.ref(), "Opened " + opened.name()), opened.name());
     }
 
     void openLead(MailInHand hand) {
@@ -104,11 +105,19 @@ class Intake {
         String language = hand.language().isEmpty() ? null : hand.language();
         var lead = leads.capture(new Capture(sender.firstName(), sender.lastName(), sender.email(), sender.phone(), null,
                 null, null, language, "mail", shortened(hand.mail().newText()), CustomFields.NONE));
-        hand.file(new Filed(MailOutcome.NEW_LEAD, lead.ref(), "Opened a lead"), null);
+        file(hand, new Filed(MailOutcome.NEW_LEAD, lead.ref(), "Opened a lead"), null);
     }
 
     void setAside(MailInHand hand) {
-        hand.file(Filed.as(MailOutcome.SPAM, "A person found nothing to do"), null);
+        file(hand, Filed.as(MailOutcome.SPAM, "A person found nothing to do"), null);
+    }
+
+    /** The router notes the outcome of the mail that it works on; after a triage we do. */
+    private void file(MailInHand hand, Filed filed, String number) {
+        hand.file(filed, number);
+        if (hand.row().state() == InboundState.DONE) {
+            mails.refile(hand.row().id(), filed);
+        }
     }
 
     void queueAnswer(MailInHand hand) {

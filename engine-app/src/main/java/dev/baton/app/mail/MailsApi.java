@@ -1,0 +1,122 @@
+package dev.baton.app.mail;
+
+import dev.baton.mail.InboundMail;
+import dev.baton.mail.InboundMails;
+import dev.baton.mail.InboundMails.Delivered;
+import dev.baton.mail.MailDispositions;
+import dev.baton.mail.MailDispositions.Disposition;
+import dev.baton.mail.MailId;
+import dev.baton.mail.MailOutcome;
+import dev.baton.router.MailShelf;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Every inbound mail with its outcome and reason, for supervisors. */
+@RestController
+@RequestMapping("/api/v1/mails")
+class MailsApi {
+
+    private final InboundMails mails;
+    private final MailDispositions dispositions;
+    private final MailShelf shelf;
+
+    MailsApi(InboundMails mails, MailDispositions dispositions, MailShelf shelf) {
+        this.mails = mails;
+        this.dispositions = dispositions;
+        this.shelf = shelf;
+    }
+
+    /**
+     * One line a delivery.
+     *
+     * @param id      of the mail; the same in both lines of a mail that came twice
+     * @param outcome null while it waits
+     * @param subject {@code type:id} of the case or lead; null when there is none
+     */
+    record MailView(String id, String mailbox, String from, String fromName, String title, String messageId, int size, Instant at,
+            String outcome, String reason, String subject, int attempts) {
+
+        static MailView of(Delivered delivered) {
+            return of(delivered.mail(), delivered.outcome());
+        }
+
+        static MailView of(InboundMail mail, MailOutcome outcome) {
+            return new MailView(mail.id().toString(), mail.mailbox(), mail.from() == null ? null : mail.from().email(),
+                    mail.from() == null ? null : mail.from().name(), mail.subject(), mail.messageId(), mail.size(), mail.storedAt(),
+                    outcome == null ? null : outcome.key(), mail.reason(), mail.about() == null ? null : mail.about().toString(),
+                    mail.attempts());
+        }
+    }
+
+    record Mails(List<MailView> items, String next) {}
+
+    /** Newest first. */
+    @GetMapping
+    @PreAuthorize("hasAnyRole('SUPERVISOR', 'ADMIN')")
+    Mails list(@RequestParam(required = false) String outcome, @RequestParam(required = false) String mailbox,
+            @RequestParam(required = false) Long after, @RequestParam(defaultValue = "50") int limit) {
+        var size = Math.clamp(limit, 1, 500);
+        var found = mails.list(outcome == null ? null : outcome(outcome), mailbox, after, size + 1);
+        var page = found.subList(0, Math.min(size, found.size()));
+        return new Mails(page.stream().map(MailView::of).toList(),
+                found.size() > size ? Long.toString(page.getLast().id()) : null);
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize("hasAnyRole('SUPERVISOR', 'ADMIN')")
+    MailView one(@PathVariable long id) {
+        var mail = found(id);
+        return MailView.of(mail, mail.outcome());
+    }
+
+    /** The mail exactly as it was fetched. */
+    @GetMapping("/{id}/raw")
+    @PreAuthorize("hasAnyRole('SUPERVISOR', 'ADMIN')")
+    ResponseEntity<byte[]> raw(@PathVariable long id) {
+        var mail = found(id);
+        return ResponseEntity.ok().contentType(MediaType.valueOf("message/rfc822"))
+                .header("Content-Disposition", "attachment; filename=\"mail-" + mail.id() + ".eml\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(shelf.raw(mail));
+    }
+
+    record Wish(@NotNull @Pattern(regexp = "retry|release|discard") String disposition, @Size(max = 500) String note) {}
+
+    /** 409 when the mail has a case or lead already, or is under way. */
+    @PutMapping("/{id}/disposition")
+    @PreAuthorize("hasAnyRole('SUPERVISOR', 'ADMIN')")
+    MailView dispose(@PathVariable long id, @RequestBody @Valid Wish wish) {
+        var mail = found(id);
+        if (!dispositions.dispose(mail.id(), Disposition.valueOf(wish.disposition().toUpperCase(Locale.ROOT)), wish.note() == null ? "" : wish.note())) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
+        return one(id);
+    }
+
+    private InboundMail found(long id) {
+        return mails.find(new MailId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static MailOutcome outcome(String key) {
+        return Arrays.stream(MailOutcome.values()).filter(outcome -> outcome.key().equalsIgnoreCase(key)).findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.baton.app.mail;
+
+import dev.baton.mail.MailAddress;
+import dev.baton.mail.OutboxState;
+import dev.baton.mail.OutgoingId;
+import dev.baton.mail.OutgoingMail;
+import dev.baton.mail.SentMails;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Outgoing mail with state, attempts and Message-ID, for supervisors. */
+@RestController
+@RequestMapping("/api/v1/outbox")
+class OutboxApi {
+
+    private final SentMails sent;
+
+    OutboxApi(SentMails sent) {
+        this.sent = sent;
+    }
+
+    /**
+     * @param subject {@code type:id} of what it is about
+     * @param doubts  how often a crash left open whether it went out
+     * @param failure what the mail server said last; null when nothing went wrong
+     */
+    record OutgoingView(String id, String state, String purpose, String subject, String from, List<String> to, List<String> cc,
+            String title, String messageId, int attempts, int doubts, String failure, Instant createdAt, Instant sentAt) {
+
+        static OutgoingView of(OutgoingMail mail) {
+            var letter = mail.letter();
+            return new OutgoingView(mail.id().toString(), mail.state().key(), letter.purpose(), letter.about().toString(),
+                    letter.from().email(), emails(letter.to()), emails(letter.cc()), letter.subject(), mail.messageId(),
+                    mail.attempts(), mail.doubts(), mail.failure(), mail.createdAt(), mail.sentAt());
+        }
+
+        private static List<String> emails(List<MailAddress> addresses) {
+            return addresses.stream().map(MailAddress::email).toList();
+        }
+    }
+
+    record Outgoing(List<OutgoingView> items, String next) {}
+
+    /** Newest first. @param to a recipient's address, or a part of it */
+    @GetMapping
+    @PreAuthorize("hasAnyRole('SUPERVISOR', 'ADMIN', 'MARKETING')")
+    Outgoing list(@RequestParam(required = false) String state, @RequestParam(required = false) String to,
+            @RequestParam(required = false) Long after, @RequestParam(defaultValue = "50") int limit) {
+        var size = Math.clamp(limit, 1, 500);
+        var found = sent.list(state == null ? null : state(state), to, after == null ? null : new OutgoingId(after), size + 1);
+        var page = found.subList(0, Math.min(size, found.size()));
+        return new Outgoing(page.stream().map(OutgoingView::of).toList(),
+                found.size() > size ? page.getLast().id().toString() : null);
+    }
+
+    private static OutboxState state(String key) {
+        return Arrays.stream(OutboxState.values()).filter(state -> state.key().equalsIgnoreCase(key)).findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    }
+}
