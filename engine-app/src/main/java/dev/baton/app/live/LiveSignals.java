@@ -76,7 +76,7 @@ public class LiveSignals implements Ledger<String> {
     Map<Long, String> recent() {
         return JdbcClient.create(jdbc).sql("select id, name from live_signal where at > ?")
                 .param(Timestamp.from(realTime.instant().minus(WINDOW)))
-                .query((row, n) -> Map.entry(row.getLong(1), row.getString(2))).stream()
+                .query((row, n) -> Map.entry(row.getLong(1), row.getString(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
