@@ -1,6 +1,7 @@
 import './js/htmx.js';
 import './js/keys.js';
 import './js/live.js';
+import './js/lists.js';
 import './js/clocks.js';
 import './js/drafts.js';
 import './js/panes.js';

@@ -33,12 +33,13 @@ document.addEventListener('htmx:load', event => {
     }
 });
 
-document.addEventListener('htmx:afterRequest', event => {
+// Before the answer is shown: what is shown then must not find the draft again.
+document.addEventListener('htmx:beforeOnLoad', event => {
     const form = event.detail.elt.closest?.('form[data-draft]');
-    if (!form || !event.detail.successful || event.detail.requestConfig.verb === 'get') return;
+    if (!form || event.detail.xhr.status >= 300 || event.detail.requestConfig.verb === 'get') return;
     clearTimeout(timer);
     form.reset();
-    localStorage.removeItem(key(form));
+    save(form);
 });
 
 document.addEventListener('submit', event => {

@@ -6,6 +6,7 @@ Object.assign(htmx.config, {
     allowScriptTags: false,
     includeIndicatorStyles: false,
     selfRequestsOnly: true,
+    disableInheritance: true, // an element says itself what it asks for and where it goes; body's hx-inherit names the exceptions
     historyCacheSize: 0, // pages hold personal data: Back asks the server again instead of the browser's storage
     scrollBehavior: 'auto',
     defaultSettleDelay: 0,

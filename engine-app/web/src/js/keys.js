@@ -23,6 +23,8 @@ document.addEventListener('keydown', event => {
 
 document.addEventListener('click', event => {
     if (event.target.closest('[data-help]')) help();
+    const opener = event.target.closest('[data-opens]');
+    if (opener) document.getElementById(opener.dataset.opens)?.showModal();
     if (event.target.closest('[data-close]')) event.target.closest('dialog')?.close();
     if (event.target instanceof HTMLDialogElement) event.target.close(); // its backdrop
     for (const menu of document.querySelectorAll('details.menu[open]')) {

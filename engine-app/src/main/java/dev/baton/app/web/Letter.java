@@ -12,6 +12,10 @@ import java.util.List;
 public record Letter(String key, Kind kind, String who, String line, Instant at, String text, String quote, List<File> files,
                      String state, boolean open) {
 
+    public Letter folded() {
+        return new Letter(key, kind, who, line, at, text, quote, files, state, false);
+    }
+
     public enum Kind {
         THEIRS, OURS, NOTE
     }

@@ -1,5 +1,6 @@
 package dev.baton.app.web;
 
+import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,6 +123,11 @@ public final class Ui {
 
     public String dateTime(Instant at) {
         return at == null ? "" : words.dateTime(at);
+    }
+
+    /** A language's name in the reader's language; the tag itself when nobody knows it. */
+    public String language(String tag) {
+        return tag == null ? "" : ULocale.getDisplayName(tag, ULocale.forLocale(words.locale()));
     }
 
     /** How long ago, in words; {@link #ageMillis} beside it lets the browser count on. */

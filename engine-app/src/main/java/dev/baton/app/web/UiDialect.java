@@ -1,9 +1,6 @@
 package dev.baton.app.web;
 
-import java.time.Clock;
 import java.util.Set;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.dialect.AbstractDialect;
@@ -14,14 +11,12 @@ import org.thymeleaf.expression.IExpressionObjectFactory;
 class UiDialect extends AbstractDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
 
     private final Assets assets;
-    private final MessageSource messages;
-    private final Clock clock;
+    private final Wording wording;
 
-    UiDialect(Assets assets, MessageSource messages, Clock clock) {
+    UiDialect(Assets assets, Wording wording) {
         super("ui");
         this.assets = assets;
-        this.messages = messages;
-        this.clock = clock;
+        this.wording = wording;
     }
 
     @Override
@@ -36,10 +31,8 @@ class UiDialect extends AbstractDialect implements IExpressionObjectDialect, IEx
 
     @Override
     public Object buildObject(IExpressionContext context, String name) {
-        var locale = context.getLocale();
-        var words = new Words(messages, locale, LocaleContextHolder.getTimeZone().toZoneId(), clock);
         var theme = context instanceof IWebContext web ? web.getExchange().getRequest().getCookieValues("theme") : null;
-        return new Ui(assets, words, theme == null || theme.length == 0 ? "system" : theme[0], Reader.current());
+        return new Ui(assets, wording.in(context.getLocale()), theme == null || theme.length == 0 ? "system" : theme[0], Reader.current());
     }
 
     @Override

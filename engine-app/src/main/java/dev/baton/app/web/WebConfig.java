@@ -1,7 +1,6 @@
 package dev.baton.app.web;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
@@ -38,8 +37,8 @@ class WebConfig implements WebMvcConfigurer {
     }
 
     @Bean
-    UiDialect uiDialect(Assets assets, MessageSource messages, Clock clock) {
-        return new UiDialect(assets, messages, clock);
+    UiDialect uiDialect(Assets assets, Wording wording) {
+        return new UiDialect(assets, wording);
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 /** Numbers, times and durations as a reader of one language in one time zone writes them. */
-final class Words {
+public final class Words {
 
     private final MessageSource messages;
     private final Locale locale;
@@ -31,30 +31,35 @@ final class Words {
         this.clock = clock;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
     }
 
-    String number(Number value) {
+    /** The text of a key that may be missing, such as one built from a closed list of another version. */
+    public String textOr(String key, String otherwise, Object... arguments) {
+        return messages.getMessage(key, arguments, otherwise, locale);
+    }
+
+    public String number(Number value) {
         return NumberFormat.getInstance(icu).format(value);
     }
 
-    String percent(double share) {
+    public String percent(double share) {
         return NumberFormat.getPercentInstance(icu).format(share);
     }
 
-    String money(BigDecimal amount, String currency) {
+    public String money(BigDecimal amount, String currency) {
         var format = NumberFormat.getCurrencyInstance(icu);
         format.setCurrency(Currency.getInstance(currency));
         return format.format(amount);
     }
 
     /** "2 d 3 h", "2 h 10 min", "under 1 min"; the sign is for the sentence around it. Same as clocks.js. */
-    String duration(Duration duration) {
+    public String duration(Duration duration) {
         var minutes = duration.abs().toMinutes();
         var days = minutes / 1440;
         var hours = minutes / 60 % 24;
@@ -73,26 +78,26 @@ final class Words {
         return text("web.duration." + name, number(count));
     }
 
-    Duration age(Instant at) {
+    public Duration age(Instant at) {
         return Duration.between(at, clock.instant());
     }
 
     /** As short as it stays clear: the time today, the day this year, else the date. */
-    String when(Instant at) {
+    public String when(Instant at) {
         var today = clock.instant().atZone(zone).toLocalDate();
         var day = at.atZone(zone).toLocalDate();
         return day.equals(today) ? time(at) : skeleton(day.getYear() == today.getYear() ? "dMMM" : "dMMMy", at);
     }
 
-    String time(Instant at) {
+    public String time(Instant at) {
         return skeleton("Hm", at);
     }
 
-    String date(Instant at) {
+    public String date(Instant at) {
         return skeleton("dMMMy", at);
     }
 
-    String dateTime(Instant at) {
+    public String dateTime(Instant at) {
         return skeleton("EdMMMyHm", at);
     }
 

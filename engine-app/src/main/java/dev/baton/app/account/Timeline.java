@@ -1,0 +1,58 @@
+package dev.baton.app.account;
+
+import dev.baton.activity.Activity;
+import dev.baton.app.team.Directory;
+import dev.baton.app.web.Entry;
+import dev.baton.app.web.Wording;
+import dev.baton.app.web.Words;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What happened with a customer, in the words of the reader. */
+@Component
+public class Timeline {
+
+    private static final Map<Activity.Kind, String> ICONS = Map.ofEntries(Map.entry(Activity.Kind.MAIL_IN, "mail"),
+            Map.entry(Activity.Kind.MAIL_OUT, "send"), Map.entry(Activity.Kind.CALL, "phone"),
+            Map.entry(Activity.Kind.NOTE, "sticky-note"), Map.entry(Activity.Kind.MEETING, "calendar"),
+            Map.entry(Activity.Kind.CREATED, "plus"), Map.entry(Activity.Kind.ASSIGNED, "user"),
+            Map.entry(Activity.Kind.STATUS, "flag"), Map.entry(Activity.Kind.ESCALATED, "alarm-clock"),
+            Map.entry(Activity.Kind.DECIDED, "bot"), Map.entry(Activity.Kind.PURCHASED, "package"),
+            Map.entry(Activity.Kind.SIGNED_UP, "user-plus"), Map.entry(Activity.Kind.CONSENT, "shield-check"),
+            Map.entry(Activity.Kind.FORM, "file-text"));
+    private static final Map<String, String> PAGES = Map.of("case", "/cases/", "lead", "/leads/", "quote", "/quotes/");
+    private static final int SHOWN = 120;
+
+    private final Directory directory;
+    private final Wording wording;
+
+    Timeline(Directory directory, Wording wording) {
+        this.directory = directory;
+        this.wording = wording;
+    }
+
+    public List<Entry> entries(List<Activity> activities) {
+        Words words = wording.now();
+        return activities.stream().map(one -> entry(one, words)).toList();
+    }
+
+    private Entry entry(Activity one, Words words) {
+        String person = directory.name(one.person());
+        String who = person == null ? words.text("timeline.machine") : person;
+        String what = one.text() == null || one.text().isBlank() ? null : text(one, words);
+        String page = PAGES.get(one.subject().type());
+        return new Entry(ICONS.get(one.kind()), words.text("timeline." + one.kind(), who), what,
+                page == null ? null : page + one.subject().id(), one.at());
+    }
+
+    private static String text(Activity one, Words words) {
+        String text = one.text().strip();
+        if (one.kind() == Activity.Kind.STATUS) {
+            return words.textOr("status." + text, text);
+        }
+        int line = text.indexOf('\n');
+        String first = line < 0 ? text : text.substring(0, line);
+        return first.length() <= SHOWN ? first : first.substring(0, SHOWN - 1) + "…";
+    }
+}

@@ -1,0 +1,99 @@
+package dev.baton.app.inbox;
+
+import dev.baton.app.inbox.WorkSubject.Reason;
+import dev.baton.app.team.Directory;
+import dev.baton.app.web.ClockView;
+import dev.baton.app.web.Row;
+import dev.baton.app.web.Why;
+import dev.baton.app.web.Wording;
+import dev.baton.app.web.Words;
+import dev.baton.id.Ref;
+import dev.baton.team.Team;
+import dev.baton.team.Viewer;
+import dev.baton.work.WorkItem;
+import dev.baton.work.WorkItems;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Work in the words of its reader: as a line of a list, and whole. */
+@Component
+public class ItemViews {
+
+    private final WorkItems items;
+    private final InboxList list;
+    private final TaskViews tasks;
+    private final FormTexts forms;
+    private final ModelTexts models;
+    private final Directory directory;
+    private final Wording wording;
+    private final Clock clock;
+
+    ItemViews(WorkItems items, InboxList list, TaskViews tasks, FormTexts forms, ModelTexts models, Directory directory,
+              Wording wording, Clock clock) {
+        this.items = items;
+        this.list = list;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.models = models;
+        this.directory = directory;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /** The open work about a record that this viewer may see. */
+    public Optional<ItemView> about(Ref subject, Viewer viewer) {
+        return items.findBySubjectTypeAndSubjectIdAndClosedFalseOrderById(subject.type(), subject.id()).stream()
+                .filter(item -> list.find(item.id(), viewer).isPresent()).findFirst().map(item -> whole(item, viewer));
+    }
+
+    ItemView whole(WorkItem item, Viewer viewer) {
+        Words words = wording.now();
+        boolean mine = viewer.id().equals(item.assigneeId());
+        String form = mine && !item.closed() ? forms.schema(item, words.locale()).orElse(null) : null;
+        return new ItemView(item.id().toString(), item.kind().name().toLowerCase(), title(item, words), process(item, words),
+                item.headline(), item.sender(), directory.team(item.teamId()).map(Team::name).orElse(null),
+                directory.name(item.assigneeId()), mine, item.closed(), item.unread(), clock(item), form, why(item, words));
+    }
+
+    String title(WorkItem item) {
+        return title(item, wording.now());
+    }
+
+    Row row(WorkItem item, String href, boolean current) {
+        Words words = wording.now();
+        List<Reason> reasons = tasks.reasons(item, words.locale());
+        String why = reasons.isEmpty() ? title(item, words) : title(item, words) + " · " + reasons.getFirst().text();
+        return new Row(item.id().toString(), href, item.sender() == null ? process(item, words) : item.sender(),
+                item.headline(), why, item.touchedAt(), clock(item), priority(item.priority()), item.unread(), current);
+    }
+
+    private Why why(WorkItem item, Words words) {
+        List<Reason> reasons = tasks.reasons(item, words.locale());
+        if (reasons.isEmpty()) {
+            return null;
+        }
+        String place = directory.team(item.teamId()).map(Team::name).orElse(directory.name(item.assigneeId()));
+        String first = reasons.getFirst().text();
+        String sentence = place == null ? first : words.text("inbox.why", place, first);
+        return new Why(sentence, reasons.stream().map(reason -> new Why.Reason(reason.text(), reason.points())).toList(),
+                List.of(), null, null);
+    }
+
+    private ClockView clock(WorkItem item) {
+        return item.dueAt() == null || item.closed() ? null : ClockView.due(item.dueAt(), clock.instant());
+    }
+
+    private String title(WorkItem item, Words words) {
+        return models.text(item.processKey(), item.title(), words.locale());
+    }
+
+    private String process(WorkItem item, Words words) {
+        return words.textOr("inbox.process." + item.processKey(), item.processKey());
+    }
+
+    private static String priority(int weight) {
+        return weight >= 90 ? "urgent" : weight >= 70 ? "high" : weight >= 40 ? "normal" : "low";
+    }
+}

@@ -1,0 +1,133 @@
+package dev.baton.app.service;
+
+import dev.baton.app.inbox.ItemViews;
+import dev.baton.app.service.CaseMails.Answer;
+import dev.baton.app.web.Tab;
+import dev.baton.app.web.Toast;
+import dev.baton.app.web.Wording;
+import dev.baton.app.web.Words;
+import dev.baton.refusal.Invalid;
+import dev.baton.refusal.NotVisible;
+import dev.baton.service.Case;
+import dev.baton.service.CaseId;
+import dev.baton.service.CaseList;
+import dev.baton.service.CaseStatus;
+import dev.baton.team.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** The list of cases, and one case: answered, noted, waiting, resolved, reopened. */
+@Controller
+@RequestMapping("/cases")
+class CasePage {
+
+    private static final int LINES = 50;
+
+    private final CaseList list;
+    private final CaseViews cases;
+    private final CasePane pane;
+    private final CaseDesk desk;
+    private final CaseMails mails;
+    private final ItemViews items;
+    private final Wording wording;
+
+    CasePage(CaseList list, CaseViews cases, CasePane pane, CaseDesk desk, CaseMails mails, ItemViews items,
+             Wording wording) {
+        this.list = list;
+        this.cases = cases;
+        this.pane = pane;
+        this.desk = desk;
+        this.mails = mails;
+        this.items = items;
+        this.wording = wording;
+    }
+
+    /** @param after id of the last case of the page before */
+    @GetMapping
+    String list(@RequestParam(required = false) CaseStatus status, @RequestParam(required = false) String team,
+                @RequestParam(required = false) Long after, Viewer viewer, Model model) {
+        List<CaseList.Line> found = list.read(new CaseList.Query(status, team, null, null, after, LINES + 1),
+                viewer.of(Case.TYPE));
+        boolean more = found.size() > LINES;
+        List<CaseList.Line> lines = more ? found.subList(0, LINES) : found;
+        String query = (status == null ? "" : "status=" + status + "&") + (team == null ? "" : "team=" + team + "&");
+        model.addAttribute("lines", lines).addAttribute("tabs", tabs(status))
+                .addAttribute("more", more ? "/cases?" + query + "after=" + lines.getLast().id() : null);
+        return "service/cases";
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable long id, Viewer viewer, Model model) {
+        Case one = visible(id, viewer);
+        pane.fill(one.ref(), viewer, model);
+        model.addAttribute("item", items.about(one.ref(), viewer).orElse(null)).addAttribute("pane", pane.template());
+        return "service/case";
+    }
+
+    /** @param kind {@code answer} goes to the customer, {@code note} stays with us */
+    @PostMapping("/{id}/mails")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void write(@PathVariable long id, @RequestParam String text, @RequestParam(defaultValue = "answer") String kind,
+               @RequestParam(defaultValue = "false") boolean waiting, Viewer viewer, HttpServletResponse response) {
+        Case one = visible(id, viewer);
+        if (text.isBlank()) {
+            throw Invalid.field("text", "case.nothingSaid");
+        }
+        if (kind.equals("note")) {
+            desk.noted(one, text.strip());
+            Toast.said(response, wording.now().text("case.noted"));
+        } else {
+            mails.answer(one, new Answer(text.strip(), null, null, null, waiting));
+            Toast.said(response, wording.now().text(waiting ? "case.answeredWaiting" : "case.answered"));
+        }
+    }
+
+    @PutMapping("/{id}/waiting")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void waiting(@PathVariable long id, Viewer viewer, HttpServletResponse response) {
+        desk.waiting(visible(id, viewer));
+        Toast.said(response, wording.now().text("case.waiting"));
+    }
+
+    @DeleteMapping("/{id}/waiting")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void inWork(@PathVariable long id, Viewer viewer, HttpServletResponse response) {
+        desk.inWork(visible(id, viewer));
+        Toast.said(response, wording.now().text("case.inWork"));
+    }
+
+    @DeleteMapping("/{id}/resolution")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reopen(@PathVariable long id, Viewer viewer, HttpServletResponse response) {
+        Case one = visible(id, viewer);
+        if (one.status().over()) {
+            desk.reopen(one);
+        }
+        Toast.said(response, wording.now().text("case.reopened"));
+    }
+
+    private List<Tab> tabs(CaseStatus current) {
+        Words words = wording.now();
+        Stream<Tab> all = Stream.of(new Tab(words.text("case.all"), "/cases", null, current == null));
+        return Stream.concat(all, Stream.of(CaseStatus.values()).map(status -> new Tab(
+                words.text("status." + status.name().toLowerCase(Locale.ROOT)), "/cases?status=" + status, null,
+                status == current))).toList();
+    }
+
+    private Case visible(long id, Viewer viewer) {
+        return cases.find(new CaseId(id), viewer).orElseThrow(NotVisible::new);
+    }
+}

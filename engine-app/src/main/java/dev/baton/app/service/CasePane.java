@@ -1,0 +1,139 @@
+package dev.baton.app.service;
+
+import dev.baton.account.Account;
+import dev.baton.account.Accounts;
+import dev.baton.account.Contact;
+import dev.baton.account.Contacts;
+import dev.baton.activity.Activities;
+import dev.baton.activity.Activity;
+import dev.baton.app.account.Timeline;
+import dev.baton.app.inbox.WorkPane;
+import dev.baton.app.team.Directory;
+import dev.baton.app.web.Letter;
+import dev.baton.app.web.Wording;
+import dev.baton.app.web.Words;
+import dev.baton.id.Ref;
+import dev.baton.refusal.NotVisible;
+import dev.baton.service.Case;
+import dev.baton.service.CaseId;
+import dev.baton.service.CaseList;
+import dev.baton.service.Custody;
+import dev.baton.team.Team;
+import dev.baton.team.Viewer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** A case at work: the thread in the middle, the customer beside it. */
+@Component
+class CasePane implements WorkPane {
+
+    private static final int TOUCHES = 12;
+
+    private final CaseViews cases;
+    private final CaseMails mails;
+    private final CaseList list;
+    private final Contacts contacts;
+    private final Accounts accounts;
+    private final Activities activities;
+    private final Timeline timeline;
+    private final Directory directory;
+    private final Wording wording;
+
+    CasePane(CaseViews cases, CaseMails mails, CaseList list, Contacts contacts, Accounts accounts, Activities activities,
+             Timeline timeline, Directory directory, Wording wording) {
+        this.cases = cases;
+        this.mails = mails;
+        this.list = list;
+        this.contacts = contacts;
+        this.accounts = accounts;
+        this.activities = activities;
+        this.timeline = timeline;
+        this.directory = directory;
+        this.wording = wording;
+    }
+
+    @Override
+    public String type() {
+        return Case.TYPE;
+    }
+
+    @Override
+    public String template() {
+        return "service/case-panes";
+    }
+
+    @Override
+    public void fill(Ref subject, Viewer viewer, Model model) {
+        Case one = cases.find(new CaseId(subject.id()), viewer)
+                .orElseThrow(NotVisible::new);
+        Contact contact = contacts.findById(one.contactId()).orElseThrow();
+        List<Activity> touches = activities.about(one.ref(), 100);
+        model.addAttribute("the", head(one))
+                .addAttribute("contact", contact)
+                .addAttribute("account", contact.accountId() == null ? null : accounts.findById(contact.accountId())
+                        .map(Account::name).orElse(null))
+                .addAttribute("letters", letters(one, touches))
+                .addAttribute("others", list.read(new CaseList.Query(null, null, null, contact.id().value(), null, 6),
+                        viewer.of(Case.TYPE)).stream().filter(line -> !line.id().equals(one.id())).toList())
+                .addAttribute("entries", timeline.entries(activities.with(contact.id(), TOUCHES)));
+    }
+
+    /** @param status {@code new} and so on, names its text */
+    record Head(String id, String name, String subject, String kind, String status, String priority, String team,
+                String owner, String language, boolean over) {
+    }
+
+    private Head head(Case one) {
+        Custody custody = one.custody();
+        return new Head(one.id().toString(), one.name(), one.subject(), key(one.kind()), key(one.status()),
+                key(one.priority()), custody == null ? null : directory.team(custody.teamId()).map(Team::name).orElse(null),
+                custody == null ? null : directory.name(custody.ownerId()), one.language(), one.status().over());
+    }
+
+    /** Mails and notes, oldest first; the last three are open, and what no machine wrote. */
+    private List<Letter> letters(Case one, List<Activity> touches) {
+        Words words = wording.now();
+        List<ThreadMail> thread = mails.thread(one);
+        Stream<Letter> notes = touches.stream().filter(touch -> touch.kind() == Activity.Kind.NOTE)
+                .map(note -> note(note, words));
+        List<Letter> letters = new ArrayList<>(Stream.concat(notes, thread.stream().map(mail -> letter(mail, words))).toList());
+        letters.sort(Comparator.comparing(Letter::at));
+        for (int i = 0; i < letters.size() - 3; i++) {
+            letters.set(i, letters.get(i).folded());
+        }
+        return letters;
+    }
+
+    private Letter letter(ThreadMail mail, Words words) {
+        boolean ours = mail.direction().equals("out");
+        String to = String.join(", ", mail.to().stream().map(ThreadMail.Address::email).toList());
+        String who = mail.from() == null ? words.text("case.unknownSender")
+                : mail.from().name() == null || mail.from().name().isBlank() ? mail.from().email() : mail.from().name();
+        String line = mail.automatic() ? words.text("case.automatic", to) : words.text("case.to", to);
+        String quote = mail.whole() == null || mail.whole().strip().equals(mail.text().strip()) ? null : mail.whole();
+        List<Letter.File> files = mail.attachments().stream().map(file -> new Letter.File(file.name(), size(file.size(), words),
+                "/cases/mails/" + mail.id() + "/files/" + file.id())).toList();
+        return new Letter(mail.id(), ours ? Letter.Kind.OURS : Letter.Kind.THEIRS, who, line, mail.at(), mail.text(), quote,
+                files, ours ? words.textOr("mail.state." + mail.outcome(), mail.outcome()) : null, !mail.automatic());
+    }
+
+    private Letter note(Activity note, Words words) {
+        String who = directory.name(note.person());
+        return new Letter("note-" + note.at().toEpochMilli(), Letter.Kind.NOTE, who == null ? "Baton" : who,
+                words.text("case.note"), note.at(), note.text(), null, List.of(), null, true);
+    }
+
+    private static String size(int bytes, Words words) {
+        return bytes < 1_000_000 ? words.text("case.kilobytes", Math.max(1, bytes / 1000))
+                : words.text("case.megabytes", Math.round(bytes / 100_000.0) / 10.0);
+    }
+
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
