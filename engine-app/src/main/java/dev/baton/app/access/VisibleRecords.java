@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells whether a viewer may see a record that is only known by its name, for what hangs on records: decisions, audit,
- * timeline. Main records lie in {@code crm_<type>} with an owner and a team; a mail is seen by those who see all mail.
+ * timeline. Main records lie in {@code crm_<type>} with an owner and a team, and may have guests, such as the approver of a
+ * quote; anything else is seen by those who see all of its type.
  */
 @Component
 public class VisibleRecords {
@@ -31,7 +32,10 @@ public class VisibleRecords {
     }
 
     private boolean sees(Viewer viewer, Ref record) {
-        return jdbc.sql("select 1 from crm_" + record.type() + " r where r.id = ? and " + viewer.of(record.type()).sql("r"))
-                .param(record.id()).query(Integer.class).optional().isPresent();
+        return jdbc.sql("select 1 from crm_" + record.type() + " r where r.id = :id and (" + viewer.of(record.type()).sql("r")
+                + " or exists (select 1 from record_guest g where g.record_type = :type and g.record_id = r.id"
+                + " and g.person_id = :viewer))")
+                .param("id", record.id()).param("type", record.type()).param("viewer", viewer.id().value())
+                .query(Integer.class).optional().isPresent();
     }
 }

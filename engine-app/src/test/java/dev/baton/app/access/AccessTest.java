@@ -25,7 +25,8 @@ public @interface AccessTest {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan(basePackages = {"dev.baton.data", "dev.baton.app.access", "dev.baton.app.api", "dev.baton.app.web"},
+    @ComponentScan(basePackages = {"dev.baton.data", "dev.baton.app.access", "dev.baton.app.api", "dev.baton.app.web",
+        "dev.baton.app.people", "dev.baton.app.audit"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
     @Import(TestPeople.class)
     class House {
