@@ -77,6 +77,23 @@ class ConditionsTest {
         }
     }
 
+    @Test
+    void theHigherSalienceFiresFirstAndEqualOnesInTheOrderOfTheirFile() {
+        String rules = rule("The second of two equals", 0, 2) + rule("The third of two equals", 0, 3)
+                + rule("The first of all three", 10, 1);
+        RuleFiles files = RuleFiles.of(Map.of("lead-scoring.drl", rules,
+                "lead-scoring.examples.csv", "example,then score\nAll rules fire,6\n"));
+
+        try (Ruleset<LeadFacts, Score> ruleset = Ruleset.compile(SCORING, files)) {
+            assertThat(ruleset.decide(Facts.of(LeadFacts.class, Map.of())).fired())
+                    .extracting(Fired::points).containsExactly(1, 2, 3);
+        }
+    }
+
+    private static String rule(String name, int salience, int points) {
+        return "rule \"" + name + "\"\nsalience " + salience + "\nwhen\nthen\nscore.add( " + points + " );\nend\n";
+    }
+
     /** Drools looks into actions for its own words and for comments; inside a text they are text. */
     @ParameterizedTest
     @ValueSource(strings = {"http://x.example", "/* not a comment */", "insert( modify( update( delete", "$n", "'quoted'",

@@ -74,16 +74,16 @@ class RulesetsTest {
 
     @Test
     void refusesRulesThatDoNotHoldTheirExamplesAndSaysWhichAndWhy() {
-        String row = "approval-policy.examples.csv:7: \"Thirty-five percent needs the manager and then the manager's"
-                + " manager\": ";
-        String laxer = SHIPPED.contents().get("approval-policy.drl").replace("> 30", "> 40");
+        String stricter = SHIPPED.contents().get("approval-policy.drl")
+                .replace("<= 10", "<= 5").replace("> 10", "> 5");
+        String row = "approval-policy.examples.csv:3: \"Ten percent passes at once\": ";
 
-        assertThatThrownBy(() -> rulesets.activate(POLICY, SHIPPED.with("approval-policy.drl", laxer)))
+        assertThatThrownBy(() -> rulesets.activate(POLICY, SHIPPED.with("approval-policy.drl", stricter)))
                 .isInstanceOfSatisfying(RulesetRefused.class, refused -> assertThat(refused.findings())
-                        .extracting(Finding::toString)
-                        .containsExactly(row + "expected levels manager, managersManager, but was manager",
-                                row + "expected because \"A discount of more than 30 percent needs the manager's"
-                                + " manager as well\", but because [A discount of more than 10 percent needs the manager]"));
+                        .extracting(Finding::toString).containsExactly(
+                                row + "expected levels nothing, but was manager",
+                                row + "expected because \"A discount of at most 10 percent passes at once\", but"
+                                + " because [A discount of more than 10 percent needs the manager]"));
     }
 
     @Test
@@ -144,6 +144,16 @@ class RulesetsTest {
             }
         }
         assertThat(decisions).hasPositiveValue();
+    }
+
+    @Test
+    void aClosedRulesetDecidesNothing() {
+        Ruleset<ApprovalFacts, Approvals> ruleset = Ruleset.compile(POLICY, SHIPPED);
+        ruleset.close();
+
+        assertThatThrownBy(() -> ruleset.decide(discount("5"))).isInstanceOf(RulesetClosed.class);
+        assertThatThrownBy(() -> rulesets.decide(POLICY, discount("5")))
+                .hasMessage("no rules are live for approval-policy");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.baton.rules.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -8,6 +9,7 @@ import dev.baton.rules.lead.LeadScoring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 class HostileFilesTest {
 
     private static final Path HOSTILE = Path.of("src/test/resources/hostile");
+    private static final Duration ENDLESS = Duration.ofSeconds(20);
 
     private final RuleLanguage language = new RuleLanguage(LeadScoring.DECISION.vocabulary());
 
@@ -31,7 +34,8 @@ class HostileFilesTest {
             List<String> expected = refusals.stream().filter(row -> row.getField("file").equals(file))
                     .map(row -> row.getField("line") + ": " + row.getField("reason")).toList();
 
-            List<Finding> findings = language.check(file, Files.readString(HOSTILE.resolve(file)));
+            String content = Files.readString(HOSTILE.resolve(file));
+            List<Finding> findings = assertTimeoutPreemptively(ENDLESS, () -> language.check(file, content));
 
             assertThat(expected).as("expected in refusals.csv").isNotEmpty();
             assertThat(findings).extracting(finding -> finding.line() + ": " + finding.reason())
