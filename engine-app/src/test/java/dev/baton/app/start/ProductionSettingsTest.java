@@ -15,7 +15,9 @@ class ProductionSettingsTest {
     void namesEverySettingThatIsMissing() {
         environment.setActiveProfiles("mysql");
         environment.withProperty("BATON_DB_URL", "jdbc:mysql://db/baton").withProperty("BATON_DB_USER", "baton")
-                .withProperty("BATON_DB_PASSWORD", "x").withProperty("BATON_SECRET", " ");
+                .withProperty("BATON_DB_PASSWORD", "x").withProperty("BATON_SECRET", " ")
+                .withProperty("BATON_IMAP_HOST", "mail").withProperty("BATON_SMTP_HOST", "mail")
+                .withProperty("BATON_MAILBOX", "support@baton.example").withProperty("BATON_MAILBOX_PASSWORD", "x");
 
         assertThatThrownBy(this::check).isInstanceOf(CannotStart.class)
                 .hasMessageEndingWith("missing: BATON_ADMIN_PASSWORD, BATON_SECRET.");
