@@ -1,5 +1,6 @@
 package dev.baton.router.judge;
 
+import dev.baton.mail.MailAddress;
 import dev.baton.router.read.Mail;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,11 @@ import java.util.regex.Pattern;
 /** Bounces in prose, as qmail, Exim, old sendmails and many gateways write them. */
 final class BounceText {
 
-    private static final Pattern MACHINE = Pattern.compile("(?i)^(?:mailer-?daemon|postmaster|mail-?(?:delivery|admin|master|system)|mdaemon|mmdf|bounce[sd]?|"
+    private static final Pattern MACHINE = Pattern.compile("(?i)^(?:mailer-?daemon|po?ost_?master|mail-?(?:delivery|admin|master|system)|mdaemon|mmdf|bounce[sd]?|"
             + "mail_?delivery_?subsystem|no-?reply|uucp|smtp|root|.*daemon|.*-(?:admin|bounces?|owner)|listserv|majordomo|fml.*|mailadmin|nobody|scanmail|bigfoot.*|security|filter)@.*|^(?:mailer-?daemon|postmaster)$");
+    private static final Pattern MACHINE_NAME = Pattern.compile("mail delivery|mailer-?daemon|postmaster|mail administrator|^\\s*<>");
+    private static final Pattern PLAIN_SUBJECT = Pattern.compile("(?i)^(?:undeliver(?:able|ed)|delivery status notification|returned mail|failure notice|"
+            + "mail (?:delivery )?failed|delivery (?:failure|has failed)|non-?delivery)");
     private static final Pattern SUBJECT = Pattern.compile("(?i)undeliver|non-?deliver|returned (?:mail|to sender|message)|return(?:ed)? .*mail|delivery (?:status|fail|has failed|problem|report|error|"
             + "delay|warning)|deliver.{0,20}(?:fail|error|problem|not)|mail (?:delivery|system|could not|rejected|not delivered)|failure (?:notice|delivery|notification)|failed (?:mail|delivery)|could not (?:be )?(?:deliver|send)|"
             + "message (?:delivery|you sent|not delivered|undeliverable|blocked|rejected)|unzustellbar|unbekannter empf|nicht zustell|zustellung|no se (?:ha podido|puede) entregar|non remis|échec|"
@@ -27,15 +31,21 @@ final class BounceText {
 
     private BounceText() {}
 
-    /** Who sends and what the subject says; the words in the body decide. */
+    /** Who sends and what the subject says; the words in the body decide where those are not plain. */
     static boolean looksLikeOne(Mail mail) {
-        var sender = mail.from().map(from -> from.email()).orElse("");
-        var empty = mail.headers().first("Return-Path").map(path -> path.replaceAll("\\s", "").equals("<>")).orElse(false);
-        var machine = empty || MACHINE.matcher(sender).matches() || mail.headers().has("X-Failed-Recipients");
-        var machineName = mail.from().map(from -> from.name()).filter(name -> name.matches("(?i).*(?:mail delivery|mailer.?daemon|postmaster|mail administrator).*")).isPresent();
-        var said = SAYS.matcher(mail.text()).find();
-        return mail.headers().has("X-Failed-Recipients")
-                || (machine || machineName) && said && (SUBJECT.matcher(mail.subject()).find() || !mail.report().isNone());
+        var headers = mail.headers();
+        if (headers.has("X-Failed-Recipients")) {
+            return true;
+        }
+        return isMachine(mail) && (PLAIN_SUBJECT.matcher(mail.subject()).find()
+                || SAYS.matcher(mail.text()).find() && (SUBJECT.matcher(mail.subject()).find() || !mail.report().isNone()));
+    }
+
+    private static boolean isMachine(Mail mail) {
+        var from = mail.headers().lower("From");
+        return MACHINE.matcher(mail.from().map(MailAddress::email).orElse("")).matches()
+                || MACHINE_NAME.matcher(from).find()
+                || mail.headers().first("Return-Path").filter(path -> path.replaceAll("\\s", "").equals("<>")).isPresent();
     }
 
     static List<Bounced> failures(Mail mail, List<String> ownAddresses) {

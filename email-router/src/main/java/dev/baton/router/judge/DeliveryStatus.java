@@ -42,8 +42,8 @@ final class DeliveryStatus {
         var diagnostic = group.getOrDefault("diagnostic-code", "");
         var claimed = first(STATUS, group.getOrDefault("status", ""));
         var said = first(STATUS, diagnostic);
-        // 5.0.0 says nothing; the server's own words often say more.
-        var vague = claimed.isEmpty() || claimed.matches("[45]\\.0\\.0");
+        // 5.0.0 and 5.1.0 say nothing; the server's own words often say more.
+        var vague = claimed.isEmpty() || claimed.matches("[45]\\.\\d\\.0");
         var code = vague && !said.isEmpty() ? said : claimed;
         var reply = first(REPLY, diagnostic.replaceFirst("(?i)^\\s*(?:smtp|x-[^;]*)\\s*;", ""));
         var text = diagnostic.isBlank() ? code + " " + prose : code + " " + diagnostic;

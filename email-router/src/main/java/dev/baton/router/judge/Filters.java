@@ -36,11 +36,19 @@ final class Filters {
     static Optional<Verdict> complaint(Mail mail, Knowledge knowledge) {
         var feedback = mail.report().feedback();
         if (feedback.isEmpty()) {
-            return Optional.empty();
+            return complaintOfAMailHouse(mail);
         }
         var type = DeliveryStatus.first(FEEDBACK, feedback).toLowerCase(Locale.ROOT);
         var recipients = COMPLAINER.matcher(feedback).results().map(found -> found.group(1)).toList();
         return Optional.of(new Verdict.Complaint(original(mail), type, recipients, "A mail house reports: " + type));
+    }
+
+    /** Microsoft reports without ARF; Apple Mail unsubscribes by mail. */
+    private static Optional<Verdict> complaintOfAMailHouse(Mail mail) {
+        var type = mail.subject().startsWith("complaint about message from ") ? "abuse"
+                : mail.headers().lower("X-Apple-Unsubscribe").equals("true") ? "opt-out" : "";
+        return type.isEmpty() ? Optional.empty()
+                : Optional.of(new Verdict.Complaint(original(mail), type, List.of(), "A mail house reports: " + type));
     }
 
     static Optional<Verdict> bounce(Mail mail, Knowledge knowledge) {

@@ -12,10 +12,10 @@ import java.util.function.BiFunction;
 public final class Judge {
 
     private static final List<BiFunction<Mail, Knowledge, Optional<? extends Verdict>>> FILTERS = List.of(
-            Filters::unreadable,
             Filters::own,
             Filters::complaint,
             Filters::bounce,
+            Filters::unreadable,
             Filters::automatic,
             Filters::loop);
 

@@ -46,7 +46,9 @@ class CorporaReadTest {
         });
         score.print();
 
-        assertThat(score.of("from")).isGreaterThan(0.9);
+        assertThat(score.of("from")).isGreaterThan(0.98);
+        assertThat(score.of("to")).isGreaterThan(0.98);
+        assertThat(score.of("subject")).isGreaterThan(0.94);
     }
 
     @Test
@@ -60,7 +62,7 @@ class CorporaReadTest {
                 squeezed(NewText.ofHtml(one.get("html").asString())).replace(" ", "")));
         score.print();
 
-        assertThat(score.of("plain")).isGreaterThan(0.5);
+        assertThat(score.of("plain")).isGreaterThan(0.85);
     }
 
     private static String plain(JsonNode expected) {
