@@ -39,9 +39,9 @@ public record Quote(@Id QuoteId id, @Version Integer version, long number, Quote
     }
 
     /** @throws Clash when it is no draft any more */
-    public Quote offering(Totals totals) {
+    public Quote offering(AccountId account, ContactId contact, String currency, Totals totals, CustomFields custom) {
         requireDraft();
-        return new Quote(id, version, number, status, ownerId, teamId, accountId, contactId, currency, totals, custom,
+        return new Quote(id, version, number, status, ownerId, teamId, account, contact, currency, totals, custom,
                 createdAt);
     }
 

@@ -13,12 +13,20 @@ import java.util.Set;
 public record Viewer(PersonId id, String login, String name, Roles roles, Set<TeamId> teams, Set<TeamId> tree,
                      Map<String, Scope> scopes) {
 
+    /** Record types about which people are asked who would not see them otherwise. */
+    private static final Set<String> WITH_GUESTS = Set.of("quote");
+
     public boolean is(Role role) {
         return roles.include(role);
     }
 
     /** What this viewer may see of a record type: the one predicate for lists, loads, search, export and inbox. */
     public Visibility of(String recordType) {
+        Visibility byRole = byRole(recordType);
+        return WITH_GUESTS.contains(recordType) ? byRole.andAsGuest(id, recordType) : byRole;
+    }
+
+    private Visibility byRole(String recordType) {
         return switch (scopes.getOrDefault(recordType, Scope.NONE)) {
             case NONE -> Visibility.nothing();
             case OWN -> Visibility.own(id, Set.of());

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Constants as events, texts and the API name them: {@code SENT_BACK} is {@code sentBack}. */
+/** Constants as events and texts name them: {@code SENT_BACK} is {@code sentBack}. */
 final class Names {
 
     private Names() {

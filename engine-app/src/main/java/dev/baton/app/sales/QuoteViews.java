@@ -1,0 +1,103 @@
+package dev.baton.app.sales;
+
+import dev.baton.app.inbox.ReasonTexts;
+import dev.baton.app.inbox.WorkSubject;
+import dev.baton.app.team.Directory;
+import dev.baton.decision.Decision;
+import dev.baton.decision.DecisionLog;
+import dev.baton.id.Ref;
+import dev.baton.refusal.NotVisible;
+import dev.baton.sales.Quote;
+import dev.baton.sales.QuoteId;
+import dev.baton.sales.QuoteLine;
+import dev.baton.sales.QuoteLines;
+import dev.baton.sales.QuoteList;
+import dev.baton.sales.Quotes;
+import dev.baton.sales.QuoteStatus;
+import dev.baton.team.Viewer;
+import dev.baton.unit.UnitOfWork;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads quotes for those who may see them. */
+@Component
+class QuoteViews {
+
+    private final Quotes quotes;
+    private final QuoteLines lines;
+    private final QuoteList list;
+    private final ApprovalTrail trail;
+    private final CustomerNames customers;
+    private final DecisionLog decisions;
+    private final ReasonTexts texts;
+    private final Directory directory;
+
+    QuoteViews(Quotes quotes, QuoteLines lines, QuoteList list, ApprovalTrail trail, CustomerNames customers,
+               DecisionLog decisions, ReasonTexts texts, Directory directory) {
+        this.quotes = quotes;
+        this.lines = lines;
+        this.list = list;
+        this.trail = trail;
+        this.customers = customers;
+        this.decisions = decisions;
+        this.texts = texts;
+        this.directory = directory;
+    }
+
+    /** @throws NotVisible also when there is none */
+    Quote visible(QuoteId id, Viewer viewer) {
+        if (!list.sees(viewer.of(Quote.TYPE), id)) {
+            throw new NotVisible();
+        }
+        return quotes.findById(id).orElseThrow(NotVisible::new);
+    }
+
+    QuoteView view(Quote quote, Locale locale) {
+        String currency = quote.currency();
+        return new QuoteView(quote.id().toString(), quote.name(), quote.status(),
+                directory.login(quote.ownerId()), directory.key(quote.teamId()),
+                customers.account(quote).map(one -> new QuoteView.Account(one.id().toString(), one.name())).orElse(null),
+                customers.contact(quote).map(one -> new QuoteView.Contact(one.id().toString(), one.email(), one.name()))
+                        .orElse(null),
+                currency, lines.of(quote.id()).stream().map(line -> line(line, currency)).toList(),
+                new QuoteView.Sums(amount(quote.totals().listTotal(), currency), amount(quote.totals().discount(), currency),
+                        amount(quote.totals().total(), currency), plain(quote.totals().discountPercent())),
+                trail.of(quote.id()), quote.status() == QuoteStatus.DRAFT ? List.of() : reasons(quote, locale),
+                quote.custom().values(), quote.createdAt(), quote.version());
+    }
+
+    private List<QuoteView.Reason> reasons(Quote quote, Locale locale) {
+        return lastDecision(quote.ref()).stream().flatMap(last -> last.fired().stream())
+                .map(fired -> texts.in(locale, new WorkSubject.Reason(fired.rule(), fired.text(), fired.points())))
+                .map(reason -> new QuoteView.Reason(reason.rule(), reason.text(), reason.points())).toList();
+    }
+
+    /** One that this unit took is written just before its commit. */
+    private Optional<Decision> lastDecision(Ref quote) {
+        List<Decision> fresh = UnitOfWork.underWay() ? decisions.underWay() : List.of();
+        return fresh.stream().filter(decision -> decision.subject().equals(quote)).findFirst()
+                .or(() -> decisions.about(quote).stream().findFirst());
+    }
+
+    private static QuoteView.Line line(QuoteLine line, String currency) {
+        return new QuoteView.Line(line.product() == null ? null : line.product().toString(), line.name(),
+                plain(line.quantity()), line.unitPrice().stripTrailingZeros().scale() > 2 ? plain(line.unitPrice())
+                        : amount(line.unitPrice(), currency), plain(line.discountPercent()),
+                amount(line.total(currency), currency));
+    }
+
+    private static String amount(BigDecimal amount, String currency) {
+        return amount.setScale(Currency.getInstance(currency).getDefaultFractionDigits(), RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    private static String plain(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
+    }
+}
