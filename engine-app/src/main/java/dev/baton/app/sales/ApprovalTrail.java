@@ -1,11 +1,13 @@
 package dev.baton.app.sales;
 
-import dev.baton.app.team.Directory;
+import dev.baton.sales.ApprovalId;
 import dev.baton.sales.ApprovalLevel;
 import dev.baton.sales.ApprovalLevels;
 import dev.baton.sales.ApprovalRequests;
 import dev.baton.sales.LevelState;
 import dev.baton.sales.QuoteId;
+import dev.baton.team.PersonId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,17 +24,31 @@ class ApprovalTrail {
 
     private final ApprovalRequests requests;
     private final ApprovalLevels levels;
-    private final Directory directory;
 
-    ApprovalTrail(ApprovalRequests requests, ApprovalLevels levels, Directory directory) {
+    ApprovalTrail(ApprovalRequests requests, ApprovalLevels levels) {
         this.requests = requests;
         this.levels = levels;
-        this.directory = directory;
     }
 
-    List<QuoteView.Approval> of(QuoteId quote) {
+    /**
+     * One level of one submission.
+     *
+     * @param approver who may decide, or did; null while the level waits for its turn
+     * @param passedOver who let it lie
+     * @param at when it was closed, however
+     */
+    record Entry(ApprovalId approval, int level, PersonId approver, List<PersonId> passedOver, LevelState state,
+                 Instant decideBy, Instant at, String reason) {
+
+        boolean decided() {
+            return DECIDED.contains(state);
+        }
+    }
+
+    /** The oldest submission first. */
+    List<Entry> of(QuoteId quote) {
         List<Long> submissions = requests.findByQuoteIdOrderById(quote).stream().map(one -> one.id().value()).toList();
-        return submissions.isEmpty() ? List.of() : byLevel(levels.ofAll(submissions)).stream().map(this::entry).toList();
+        return submissions.isEmpty() ? List.of() : byLevel(levels.ofAll(submissions)).stream().map(ApprovalTrail::entry).toList();
     }
 
     /** Each level with all who were asked on it, the last one being who decides. */
@@ -41,13 +57,10 @@ class ApprovalTrail {
                 LinkedHashMap::new, Collectors.toList())).values();
     }
 
-    private QuoteView.Approval entry(List<ApprovalLevel> asked) {
+    private static Entry entry(List<ApprovalLevel> asked) {
         ApprovalLevel last = asked.getLast();
-        String approver = directory.login(last.approverId());
-        boolean decided = DECIDED.contains(last.state());
-        return new QuoteView.Approval(last.approvalId().toString(), last.level(),
-                approver == null ? List.of() : List.of(approver),
-                asked.subList(0, asked.size() - 1).stream().map(one -> directory.login(one.approverId())).toList(),
-                last.state(), last.decideBy(), decided ? approver : null, last.closedAt(), last.reason());
+        return new Entry(last.approvalId(), last.level(), last.approverId(),
+                asked.subList(0, asked.size() - 1).stream().map(ApprovalLevel::approverId).toList(), last.state(),
+                last.decideBy(), last.closedAt(), last.reason());
     }
 }

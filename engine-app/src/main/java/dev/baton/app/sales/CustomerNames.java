@@ -24,6 +24,11 @@ class CustomerNames {
         return account(quote).map(Account::name).or(() -> contact(quote).map(Contact::name)).orElse("");
     }
 
+    /** As the form takes it: the person's address, else the company's name. */
+    String called(Quote quote) {
+        return contact(quote).map(Contact::email).orElseGet(() -> of(quote));
+    }
+
     Optional<Account> account(Quote quote) {
         return Optional.ofNullable(quote.accountId()).flatMap(accounts::findById);
     }

@@ -48,11 +48,11 @@ class Offers {
         Optional<String> company = given(Called.by(form.account()));
         Optional<String> person = given(Called.by(form.contact()));
         Optional<Account> account = company.flatMap(this::account);
-        Optional<Contact> contact = person.flatMap(this::contact);
+        boolean knowsPerson = person.isPresent() && isSomebody(person.get());
         if (company.isPresent() && account.isEmpty()) {
             wrong.add(new Field("account", "sales.form.unknownAccount"));
         }
-        if (person.isPresent() && contact.isEmpty()) {
+        if (person.isPresent() && !knowsPerson) {
             wrong.add(new Field("contact", "sales.form.unknownContact"));
         }
         if (company.isEmpty() && person.isEmpty()) {
@@ -68,6 +68,7 @@ class Offers {
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }
+        Optional<Contact> contact = person.map(this::contact);
         AccountId buyer = account.map(Account::id).or(() -> contact.map(Contact::accountId)).orElse(null);
         return new Offer(buyer, contact.map(Contact::id).orElse(null), form.currency(), lines,
                 form.custom() == null ? CustomFields.NONE : new CustomFields(form.custom()));
@@ -95,11 +96,15 @@ class Offers {
                 .or(() -> accounts.findByNameKeyAndMergedIntoIsNull(NameKey.of(called)).stream().findFirst());
     }
 
-    /** Somebody whose address nobody knew yet is met here. */
-    private Optional<Contact> contact(String called) {
-        return called.contains("@")
-                ? EmailKey.of(called).map(key -> customers.met(Introduction.of(called, null, null)))
-                : number(called).map(ContactId::new).flatMap(contacts::findById);
+    private boolean isSomebody(String called) {
+        return called.contains("@") ? EmailKey.of(called).isPresent()
+                : number(called).map(ContactId::new).filter(contacts::existsById).isPresent();
+    }
+
+    /** Somebody whose address nobody knew yet is met here, once everything else is right. */
+    private Contact contact(String called) {
+        return called.contains("@") ? customers.met(Introduction.of(called, null, null))
+                : contacts.findById(new ContactId(Long.parseLong(called))).orElseThrow();
     }
 
     private Optional<Product> product(String called) {

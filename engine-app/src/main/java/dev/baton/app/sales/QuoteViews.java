@@ -67,12 +67,21 @@ class QuoteViews {
                 currency, lines.of(quote.id()).stream().map(line -> line(line, currency)).toList(),
                 new QuoteView.Sums(amount(quote.totals().listTotal(), currency), amount(quote.totals().discount(), currency),
                         amount(quote.totals().total(), currency), plain(quote.totals().discountPercent())),
-                trail.of(quote.id()), quote.status() == QuoteStatus.DRAFT ? List.of() : reasons(quote, locale),
+                trail.of(quote.id()).stream().map(this::approval).toList(), reasons(quote, locale),
                 quote.custom().values(), quote.createdAt(), quote.version());
     }
 
-    private List<QuoteView.Reason> reasons(Quote quote, Locale locale) {
-        return lastDecision(quote.ref()).stream().flatMap(last -> last.fired().stream())
+    private QuoteView.Approval approval(ApprovalTrail.Entry entry) {
+        String approver = directory.login(entry.approver());
+        return new QuoteView.Approval(entry.approval().toString(), entry.level(),
+                approver == null ? List.of() : List.of(approver),
+                entry.passedOver().stream().map(directory::login).toList(), entry.state(), entry.decideBy(),
+                entry.decided() ? approver : null, entry.at(), entry.reason());
+    }
+
+    /** Why its approvals were asked for; of a draft they say nothing. */
+    List<QuoteView.Reason> reasons(Quote quote, Locale locale) {
+        return quote.status() == QuoteStatus.DRAFT ? List.of() : lastDecision(quote.ref()).stream().flatMap(last -> last.fired().stream())
                 .map(fired -> texts.in(locale, new WorkSubject.Reason(fired.rule(), fired.text(), fired.points())))
                 .map(reason -> new QuoteView.Reason(reason.rule(), reason.text(), reason.points())).toList();
     }
