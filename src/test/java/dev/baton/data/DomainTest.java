@@ -10,7 +10,6 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
 /** A test of the data layer on a migrated database in memory, shared by all such tests. */
@@ -21,7 +20,6 @@ import org.springframework.context.annotation.FilterType;
     "spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED"})
 public @interface DomainTest {
 
-    @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(basePackages = "dev.baton",
             excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))

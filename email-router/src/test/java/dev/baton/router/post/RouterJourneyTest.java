@@ -21,7 +21,6 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -212,7 +211,6 @@ class RouterJourneyTest {
                 + headers + "\nHello,\nit does not work: " + subject + "\n";
     }
 
-    @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan("dev.baton")
     static class Setup {

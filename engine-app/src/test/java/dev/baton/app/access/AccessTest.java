@@ -10,7 +10,6 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -23,7 +22,6 @@ import org.springframework.context.annotation.Primary;
     "spring.profiles.active=test"})
 public @interface AccessTest {
 
-    @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(basePackages = {"dev.baton.data", "dev.baton.app.access", "dev.baton.app.api", "dev.baton.app.web",
         "dev.baton.app.people", "dev.baton.app.audit"},

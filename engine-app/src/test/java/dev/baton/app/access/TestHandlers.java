@@ -4,6 +4,7 @@ import dev.baton.team.Viewer;
 import dev.baton.unit.Actor;
 import dev.baton.unit.UnitOfWork;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.annotation.Profile;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,6 +20,7 @@ final class TestHandlers {
     static final AtomicInteger TRIES = new AtomicInteger();
 
     @RestController
+    @Profile("test")
     static class Api {
 
         @GetMapping("/api/v1/test/viewer")
@@ -53,6 +55,7 @@ final class TestHandlers {
     }
 
     @Controller
+    @Profile("test")
     static class Page {
 
         @GetMapping("/")
