@@ -1,0 +1,7 @@
+package dev.baton.app.sales;
+
+import dev.baton.testdb.OnMySql;
+
+@OnMySql
+class ApprovalJourneyOnMySqlTest extends ApprovalJourneyTest {
+}
