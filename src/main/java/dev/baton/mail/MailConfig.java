@@ -1,5 +1,6 @@
 package dev.baton.mail;
 
+import dev.baton.activity.Activities;
 import dev.baton.file.FileStore;
 import dev.baton.id.Tsids;
 import dev.baton.node.Node;
@@ -79,7 +80,7 @@ public class MailConfig {
     }
 
     @Bean
-    OutboxQueue outboxQueue(UnitOfWork units, JdbcTemplate jdbc, Node node) {
-        return new OutboxQueue(units, jdbc, node.name(), REAL_TIME);
+    OutboxQueue outboxQueue(UnitOfWork units, JdbcTemplate jdbc, Activities activities, Node node) {
+        return new OutboxQueue(units, jdbc, activities, node.name(), REAL_TIME);
     }
 }

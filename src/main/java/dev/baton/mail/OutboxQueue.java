@@ -1,13 +1,16 @@
 package dev.baton.mail;
 
+import dev.baton.activity.Activities;
+import dev.baton.activity.Activity;
+import dev.baton.id.Ref;
 import dev.baton.unit.Actor;
 import dev.baton.unit.UnitOfWork;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,19 +27,26 @@ public final class OutboxQueue {
 
         record Later(OutgoingId id, Instant next, String failure) implements Attempt {}
 
-        record Refused(OutgoingId id, String failure) implements Attempt {}
+        record Refused(OutgoingMail mail, String failure) implements Attempt {
+            @Override
+            public OutgoingId id() {
+                return mail.id();
+            }
+        }
     }
 
     private final UnitOfWork units;
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
+    private final Activities activities;
     private final String owner;
     private final Clock realTime;
 
-    public OutboxQueue(UnitOfWork units, JdbcTemplate jdbc, String owner, Clock realTime) {
+    public OutboxQueue(UnitOfWork units, JdbcTemplate jdbc, Activities activities, String owner, Clock realTime) {
         this.units = units;
         this.jdbc = jdbc;
         this.client = JdbcClient.create(jdbc);
+        this.activities = activities;
         this.owner = owner;
         this.realTime = realTime;
     }
@@ -73,17 +83,33 @@ public final class OutboxQueue {
         return mails.stream().filter(mail -> ours.contains(mail.id().value())).toList();
     }
 
+    /** Notes a batch of outcomes. A mail that will never arrive stands in the timeline of what it was about. */
     public void note(List<Attempt> attempts) {
-        var rows = new ArrayList<Object[]>();
-        for (var attempt : attempts) {
-            rows.add(switch (attempt) {
-                case Attempt.Sent sent -> row("SENT", null, sent.at(), null, sent.id());
-                case Attempt.Later later -> row("QUEUED", later.next(), null, later.failure(), later.id());
-                case Attempt.Refused refused -> row("FAILED", null, null, refused.failure(), refused.id());
-            });
+        if (attempts.isEmpty()) {
+            return;
         }
-        jdbc.batchUpdate("update outbox_mail set state = ?, next_at = coalesce(?, next_at), sent_at = ?, failure = ?,"
-                + " attempts = attempts + 1, claimed_by = null where id = ? and claimed_by = ?", rows);
+        units.run(Actor.system("router"), null, () -> {
+            jdbc.batchUpdate("update outbox_mail set state = ?, next_at = coalesce(?, next_at), sent_at = ?, failure = ?,"
+                    + " attempts = attempts + 1, claimed_by = null where id = ? and claimed_by = ?",
+                    attempts.stream().map(this::row).toList());
+            attempts.forEach(this::tellOfRefusal);
+        });
+    }
+
+    private Object[] row(Attempt attempt) {
+        return switch (attempt) {
+            case Attempt.Sent sent -> row("SENT", null, sent.at(), null, sent.id());
+            case Attempt.Later later -> row("QUEUED", later.next(), null, later.failure(), later.id());
+            case Attempt.Refused refused -> row("FAILED", null, null, refused.failure(), refused.id());
+        };
+    }
+
+    private void tellOfRefusal(Attempt attempt) {
+        if (attempt instanceof Attempt.Refused(OutgoingMail mail, String failure)) {
+            var to = mail.letter().to().stream().map(MailAddress::email).collect(Collectors.joining(", "));
+            activities.note(Activity.Kind.MAIL_OUT, mail.letter().about(), null, null, "Not delivered to " + to + ": " + failure,
+                    Ref.to("outgoing", mail.id()));
+        }
     }
 
     private Object[] row(String state, Instant next, Instant sentAt, String failure, OutgoingId id) {

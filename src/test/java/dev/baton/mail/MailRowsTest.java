@@ -3,6 +3,7 @@ package dev.baton.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.activity.Activities;
 import dev.baton.data.DomainTest;
 import dev.baton.id.Ref;
 import dev.baton.id.Tsids;
@@ -37,6 +38,8 @@ class MailRowsTest {
     private JdbcTemplate jdbc;
     @Autowired
     private Tsids ids;
+    @Autowired
+    private Activities activities;
 
     private Mailboxes mailboxes;
     private MailIntake intake;
@@ -59,7 +62,7 @@ class MailRowsTest {
         mails = new InboundMails(client);
         sent = new SentMails(client);
         outbox = new Outbox(jdbc, ids, NOW, new Tokens("s"), new Wakeup());
-        queue = new OutboxQueue(units, jdbc, "here", NOW);
+        queue = new OutboxQueue(units, jdbc, activities, "here", NOW);
         inbox = new Folder(mailboxes.named("support@baton.example"), "INBOX", 7);
     }
 
@@ -193,7 +196,7 @@ class MailRowsTest {
         units.run(Actor.system("test"), null, () -> outbox.queue(
                 letter("welcome").unsubscribableAt("https://baton.example/u")));
         jdbc.update("update outbox_mail set next_at = ?", Timestamp.from(BEFORE.instant()));
-        var dead = new OutboxQueue(units, jdbc, "dead", BEFORE);
+        var dead = new OutboxQueue(units, jdbc, activities, "dead", BEFORE);
         assertThat(dead.handingOver(dead.claim(20))).hasSize(2);
 
         queue.reclaim();
@@ -211,6 +214,18 @@ class MailRowsTest {
 
         assertThat(queue.claim(20)).isEmpty();
         assertThat(sent.find(mail.id())).get().satisfies(m -> assertThat(m.failure()).isEqualTo("greylisted"));
+    }
+
+    @Test
+    void aMailThatNeverArrivesIsToldInTheTimeline() {
+        queueOnce();
+        var mail = queue.handingOver(queue.claim(20)).getFirst();
+
+        queue.note(List.of(new OutboxQueue.Attempt.Refused(mail, "550 no such user")));
+
+        assertThat(sent.find(mail.id())).get().satisfies(m -> assertThat(m.state()).isEqualTo(OutboxState.FAILED));
+        assertThat(activities.about(new Ref("case", 9), 10)).first()
+                .satisfies(told -> assertThat(told.text()).isEqualTo("Not delivered to ana@example.ro: 550 no such user"));
     }
 
     @Test

@@ -85,7 +85,7 @@ final class Postman {
             return later(mail, "The mail server hung up");
         } catch (MessagingException failure) {
             return isFinal(failure) || mail.attempts() >= PAUSES.size()
-                    ? new Attempt.Refused(mail.id(), said(failure)) : later(mail, said(failure));
+                    ? new Attempt.Refused(mail, said(failure)) : later(mail, said(failure));
         }
     }
 
