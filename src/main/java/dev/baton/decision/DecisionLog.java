@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
@@ -53,8 +54,17 @@ public final class DecisionLog implements Ledger<Decision> {
         return UnitOfWork.now().pending(this);
     }
 
-    /** The decisions about a record, newest first. */
+    /** The decisions about a record, newest first, those of the unit of work under way among them. */
     public List<Decision> about(Ref subject) {
+        List<Decision> stored = stored(subject);
+        if (!UnitOfWork.underWay()) {
+            return stored;
+        }
+        return Stream.concat(underWay().reversed().stream().filter(one -> one.subject().equals(subject)),
+                stored.stream()).toList();
+    }
+
+    private List<Decision> stored(Ref subject) {
         return reader.sql("select * from decision_log where subject_type = ? and subject_id = ? order by at desc, id desc")
                 .params(subject.type(), subject.id()).query(this::read).list();
     }

@@ -84,10 +84,15 @@ public final class Unit {
                 : read.get().orElseThrow(() -> new IllegalStateException("There is no " + record));
     }
 
-    void finish() {
+    /** Runs the last acts now, for a caller that must tell what came of them and does nothing more but that. */
+    public void settle() {
         while (!lastly.isEmpty()) {
             lastly.poll().run();
         }
+    }
+
+    void finish() {
+        settle();
         while (!entries.isEmpty()) {
             var batch = new LinkedHashMap<>(entries);
             entries.clear();
