@@ -1,0 +1,158 @@
+package dev.baton.app.campaign;
+
+import dev.baton.account.Account;
+import dev.baton.account.Consents;
+import dev.baton.account.Contact;
+import dev.baton.account.Contacts;
+import dev.baton.app.account.Customers;
+import dev.baton.app.decision.Decisions;
+import dev.baton.app.engine.ProcessLinks;
+import dev.baton.app.mail.LetterTemplates;
+import dev.baton.campaign.CustomerEvents;
+import dev.baton.campaign.Enrolment;
+import dev.baton.campaign.EnrolmentId;
+import dev.baton.campaign.Enrolments;
+import dev.baton.campaign.Purchase;
+import dev.baton.id.Tsids;
+import dev.baton.mail.Letter;
+import dev.baton.mail.MailAddress;
+import dev.baton.mail.Outbox;
+import dev.baton.mail.SentMails;
+import dev.baton.mail.Tokens;
+import dev.baton.processes.WelcomeJourney;
+import dev.baton.rules.campaign.CampaignEligibility;
+import dev.baton.rules.campaign.Eligibility;
+import dev.baton.rules.campaign.EligibilityFacts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What the steps of {@code welcome-journey} do with an enrolment, and what ends one from outside. */
+@Component
+class Journeys {
+
+    static final String PURPOSE = "marketing";
+    static final String CHANNEL = "email";
+
+    private final Enrolments enrolments;
+    private final CustomerEvents events;
+    private final Contacts contacts;
+    private final Consents consents;
+    private final Customers customers;
+    private final CampaignEligibility eligibility;
+    private final Decisions decisions;
+    private final ProcessLinks processes;
+    private final Outbox outbox;
+    private final SentMails sent;
+    private final LetterTemplates letters;
+    private final Tokens tokens;
+    private final Tsids ids;
+    private final Clock clock;
+    private final String address;
+    private final MailAddress sender;
+
+    Journeys(Enrolments enrolments, CustomerEvents events, Contacts contacts, Consents consents, Customers customers,
+             CampaignEligibility eligibility, Decisions decisions, ProcessLinks processes, Outbox outbox, SentMails sent,
+             LetterTemplates letters, Tokens tokens, Tsids ids, Clock clock,
+             @Value("${baton.public-address:http://localhost:${server.port:8080}}") String address,
+             @Value("${baton.campaign.from:sales@baton.example}") String sender) {
+        this.enrolments = enrolments;
+        this.events = events;
+        this.contacts = contacts;
+        this.consents = consents;
+        this.customers = customers;
+        this.eligibility = eligibility;
+        this.decisions = decisions;
+        this.processes = processes;
+        this.outbox = outbox;
+        this.sent = sent;
+        this.letters = letters;
+        this.tokens = tokens;
+        this.ids = ids;
+        this.clock = clock;
+        this.address = address;
+        this.sender = new MailAddress("Baton", sender);
+    }
+
+    /** A contact sets out on the welcome journey, unless under way already. */
+    void enrol(Contact contact) {
+        boolean underWay = enrolments.findByContactIdAndState(contact.id(), Enrolment.State.RUNNING).stream()
+                .anyMatch(one -> one.journey().equals(WelcomeJourney.KEY));
+        if (!underWay) {
+            Enrolment enrolment = enrolments.save(new Enrolment(ids.next(EnrolmentId::new), null, WelcomeJourney.KEY,
+                    contact.id(), "enrolled", Enrolment.State.RUNNING, null, clock.instant(), null));
+            processes.start(WelcomeJourney.KEY, enrolment.ref(), Map.of());
+        }
+    }
+
+    boolean eligible(Enrolment enrolment) {
+        EligibilityFacts facts = facts(enrolment);
+        Eligibility answer = decisions.keep(CampaignEligibility.DECISION, facts, eligibility.decide(facts), enrolment.ref());
+        if (!answer.eligible()) {
+            enrolments.save(enrolment.ended(Enrolment.State.REFUSED, answer.reason(), clock.instant()));
+        }
+        return answer.eligible();
+    }
+
+    /** Queues a letter of the journey, once however often the step runs. */
+    void write(Enrolment enrolment, String letter, String node) {
+        Contact contact = contacts.the(enrolment.contactId());
+        String language = contact.language() == null ? "en" : contact.language();
+        List<Map<String, String>> purchases = events.purchases(contact.id(), 3).stream().map(Journeys::shown).toList();
+        String unsubscribe = address + "/public/unsubscribe/" + tokens.sign(enrolment.ref());
+        var text = letters.write(letter, language, Map.of("name", Objects.requireNonNullElse(contact.firstName(), ""),
+                "purchases", purchases, "bought", !purchases.isEmpty(), "unsubscribe", unsubscribe));
+        outbox.queue(Letter.to(new MailAddress(contact.name().equals(contact.email()) ? "" : contact.name(), contact.email()),
+                enrolment.ref(), letter).from(sender).saying(text.subject(), text.text()).onceFor(node)
+                .unsubscribableAt(unsubscribe));
+        enrolments.save(enrolment.at(node));
+    }
+
+    void finish(Enrolment enrolment) {
+        enrolments.save(enrolment.ended(Enrolment.State.FINISHED, null, clock.instant()));
+    }
+
+    /** What was queued and not yet handed over is not sent any more. */
+    void takeBack(Enrolment enrolment) {
+        sent.withdraw(enrolment.ref(), "The journey ended");
+    }
+
+    /** Only a purchase made after the enrolment ends it. */
+    void purchased(Contact contact, Instant at) {
+        end(contact, at, Enrolment.State.PURCHASED, WelcomeJourney.Messages.PURCHASED);
+    }
+
+    void unsubscribed(Contact contact) {
+        end(contact, Instant.MAX, Enrolment.State.UNSUBSCRIBED, WelcomeJourney.Messages.UNSUBSCRIBED);
+    }
+
+    private void end(Contact contact, Instant at, Enrolment.State how, String message) {
+        for (Enrolment running : enrolments.findByContactIdAndState(contact.id(), Enrolment.State.RUNNING)) {
+            if (running.enrolledAt().isBefore(at)) {
+                enrolments.save(running.ended(how, null, clock.instant()));
+                processes.correlate(message, running.ref());
+            }
+        }
+    }
+
+    private EligibilityFacts facts(Enrolment enrolment) {
+        Contact contact = contacts.the(enrolment.contactId());
+        List<Purchase> last = events.purchases(contact.id(), 1);
+        int days = last.isEmpty() ? -1 : (int) Duration.between(last.getFirst().at(), clock.instant()).toDays();
+        return new EligibilityFacts(enrolment.journey(), PURPOSE, consents.given(contact.id(), PURPOSE, CHANNEL), false,
+                Objects.requireNonNullElse(contact.language(), ""), "",
+                customers.accountOf(contact).map(Account::tier).orElse(""), events.countPurchases(contact.id()), days, 0,
+                events.mailsSince(contact.id(), clock.instant().minus(Duration.ofDays(7))),
+                enrolments.countByContactIdAndJourneyAndIdLessThan(contact.id(), enrolment.journey(), enrolment.id()) > 0,
+                contact.custom().values());
+    }
+
+    private static Map<String, String> shown(Purchase purchase) {
+        return Map.of("items", purchase.items(), "total", purchase.total(), "order", purchase.orderId());
+    }
+}
