@@ -5,6 +5,7 @@ import dev.baton.unit.UnitOfWork;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** All contacts. */
@@ -16,6 +17,9 @@ public interface Contacts extends ListCrudRepository<Contact, ContactId> {
     default Contact the(ContactId id) {
         return UnitOfWork.now().known(Ref.to("contact", id), Contact.class, () -> findById(id));
     }
+
+    @Query("select * from crm_contact where id < :before and merged_into is null order by id desc limit :limit")
+    List<Contact> newestBefore(long before, int limit);
 
     List<Contact> findByEmailKeyIn(Collection<String> emailKeys);
 }

@@ -1,13 +1,16 @@
 package dev.baton.app.lead;
 
+import dev.baton.account.Consents;
 import dev.baton.account.Contact;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
+import dev.baton.app.account.ConsentGiven;
 import dev.baton.app.account.Customers;
 import dev.baton.app.account.Customers.Introduction;
 import dev.baton.app.engine.ProcessLinks;
 import dev.baton.app.live.LiveSignals;
 import dev.baton.custom.CustomFields;
+import dev.baton.custom.CustomValues;
 import dev.baton.event.DomainEvents;
 import dev.baton.id.Ref;
 import dev.baton.id.Tsids;
@@ -22,7 +25,10 @@ import dev.baton.normal.EmailKey;
 import dev.baton.normal.NameKey;
 import dev.baton.normal.PhoneKey;
 import dev.baton.processes.LeadIntake;
+import dev.baton.refusal.Invalid;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +38,8 @@ public class LeadDesk {
 
     private final Leads leads;
     private final Customers customers;
+    private final Consents consents;
+    private final CustomValues custom;
     private final ProcessLinks processes;
     private final Activities activities;
     private final DomainEvents events;
@@ -39,10 +47,12 @@ public class LeadDesk {
     private final Tsids ids;
     private final Clock clock;
 
-    LeadDesk(Leads leads, Customers customers, ProcessLinks processes, Activities activities, DomainEvents events,
-             LiveSignals live, Tsids ids, Clock clock) {
+    LeadDesk(Leads leads, Customers customers, Consents consents, CustomValues custom, ProcessLinks processes,
+             Activities activities, DomainEvents events, LiveSignals live, Tsids ids, Clock clock) {
         this.leads = leads;
         this.customers = customers;
+        this.consents = consents;
+        this.custom = custom;
         this.processes = processes;
         this.activities = activities;
         this.events = events;
@@ -57,12 +67,24 @@ public class LeadDesk {
                           CustomFields custom) {
     }
 
-    /** Keeps a lead and starts its process, which scores and assigns it in the same unit of work. */
     public Lead capture(Capture capture) {
+        return capture(capture, List.of());
+    }
+
+    /**
+     * Keeps a lead and starts its process, which scores and assigns it in the same unit of work.
+     *
+     * @throws Invalid when a custom field is not known here, or the address is none
+     */
+    public Lead capture(Capture capture, List<ConsentGiven> given) {
+        check(capture);
         Contact contact = customers.met(new Introduction(capture.email(), capture.firstName(), capture.lastName(),
                 capture.phone(), capture.country(), capture.language()));
         Lead lead = leads.save(new Lead(ids.next(LeadId::new), null, LeadStatus.NEW, prospect(capture), capture.source(),
                 capture.message(), null, Care.NONE, contact.id(), capture.custom(), clock.instant(), null, null));
+        custom.index(lead.ref(), lead.custom());
+        given.forEach(consent -> consents.keep(contact.id(), consent.purpose(), consent.channel(), true, consent.text(),
+                capture.source(), null));
         activities.note(Activity.Kind.CREATED, lead.ref(), contact.id(), contact.accountId(), lead.message(), null);
         events.raise("lead.captured", lead.ref(), Map.of("source", lead.source()));
         processes.start(LeadIntake.KEY, lead.ref(), Map.of());
@@ -89,6 +111,18 @@ public class LeadDesk {
         events.raise("lead." + outcome.name().toLowerCase(), lead.ref(), Map.of());
         live.changed(lead.ref());
         return decided;
+    }
+
+    private void check(Capture capture) {
+        List<Invalid.Field> wrong = new ArrayList<>();
+        if (EmailKey.of(capture.email()).isEmpty()) {
+            wrong.add(new Invalid.Field("email", "leads.email"));
+        }
+        custom.unknown(Lead.TYPE, capture.custom().values())
+                .forEach(name -> wrong.add(new Invalid.Field("custom." + name, "leads.customUnknown", name)));
+        if (!wrong.isEmpty()) {
+            throw new Invalid(wrong);
+        }
     }
 
     private static Prospect prospect(Capture capture) {

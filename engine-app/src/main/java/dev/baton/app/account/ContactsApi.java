@@ -1,0 +1,134 @@
+package dev.baton.app.account;
+
+import dev.baton.account.Consent;
+import dev.baton.account.Consents;
+import dev.baton.account.Contact;
+import dev.baton.account.ContactId;
+import dev.baton.account.Contacts;
+import dev.baton.activity.Activities;
+import dev.baton.activity.Activity;
+import dev.baton.app.account.Customers.Introduction;
+import dev.baton.app.team.Directory;
+import dev.baton.normal.EmailKey;
+import dev.baton.refusal.Invalid;
+import dev.baton.refusal.NotVisible;
+import dev.baton.team.Viewer;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Contacts with what happened between us, and what they agreed to. */
+@RestController
+@RequestMapping("/api/v1/contacts")
+class ContactsApi {
+
+    private final Contacts contacts;
+    private final Customers customers;
+    private final Consents consents;
+    private final Activities activities;
+    private final Directory directory;
+
+    ContactsApi(Contacts contacts, Customers customers, Consents consents, Activities activities, Directory directory) {
+        this.contacts = contacts;
+        this.customers = customers;
+        this.consents = consents;
+        this.activities = activities;
+        this.directory = directory;
+    }
+
+    record View(String id, String email, String firstName, String lastName, String name, String phone, String language,
+                String account, Instant createdAt, Integer version) {
+
+        static View of(Contact one) {
+            return new View(one.id().toString(), one.email(), one.firstName(), one.lastName(), one.name(), one.phone(),
+                    one.language(), one.accountId() == null ? null : "account:" + one.accountId(), one.createdAt(),
+                    one.version());
+        }
+    }
+
+    record Page<T>(List<T> items, String next) {
+    }
+
+    @GetMapping
+    Page<View> read(@RequestParam(required = false) String email, @RequestParam(required = false) Long after,
+                    @RequestParam(defaultValue = "50") int limit, Viewer viewer) {
+        if (!viewer.of("contact").all()) {
+            return new Page<>(List.of(), null);
+        }
+        if (email != null) {
+            return new Page<>(customers.known(email).map(View::of).stream().toList(), null);
+        }
+        int size = Math.clamp(limit, 1, 500);
+        List<Contact> found = contacts.newestBefore(after == null ? Long.MAX_VALUE : after, size + 1);
+        boolean more = found.size() > size;
+        List<Contact> page = more ? found.subList(0, size) : found;
+        return new Page<>(page.stream().map(View::of).toList(), more ? page.getLast().id().toString() : null);
+    }
+
+    record NewContact(@NotBlank @Email @Size(max = 254) String email, @Size(max = 100) String firstName,
+                      @Size(max = 100) String lastName, @Size(max = 40) String phone, @Size(max = 12) String language) {
+    }
+
+    /** 201; a contact of this address that is known already is answered as it is. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    View meet(@RequestBody @Valid NewContact who) {
+        EmailKey.of(who.email()).orElseThrow(() -> Invalid.field("email", "account.email"));
+        return View.of(customers.met(new Introduction(who.email(), who.firstName(), who.lastName(), who.phone(), null,
+                who.language())));
+    }
+
+    @GetMapping("/{id}")
+    View one(@PathVariable long id, Viewer viewer) {
+        return View.of(visible(id, viewer));
+    }
+
+    /** @param by log-in of the person; null when nobody of us did it */
+    record Event(Instant at, String kind, String subject, String text, String by, String reference) {
+    }
+
+    /** Every interaction over all channels, newest first. */
+    @GetMapping("/{id}/timeline")
+    Page<Event> timeline(@PathVariable long id, @RequestParam(defaultValue = "100") int limit, Viewer viewer) {
+        return new Page<>(activities.with(visible(id, viewer).id(), Math.clamp(limit, 1, 500)).stream()
+                .map(this::event).toList(), null);
+    }
+
+    @GetMapping("/{id}/consents")
+    Page<Consent> consents(@PathVariable long id, Viewer viewer) {
+        return new Page<>(consents.of(visible(id, viewer).id()), null);
+    }
+
+    /** Body: {@code {purpose, channel, text?, given?}} or the purpose as a string. Rows are never changed. */
+    @PostMapping("/{id}/consents")
+    @ResponseStatus(HttpStatus.CREATED)
+    Consent consent(@PathVariable long id, @RequestBody JsonNode written, Viewer viewer) {
+        ConsentGiven consent = ConsentGiven.read(written);
+        return consents.keep(visible(id, viewer).id(), consent.purpose(), consent.channel(),
+                written.path("given").asBoolean(true), consent.text(), written.path("source").asString("api"), null);
+    }
+
+    private Event event(Activity one) {
+        return new Event(one.at(), one.kind().name().toLowerCase(Locale.ROOT), one.subject().toString(), one.text(),
+                directory.login(one.person()), one.reference() == null ? null : one.reference().toString());
+    }
+
+    private Contact visible(long id, Viewer viewer) {
+        return contacts.findById(new ContactId(id)).filter(one -> viewer.of("contact").sees(one.ownerId(), one.teamId()))
+                .orElseThrow(NotVisible::new);
+    }
+}
