@@ -1,0 +1,99 @@
+package dev.baton.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Message;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** A contact who signs up, is welcomed, buys, or wants to hear no more. */
+@Journey
+class CampaignJourneyTest {
+
+    private static final Pattern TOKEN = Pattern.compile("(/public/unsubscribe/[a-z0-9-]+)");
+
+    @Autowired Town town;
+
+    @Test
+    void whoConsentedIsWelcomedWithTheLastPurchases() throws Exception {
+        Customer ana = town.customer("Ana");
+        event(ana, "purchased", List.of(), Map.of("orderId", "O-1", "total", "19.90 EUR",
+                "lines", List.of(Map.of("name", "Lamp", "quantity", 2))));
+
+        assertThat(event(ana, "signed-up", List.of("marketing"), Map.of())).isEqualTo(202);
+
+        Message mail = ana.inbox(1).getFirst();
+        assertThat(mail.getContent().toString()).contains("2 x Lamp", "19.90 EUR", "Ana");
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(enrolment(ana).path("node").asString()).isEqualTo("welcomed");
+        assertThat(enrolment(ana).path("nextDue").asString()).isNotEmpty();
+    }
+
+    @Test
+    void withoutConsentNothingIsSentAndTheReasonIsShown() {
+        Customer bela = town.customer("Bela");
+
+        event(bela, "signed-up", List.of(), Map.of());
+
+        assertThat(enrolment(bela).path("state").asString()).isEqualTo("refused");
+        assertThat(enrolment(bela).path("reason").asString()).isEqualTo("Without consent nobody gets a campaign mail");
+        assertThat(enrolment(bela).path("mails")).isEmpty();
+    }
+
+    @Test
+    void theSameEventAgainChangesNothing() {
+        Customer cara = town.customer("Cara");
+        Map<String, Object> event = body(cara, "signed-up", List.of("marketing"), Map.of());
+
+        assertThat(town.colleague("mia").tryPost("/events", event).statusCode()).isEqualTo(202);
+        assertThat(town.colleague("mia").tryPost("/events", event).statusCode()).isEqualTo(200);
+
+        assertThat(town.colleague("mia").get("/enrolments?contactEmail=" + cara.address()).path("items").size()).isOne();
+    }
+
+    @Test
+    void aPurchaseAfterTheEnrolmentEndsTheJourney() {
+        Customer dan = town.customer("Dan");
+        event(dan, "signed-up", List.of("marketing"), Map.of());
+
+        event(dan, "purchased", List.of(), Map.of("orderId", "O-2", "total", "5 EUR"));
+
+        assertThat(enrolment(dan).path("state").asString()).isEqualTo("purchased");
+    }
+
+    @Test
+    void oneClickUnsubscribesAndMerelyLookingDoesNot() throws Exception {
+        Customer eva = town.customer("Eva");
+        event(eva, "signed-up", List.of("marketing"), Map.of());
+        var link = TOKEN.matcher(eva.inbox(1).getFirst().getContent().toString());
+        assertThat(link.find()).isTrue();
+
+        assertThat(town.stranger().get(link.group(1)).statusCode()).isEqualTo(200);
+        assertThat(enrolment(eva).path("state").asString()).isEqualTo("running");
+        assertThat(town.stranger().form(link.group(1), "List-Unsubscribe", "One-Click").statusCode()).isEqualTo(200);
+
+        assertThat(enrolment(eva).path("state").asString()).isEqualTo("unsubscribed");
+        event(eva, "signed-up", List.of(), Map.of());
+        assertThat(enrolment(eva).path("state").asString()).isEqualTo("refused");
+    }
+
+    /** The newest. */
+    private JsonNode enrolment(Customer who) {
+        return town.colleague("mia").get("/enrolments?contactEmail=" + who.address()).path("items").get(0);
+    }
+
+    private int event(Customer who, String type, List<String> consents, Map<String, Object> data) {
+        return town.colleague("mia").tryPost("/events", body(who, type, consents, data)).statusCode();
+    }
+
+    private static Map<String, Object> body(Customer who, String type, List<String> consents, Map<String, Object> data) {
+        Map<String, Object> contact = new HashMap<>(Map.of("email", who.address(), "firstName", "Ana"));
+        contact.put("consents", consents);
+        return Map.of("id", Long.toString(System.nanoTime()), "source", "shop", "type", type, "contact", contact, "data", data);
+    }
+}
