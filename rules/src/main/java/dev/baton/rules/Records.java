@@ -5,7 +5,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,20 @@ import java.util.TreeSet;
 /** Records as maps of values that JSON knows, and back. */
 final class Records {
 
+    /** Asking a class anew each time would make its accessors anew, which took a third of a decision. */
+    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return List.of(type.getRecordComponents());
+        }
+    };
+
     private Records() {
     }
 
     static Map<String, Object> toMap(Record record, boolean withPersonalText) {
         Map<String, Object> map = new LinkedHashMap<>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(record.getClass())) {
             if (withPersonalText || !component.isAnnotationPresent(PersonalText.class)) {
                 map.put(component.getName(), toValue(read(record, component), withPersonalText));
             }
@@ -31,21 +38,21 @@ final class Records {
     /** The same record, where unknown values are empty instead of null. */
     @SuppressWarnings("unchecked")
     static <R extends Record> R complete(R record) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
-        boolean complete = Arrays.stream(components).allMatch(component -> read(record, component) != null);
+        List<RecordComponent> components = COMPONENTS.get(record.getClass());
+        boolean complete = components.stream().allMatch(component -> read(record, component) != null);
         return complete ? record : (R) fromMap(record.getClass(), toMap(record, true));
     }
 
     static <R extends Record> R fromMap(Class<R> type, Map<String, ?> map) {
-        RecordComponent[] components = type.getRecordComponents();
+        List<RecordComponent> components = COMPONENTS.get(type);
         Set<String> unknown = new TreeSet<>(map.keySet());
-        Arrays.stream(components).map(RecordComponent::getName).forEach(unknown::remove);
+        components.stream().map(RecordComponent::getName).forEach(unknown::remove);
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException(type.getSimpleName() + " has no " + String.join(", ", unknown));
         }
-        Object[] values = Arrays.stream(components)
+        Object[] values = components.stream()
                 .map(component -> fromValue(component, map.get(component.getName()))).toArray();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return type.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException impossible) {

@@ -1,8 +1,10 @@
 package dev.baton.rules;
 
 import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A text as rules read it. Case, accents, and the two ways to type Arabic and Persian letters and joiners make no
@@ -13,17 +15,21 @@ import java.util.regex.Pattern;
 public final class Words {
 
     private static final int LONGEST = 64_000;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** The phrases of rules as they are searched for: rules ask for the same ones in every text. */
+    private static final Map<String, List<String>> WANTED = new ConcurrentHashMap<>();
+    private static final int MOST_WANTED = 5_000;
 
     public static final Words NONE = new Words("");
 
     private final String text;
     private final String plain;
+    private final int count;
 
     private Words(String text) {
         this.text = text;
         this.plain = plain(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        this.count = (int) plain.stripTrailing().chars().filter(letter -> letter == ' ').count();
     }
 
     public static Words of(String text) {
@@ -32,17 +38,24 @@ public final class Words {
 
     /** Whether one of the phrases stands here; phrases are separated by commas. */
     public boolean mention(String phrases) {
-        for (String phrase : phrases.split(",")) {
-            String wanted = plain(phrase).stripTrailing();
-            if (!wanted.isEmpty() && plain.contains(wanted)) {
-                return true;
-            }
+        return wanted(phrases).stream().anyMatch(plain::contains);
+    }
+
+    private static List<String> wanted(String phrases) {
+        List<String> known = WANTED.get(phrases);
+        if (known != null) {
+            return known;
         }
-        return false;
+        List<String> wanted = Arrays.stream(phrases.split(","))
+                .map(phrase -> plain(phrase).stripTrailing()).filter(phrase -> !phrase.isEmpty()).toList();
+        if (WANTED.size() < MOST_WANTED) {
+            WANTED.put(phrases, wanted);
+        }
+        return wanted;
     }
 
     public int count() {
-        return plain.isBlank() ? 0 : plain.strip().split(" ").length;
+        return count;
     }
 
     public boolean asks() {
@@ -55,9 +68,32 @@ public final class Words {
 
     /** Words in lower case without marks, each with one space before it. */
     private static String plain(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        String lower = bare.toLowerCase(Locale.ROOT).replace('ي', 'ی').replace('ك', 'ک');
-        return NO_WORD.matcher(" " + lower).replaceAll(" ");
+        StringBuilder plain = new StringBuilder(text.length() + 1).append(' ');
+        String bare = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        bare.codePoints().filter(letter -> !mark(letter)).forEach(letter -> {
+            if (Character.isLetterOrDigit(letter)) {
+                plain.appendCodePoint(typed(Character.toLowerCase(letter)));
+            } else if (plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(' ');
+            }
+        });
+        return plain.toString();
+    }
+
+    private static boolean mark(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    /** Arabic keyboards give other letters than Persian ones for the same sound. */
+    private static int typed(int letter) {
+        return switch (letter) {
+            case 'ي', 'ى' -> 'ی';
+            case 'ك' -> 'ک';
+            default -> letter;
+        };
     }
 
     @Override
