@@ -19,7 +19,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest(classes = {Baton.class, Town.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:journey;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
-    "baton.mail.embedded.smtp-port=0", "baton.mail.embedded.imap-port=0", "baton.files=target/journey-files"})
+    "baton.mail.embedded.smtp-port=0", "baton.mail.embedded.imap-port=0", "baton.data=target/journey"})
 @ActiveProfiles("demo")
 public @interface Journey {
 }
