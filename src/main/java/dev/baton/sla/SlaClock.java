@@ -77,6 +77,11 @@ public record SlaClock(BusinessCalendar calendar, Duration target, List<Segment>
         return ending == null;
     }
 
+    /** Whether time is counted now; a breached clock counts on. */
+    public boolean isRunning() {
+        return isOpen() && last().runs();
+    }
+
     public ClockState state(Instant at) {
         if (!isOpen() && !ending.done()) {
             return ClockState.CANCELLED;
