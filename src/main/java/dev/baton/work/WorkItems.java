@@ -23,10 +23,11 @@ public interface WorkItems extends ListCrudRepository<WorkItem, WorkItemId> {
     @Query("delete from work_item where closed = true and touched_at < :before")
     int forgetClosed(Instant before);
 
+    /** @param dueAt null leaves what the record's own clocks say */
     @Modifying
     @Query("""
-            update work_item set assignee_id = :assignee, due_at = :dueAt, follow_up_at = :followUpAt,
-              version = version + 1
+            update work_item set assignee_id = :assignee, due_at = coalesce(:dueAt, due_at),
+              follow_up_at = :followUpAt, version = version + 1
             where task = :task""")
     int follow(String task, PersonId assignee, Instant dueAt, Instant followUpAt);
 

@@ -42,7 +42,8 @@ class Inbox implements TaskFollower {
         items.save(new WorkItem(ids.next(WorkItemId::new), null, task.id(), WorkItem.Kind.TASK, task.title(),
                 task.process(), task.instance(), task.element(), task.form(), task.subject().type(), task.subject().id(),
                 headline.title(), headline.sender(), headline.language(), team(task), person(task.assignee()),
-                headline.priority(), task.dueAt(), task.followUpAt(), now, now, true,
+                headline.priority(),
+                task.dueAt() == null ? subjects.dueAt(task.subject()) : task.dueAt(), task.followUpAt(), now, now, true,
                 json.writeValueAsString(headline.reasons()), false));
         live.inbox();
     }

@@ -51,10 +51,10 @@ public class Tasks {
         hand(item, null);
     }
 
-    /** Gives the work to somebody, whoever has it now. */
+    /** Gives the work to somebody, whoever has it now. Whoever takes a notice has not taken the work that it is about. */
     public void hand(WorkItem item, PersonId person) {
-        subjects.handedTo(item.subject(), person);
         if (item.kind() == WorkItem.Kind.TASK) {
+            subjects.handedTo(item.subject(), person);
             engine.setAssignee(item.task(), person == null ? null : person.toString());
         }
         live.changed(item.subject());
@@ -72,6 +72,10 @@ public class Tasks {
      * @throws dev.baton.refusal.Invalid when they are not what the form asks for
      */
     public void complete(WorkItem item, Map<String, Object> values, Viewer by) {
+        if (item.kind() == WorkItem.Kind.NOTICE) {
+            dismiss(item);
+            return;
+        }
         Map<String, Object> checked = forms.check(item, values);
         TaskCompletion completion = completions.get(item.element());
         Map<String, ?> variables = completion == null ? Map.of() : completion.complete(item.subject(), checked, by);

@@ -3,7 +3,9 @@ package dev.baton.app.inbox;
 import dev.baton.decision.Decision;
 import dev.baton.id.Ref;
 import dev.baton.team.PersonId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What work is about: each record type that has processes brings one, so that the inbox can show it without knowing it. */
 public interface WorkSubject {
@@ -12,6 +14,11 @@ public interface WorkSubject {
     String type();
 
     Headline headline(Ref subject);
+
+    /** When the work must be done, where the record knows and the model of the process does not. */
+    default Optional<Instant> dueAt(Ref subject) {
+        return Optional.empty();
+    }
 
     /** Somebody took the work in hand, or gave it back (null); the record's owner follows. */
     void handedTo(Ref subject, PersonId owner);

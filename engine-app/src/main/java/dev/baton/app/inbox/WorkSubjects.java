@@ -3,10 +3,12 @@ package dev.baton.app.inbox;
 import dev.baton.app.inbox.WorkSubject.Headline;
 import dev.baton.id.Ref;
 import dev.baton.team.PersonId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All record types that work can be about. */
@@ -22,6 +24,11 @@ class WorkSubjects {
     Headline headline(Ref subject) {
         WorkSubject known = byType.get(subject.type());
         return known != null ? known.headline(subject) : new Headline(subject.toString(), null, null, 50, List.of());
+    }
+
+    @Nullable Instant dueAt(Ref subject) {
+        WorkSubject known = byType.get(subject.type());
+        return known == null ? null : known.dueAt(subject).orElse(null);
     }
 
     void handedTo(Ref subject, PersonId owner) {

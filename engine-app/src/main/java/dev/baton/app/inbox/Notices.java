@@ -1,0 +1,62 @@
+package dev.baton.app.inbox;
+
+import dev.baton.app.live.LiveSignals;
+import dev.baton.id.Ref;
+import dev.baton.id.Tsids;
+import dev.baton.team.PersonId;
+import dev.baton.team.TeamId;
+import dev.baton.work.WorkItem;
+import dev.baton.work.WorkItemId;
+import dev.baton.work.WorkItems;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lines of the inbox that no task stands behind: they tell somebody something and are dismissed. */
+@Component
+public class Notices {
+
+    private final WorkItems items;
+    private final WorkSubjects subjects;
+    private final LiveSignals live;
+    private final Tsids ids;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    Notices(WorkItems items, WorkSubjects subjects, LiveSignals live, Tsids ids, Clock clock, JsonMapper json) {
+        this.items = items;
+        this.subjects = subjects;
+        this.live = live;
+        this.ids = ids;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /**
+     * One line for all of a team.
+     *
+     * @param title a label of the process's model
+     * @param key what makes it one of its kind about its subject: a second one with the same key is a programming error
+     */
+    public void toTeam(Ref subject, String process, String title, String key, TeamId team) {
+        add(subject, process, title, subject + "/" + key + "/team", team, null);
+    }
+
+    /** As {@link #toTeam}, for one person's eyes. */
+    public void toPerson(Ref subject, String process, String title, String key, PersonId person) {
+        add(subject, process, title, subject + "/" + key + "/" + person, null, person);
+    }
+
+    private void add(Ref subject, String process, String title, String key, @Nullable TeamId team,
+                     @Nullable PersonId person) {
+        var headline = subjects.headline(subject);
+        Instant now = clock.instant();
+        items.save(new WorkItem(ids.next(WorkItemId::new), null, key, WorkItem.Kind.NOTICE, title, process, null, null,
+                null, subject.type(), subject.id(), headline.title(), headline.sender(), headline.language(), team, person,
+                headline.priority(), subjects.dueAt(subject), null, now, now, true,
+                json.writeValueAsString(headline.reasons()), false));
+        live.inbox();
+    }
+}
