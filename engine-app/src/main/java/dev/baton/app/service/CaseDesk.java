@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 public class CaseDesk {
 
     private final Cases cases;
+    private final CasePromises promises;
     private final ProcessLinks processes;
     private final WorkItems items;
     private final Activities activities;
@@ -43,9 +44,10 @@ public class CaseDesk {
     private final Tsids ids;
     private final Clock clock;
 
-    CaseDesk(Cases cases, ProcessLinks processes, WorkItems items, Activities activities, DomainEvents events,
-             LiveSignals live, Numbers numbers, Tsids ids, Clock clock) {
+    CaseDesk(Cases cases, CasePromises promises, ProcessLinks processes, WorkItems items, Activities activities,
+             DomainEvents events, LiveSignals live, Numbers numbers, Tsids ids, Clock clock) {
         this.cases = cases;
+        this.promises = promises;
         this.processes = processes;
         this.items = items;
         this.activities = activities;
@@ -74,6 +76,7 @@ public class CaseDesk {
                 clock.instant(), null, null, null));
         activities.note(Activity.Kind.CREATED, opened.ref(), contact.id(), contact.accountId(), opened.subject(), null);
         events.raise("case.opened", opened.ref(), Map.of("number", opened.number()));
+        promises.opened(opened);
         processes.start(CaseHandling.KEY, opened.ref(), Map.of());
         return opened;
     }
@@ -100,11 +103,12 @@ public class CaseDesk {
     public Case customerReplied(Case one, Ref mail, String text) {
         customerWrote(one, mail, text);
         Case woken = switch (one.status()) {
-            case RESOLVED, CLOSED -> reopen(one);
+            case RESOLVED, CLOSED -> reopen(one, mail.toString());
             case WAITING -> cases.save(one.inWork());
             case NEW, OPEN -> one;
         };
         if (!one.status().over()) {
+            promises.resumed(woken, mail.toString());
             processes.correlate(CaseHandling.Messages.CUSTOMER_REPLIED, one.ref());
         }
         items.touch(Case.TYPE, one.id().value(), clock.instant());
@@ -114,14 +118,28 @@ public class CaseDesk {
         return woken;
     }
 
+    /** A person answered; when we wait for the customer now, the mail is what stops the clocks. */
+    Case answered(Case one, Ref mail, boolean waiting) {
+        Case answered = cases.save(one.answered(clock.instant()));
+        promises.answered(answered, mail.toString());
+        return waiting ? waiting(answered, mail.toString()) : answered;
+    }
+
     /** We wait for the customer. */
     public Case waiting(Case one) {
-        return changed(cases.save(one.waiting()), "waiting");
+        return waiting(one, "waiting");
+    }
+
+    private Case waiting(Case one, String cause) {
+        Case waiting = cases.save(one.waiting());
+        promises.paused(waiting, cause);
+        return changed(waiting, "waiting");
     }
 
     /** We do not wait any more. */
     public Case inWork(Case one) {
         Case working = cases.save(one.inWork());
+        promises.resumed(working, "open");
         processes.correlate(CaseHandling.Messages.CUSTOMER_REPLIED, one.ref());
         return changed(working, "open");
     }
@@ -136,13 +154,19 @@ public class CaseDesk {
     /** As {@link #resolve}, when completing the task already ends the process. */
     Case resolvedByTask(Case one, String code, String note) {
         Case resolved = cases.save(one.resolved(new Resolution(code, note, clock.instant())));
+        promises.resolved(resolved, "resolved");
         events.raise("case.resolved", one.ref(), Map.of("code", code));
         return changed(resolved, "resolved");
     }
 
     /** A resolved case goes on, in a new run of its process. */
     public Case reopen(Case one) {
+        return reopen(one, "reopened");
+    }
+
+    private Case reopen(Case one, String cause) {
         Case reopened = cases.save(one.reopened());
+        promises.reopened(reopened, cause);
         events.raise("case.reopened", one.ref(), Map.of());
         processes.start(CaseHandling.KEY, one.ref(), Map.of());
         return changed(reopened, "reopened");

@@ -15,8 +15,6 @@ import dev.baton.mail.SentMails;
 import dev.baton.router.MailShelf;
 import dev.baton.router.read.Mail;
 import dev.baton.service.Case;
-import dev.baton.service.Cases;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,31 +25,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseMails {
 
+    /** What we write to each other about a case is not part of its thread. */
+    static final String ESCALATION = "escalation";
+
     private final InboundMails inbound;
     private final SentMails sent;
     private final MailShelf shelf;
     private final Outbox outbox;
-    private final Cases cases;
     private final CaseDesk desk;
     private final Contacts contacts;
     private final Activities activities;
     private final Directory directory;
-    private final Clock clock;
     private final String defaultMailbox;
 
-    CaseMails(InboundMails inbound, SentMails sent, MailShelf shelf, Outbox outbox, Cases cases, CaseDesk desk,
-              Contacts contacts, Activities activities, Directory directory, Clock clock,
+    CaseMails(InboundMails inbound, SentMails sent, MailShelf shelf, Outbox outbox, CaseDesk desk,
+              Contacts contacts, Activities activities, Directory directory,
               @Value("${baton.mail.from:support@baton.example}") String defaultMailbox) {
         this.inbound = inbound;
         this.sent = sent;
         this.shelf = shelf;
         this.outbox = outbox;
-        this.cases = cases;
         this.desk = desk;
         this.contacts = contacts;
         this.activities = activities;
         this.directory = directory;
-        this.clock = clock;
         this.defaultMailbox = defaultMailbox;
     }
 
@@ -59,7 +56,8 @@ public class CaseMails {
     public List<ThreadMail> thread(Case one) {
         List<ThreadMail> thread = new ArrayList<>();
         inbound.about(one.ref()).forEach(row -> thread.add(ThreadMail.in(row, shelf.read(row))));
-        sent.about(one.ref()).forEach(mail -> thread.add(ThreadMail.out(mail)));
+        sent.about(one.ref()).stream().filter(mail -> !mail.letter().purpose().equals(ESCALATION))
+                .forEach(mail -> thread.add(ThreadMail.out(mail)));
         thread.sort(Comparator.comparing(ThreadMail::at));
         return thread;
     }
@@ -75,19 +73,16 @@ public class CaseMails {
 
     /** Queues the answer, in the customer's thread; the first answer of a person is the first response. */
     public OutgoingId answer(Case one, Answer answer) {
-        Case answered = cases.save(one.answered(clock.instant()));
         InboundMail last = last(inbound.about(one.ref()));
         Mail question = last == null ? null : shelf.read(last);
-        Letter letter = new Letter(one.ref(), "answer", null, from(one), recipients(answered, answer, question),
+        Letter letter = new Letter(one.ref(), "answer", null, from(one), recipients(one, answer, question),
                 addresses(answer.cc()), subject(one, question), answer.text(), answer.html(),
                 question == null ? null : question.messageId(),
                 question == null ? List.of() : question.references().reversed(), false, null);
         OutgoingId id = outbox.queue(letter);
         activities.note(Activity.Kind.MAIL_OUT, one.ref(), one.contactId(), one.accountId(), answer.text(),
                 Ref.to("outgoing", id));
-        if (answer.waiting()) {
-            desk.waiting(answered);
-        }
+        desk.answered(one, Ref.to("outgoing", id), answer.waiting());
         return id;
     }
 

@@ -5,10 +5,12 @@ import dev.baton.id.Ref;
 import dev.baton.processes.CaseHandling.Variables;
 import dev.baton.service.Case;
 import dev.baton.service.Cases;
+import dev.baton.service.Promises;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Bean;
 
 /** The steps of {@code case-handling.bpmn}, in the order of the diagram. */
@@ -18,14 +20,18 @@ class CaseSteps {
     private static final Date NEVER = Date.from(Instant.parse("2999-01-01T00:00:00Z"));
 
     private final Cases cases;
+    private final CasePromises promises;
+    private final CaseEscalations escalations;
 
-    CaseSteps(Cases cases) {
+    CaseSteps(Cases cases, CasePromises promises, CaseEscalations escalations) {
         this.cases = cases;
+        this.promises = promises;
+        this.escalations = escalations;
     }
 
     @Bean
     JavaDelegate setTargets() {
-        return execution -> execution.setVariable(Variables.ESCALATE_AT, NEVER);
+        return execution -> execution.setVariable(Variables.ESCALATE_AT, at(promises.make(the(execution))));
     }
 
     @Bean
@@ -40,12 +46,34 @@ class CaseSteps {
 
     @Bean
     JavaDelegate wakeCase() {
-        return execution -> { };
+        return execution -> {
+            Date at = at(promises.of(the(execution)));
+            if (!at.equals(execution.getVariable(Variables.ESCALATE_AT))) {
+                execution.setVariable(Variables.ESCALATE_AT, at);
+                moveTimer(execution);
+            }
+        };
+    }
+
+    /** The only timer that is open reads the variable anew. */
+    private static void moveTimer(DelegateExecution execution) {
+        var management = execution.getProcessEngineServices().getManagementService();
+        for (Job timer : management.createJobQuery().processInstanceId(execution.getProcessInstanceId()).timers().list()) {
+            management.recalculateJobDuedate(timer.getId(), false);
+        }
     }
 
     @Bean
     JavaDelegate escalateCase() {
-        return execution -> execution.setVariable(Variables.THRESHOLD_AHEAD, false);
+        return execution -> {
+            Promises left = escalations.escalate(the(execution));
+            execution.setVariable(Variables.THRESHOLD_AHEAD, left.watched());
+            execution.setVariable(Variables.ESCALATE_AT, at(left));
+        };
+    }
+
+    private static Date at(Promises promises) {
+        return promises.lookAgainAt().map(Date::from).orElse(NEVER);
     }
 
     private Case the(DelegateExecution execution) {

@@ -8,6 +8,8 @@ import dev.baton.service.Case;
 import dev.baton.service.Cases;
 import dev.baton.service.Custody;
 import dev.baton.team.PersonId;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** How the inbox speaks about a case, and what it means for the case that somebody takes the work. */
@@ -15,11 +17,13 @@ import org.springframework.stereotype.Component;
 class CaseSubject implements WorkSubject {
 
     private final Cases cases;
+    private final CasePromises promises;
     private final Contacts contacts;
     private final DecisionLog decisions;
 
-    CaseSubject(Cases cases, Contacts contacts, DecisionLog decisions) {
+    CaseSubject(Cases cases, CasePromises promises, Contacts contacts, DecisionLog decisions) {
         this.cases = cases;
+        this.promises = promises;
         this.contacts = contacts;
         this.decisions = decisions;
     }
@@ -35,6 +39,11 @@ class CaseSubject implements WorkSubject {
         String sender = contacts.the(one.contactId()).name();
         return new Headline(one.name() + " " + one.subject(), sender, one.language(), one.priority().weight(),
                 Reason.of(decisions.underWay()));
+    }
+
+    @Override
+    public Optional<Instant> dueAt(Ref subject) {
+        return promises.of(cases.about(subject)).dueAt();
     }
 
     @Override
