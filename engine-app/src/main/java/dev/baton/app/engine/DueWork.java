@@ -1,7 +1,10 @@
 package dev.baton.app.engine;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.ManagementService;
@@ -41,6 +44,12 @@ public final class DueWork {
             due = due().listPage(0, 20);
         }
         return due.isEmpty();
+    }
+
+    /** When the next timer that is set for later comes. */
+    public Optional<Instant> nextAfter(Instant at) {
+        return management.createJobQuery().withRetriesLeft().active().duedateHigherThan(Date.from(at))
+                .orderByJobDuedate().asc().listPage(0, 1).stream().map(job -> job.getDuedate().toInstant()).findFirst();
     }
 
     private void run(Job job) {
