@@ -50,20 +50,21 @@ class EscalationSteps {
 
     void take(Case one, CaseClock clock, Step step) {
         String key = clock.promise().key() + "/" + step.share();
-        step.notice().forEach(who -> notice(one, key, who));
-        step.mail().stream().flatMap(who -> whoIs(who, one)).distinct().forEach(who -> mail(one, clock, step, who));
+        notice(one, key, step);
+        step.mail().stream().flatMap(who -> whoIs(who, one)).distinct()
+                .forEach(who -> mail(one, clock, step, who));
         if (step.moveTo() != null) {
             move(one, step.moveTo());
         }
     }
 
-    /** The team shares one line; of two leaders each has their own. */
-    private void notice(Case one, String key, Who who) {
-        if (who == Who.TEAM) {
+    /** The team shares one line; of two leaders each has their own, and a leader who owns the case only one. */
+    private void notice(Case one, String key, Step step) {
+        if (step.notice().contains(Who.TEAM)) {
             notices.toTeam(one.ref(), CaseHandling.KEY, TITLE, key, one.custody().teamId());
-        } else {
-            whoIs(who, one).forEach(person -> notices.toPerson(one.ref(), CaseHandling.KEY, TITLE, key, person.id()));
         }
+        step.notice().stream().filter(who -> who != Who.TEAM).flatMap(who -> whoIs(who, one)).map(Person::id).distinct()
+                .forEach(person -> notices.toPerson(one.ref(), CaseHandling.KEY, TITLE, key, person));
     }
 
     private void mail(Case one, CaseClock clock, Step step, Person to) {
