@@ -19,16 +19,21 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @EnableConfigurationProperties(SessionConfig.Sessions.class)
 class SessionConfig {
 
+    private static final Duration STRANGERS = Duration.ofMinutes(30);
+
     /** @param idle after how long without a click one has to log in again, {@code baton.session.idle} */
     @ConfigurationProperties("baton.session")
     record Sessions(@DefaultValue("4h") Duration idle) {
     }
 
-    /** It is asked for while the repository is made, which cleans up right away: the tables must be there. */
+    /**
+     * It is asked for while the repository is made, which cleans up right away: the tables must be there. Whoever only
+     * looks at the log-in page leaves a session for this long; those who log in have theirs longer.
+     */
     @Bean
     @DependsOn("schema")
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idleTime(Sessions sessions) {
-        return repository -> repository.setDefaultMaxInactiveInterval(sessions.idle());
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> strangersTime() {
+        return repository -> repository.setDefaultMaxInactiveInterval(STRANGERS);
     }
 
     @Bean

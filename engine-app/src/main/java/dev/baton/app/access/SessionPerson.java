@@ -27,9 +27,11 @@ class SessionPerson implements SecurityContextRepository {
     private static final String ATTRIBUTE = "person";
 
     private final KnownPeople people;
+    private final SessionConfig.Sessions sessions;
 
-    SessionPerson(KnownPeople people) {
+    SessionPerson(KnownPeople people, SessionConfig.Sessions sessions) {
         this.people = people;
+        this.sessions = sessions;
     }
 
     @Override
@@ -49,6 +51,7 @@ class SessionPerson implements SecurityContextRepository {
         Authentication who = context.getAuthentication();
         if (who != null && who.getPrincipal() instanceof Known known) {
             request.getSession().setAttribute(ATTRIBUTE, text(known));
+            request.getSession().setMaxInactiveInterval((int) sessions.idle().toSeconds());
         } else if (request.getSession(false) != null) {
             request.getSession().removeAttribute(ATTRIBUTE);
         }

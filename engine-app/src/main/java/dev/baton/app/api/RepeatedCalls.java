@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -74,13 +75,17 @@ class RepeatedCalls {
     static final class OtherBody extends RuntimeException {
     }
 
-    /** Does the work unless it was done before; in the unit of the work. */
+    /**
+     * Does the work unless it was done before; in the unit of the work. What was kept is read without a lock: MySQL lets
+     * all who waited share the row, and each wanting it alone would be a deadlock.
+     */
     <T> T once(Call call, Supplier<T> work, Function<T, Answer> answer) {
         if (!begin(call)) {
             Kept kept = kept(call);
             if (kept.at().plus(KEPT).isAfter(clock.instant())) {
                 throw kept.fingerprint().equals(call.fingerprint()) ? new AnsweredBefore(kept.answer()) : new OtherBody();
             }
+            takeOver(call, kept);
         }
         T result = work.get();
         keep(call, answer.apply(result));
@@ -102,8 +107,17 @@ class RepeatedCalls {
 
     private Kept kept(Call call) {
         return jdbc.sql("""
-                select fingerprint, at, status, location, body from repeated_call where person_id = ? and call_key = ?
-                for update""").params(call.person().value(), call.key()).query(RepeatedCalls::read).single();
+                select fingerprint, at, status, location, body from repeated_call where person_id = ? and call_key = ?""")
+                .params(call.person().value(), call.key()).query(RepeatedCalls::read).single();
+    }
+
+    /** A key of yesterday is used anew; of two who try, one is late. */
+    private void takeOver(Call call, Kept old) {
+        int taken = jdbc.sql("update repeated_call set at = ? where person_id = ? and call_key = ? and at = ?")
+                .params(Timestamp.from(clock.instant()), call.person().value(), call.key(), Timestamp.from(old.at())).update();
+        if (taken == 0) {
+            throw new CannotAcquireLockException("Another call uses the key " + call.key() + " at this moment");
+        }
     }
 
     private static Kept read(ResultSet row, int n) throws SQLException {
