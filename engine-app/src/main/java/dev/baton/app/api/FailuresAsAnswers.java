@@ -53,9 +53,6 @@ class FailuresAsAnswers implements HandlerExceptionResolver {
             return;
         }
         Problem problem = problems.of(failure);
-        if (failure instanceof TooManyCalls tooMany) {
-            response.setHeader("Retry-After", Long.toString(tooMany.seconds()));
-        }
         if (failure instanceof HttpRequestMethodNotSupportedException other && other.getSupportedMethods() != null) {
             response.setHeader("Allow", String.join(", ", other.getSupportedMethods()));
         }

@@ -44,7 +44,6 @@ class Problems {
                     .map(field -> new FieldError(field.field(), words.of(field.key(), field.arguments()))).toList());
             case IfMatch.Stale stale -> one(HttpStatus.PRECONDITION_FAILED, "problem.stale");
             case RepeatedCalls.OtherBody other -> one(HttpStatus.UNPROCESSABLE_CONTENT, "problem.otherBody");
-            case TooManyCalls tooMany -> one(HttpStatus.TOO_MANY_REQUESTS, "problem.tooMany", tooMany.seconds());
             case HttpMessageNotReadableException unreadable -> new JsonProblems(words).of(unreadable);
             case BindingResult binding -> fields(binding.getFieldErrors().stream()
                     .map(error -> new FieldError(error.getField(), error.isBindingFailure() ? words.of("problem.value")
