@@ -139,11 +139,12 @@ class ApprovalDesk {
         String said = Names.of(how);
         note(quote, Activity.Kind.STATUS, said);
         events.raise("quote." + said, quote.ref(), Map.of("approval", request.id().toString()));
-        live.changed(quote.ref());
     }
 
+    /** On the timeline, and on the pages that are open. */
     private void note(Quote quote, Activity.Kind kind, String text) {
         activities.note(kind, quote.ref(), quote.contactId(), quote.accountId(), text, null);
+        live.changed(quote.ref());
     }
 
     private static ApprovalLevel first(List<ApprovalLevel> all, LevelState state) {

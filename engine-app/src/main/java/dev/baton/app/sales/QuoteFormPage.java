@@ -60,7 +60,7 @@ class QuoteFormPage {
 
     @GetMapping("/quotes/{id}/draft")
     String draft(@PathVariable QuoteId id, Viewer viewer, Model model) {
-        Quote quote = own(id, viewer);
+        Quote quote = views.own(id, viewer);
         QuotePaper paper = QuotePaper.of(quote, customers.called(quote), lines.of(id));
         return show(paper, "/quotes/" + id + "/draft", List.of(), model);
     }
@@ -68,7 +68,7 @@ class QuoteFormPage {
     @PostMapping("/quotes/{id}/draft")
     String change(@PathVariable QuoteId id, @ModelAttribute QuotePaper paper, Viewer viewer, Model model,
                   HttpServletResponse response) {
-        Quote quote = own(id, viewer);
+        Quote quote = views.own(id, viewer);
         return keep(paper, "/quotes/" + id + "/draft", offer -> desk.change(quote, offer), model, response);
     }
 
@@ -98,11 +98,5 @@ class QuoteFormPage {
         model.addAttribute("paper", paper.withRoom()).addAttribute("action", action).addAttribute("problems", problems)
                 .addAttribute("products", products.findByActiveTrueOrderByName());
         return "sales/quote-form";
-    }
-
-    private Quote own(QuoteId id, Viewer viewer) {
-        Quote quote = views.visible(id, viewer);
-        sellers.requireOwner(quote, viewer);
-        return quote;
     }
 }

@@ -69,22 +69,16 @@ class QuotePage {
 
     @PostMapping("/{id}/submission")
     String submit(@PathVariable QuoteId id, Viewer viewer, Model model, HttpServletResponse response) {
-        Quote quote = desk.submit(own(id, viewer), viewer.id());
+        Quote quote = desk.submit(quotes.own(id, viewer), viewer.id());
         Toast.said(response, wording.now().text("sales.said." + Names.of(quote.status()), quote.name()));
         return one(id, viewer, model);
     }
 
     @DeleteMapping("/{id}/submission")
     String takeBack(@PathVariable QuoteId id, Viewer viewer, Model model, HttpServletResponse response) {
-        Quote quote = desk.takeBack(own(id, viewer));
+        Quote quote = desk.takeBack(quotes.own(id, viewer));
         Toast.said(response, wording.now().text("sales.said.draft", quote.name()));
         return one(id, viewer, model);
-    }
-
-    private Quote own(QuoteId id, Viewer viewer) {
-        Quote quote = quotes.visible(id, viewer);
-        sellers.requireOwner(quote, viewer);
-        return quote;
     }
 
     private static Row row(QuoteList.Line line) {

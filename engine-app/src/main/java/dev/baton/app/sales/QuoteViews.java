@@ -32,17 +32,19 @@ class QuoteViews {
     private final QuoteLines lines;
     private final QuoteList list;
     private final ApprovalTrail trail;
+    private final Sellers sellers;
     private final CustomerNames customers;
     private final DecisionLog decisions;
     private final ReasonTexts texts;
     private final Directory directory;
 
-    QuoteViews(Quotes quotes, QuoteLines lines, QuoteList list, ApprovalTrail trail, CustomerNames customers,
-               DecisionLog decisions, ReasonTexts texts, Directory directory) {
+    QuoteViews(Quotes quotes, QuoteLines lines, QuoteList list, ApprovalTrail trail, Sellers sellers,
+               CustomerNames customers, DecisionLog decisions, ReasonTexts texts, Directory directory) {
         this.quotes = quotes;
         this.lines = lines;
         this.list = list;
         this.trail = trail;
+        this.sellers = sellers;
         this.customers = customers;
         this.decisions = decisions;
         this.texts = texts;
@@ -55,6 +57,13 @@ class QuoteViews {
             throw new NotVisible();
         }
         return quotes.findById(id).orElseThrow(NotVisible::new);
+    }
+
+    /** One that this viewer may change: their own. */
+    Quote own(QuoteId id, Viewer viewer) {
+        Quote quote = visible(id, viewer);
+        sellers.requireOwner(quote, viewer);
+        return quote;
     }
 
     QuoteView view(Quote quote, Locale locale) {

@@ -69,7 +69,7 @@ class QuotesApi {
     @PutMapping("/{id}")
     QuoteView change(@PathVariable QuoteId id, @RequestBody @Valid QuoteForm form, IfMatch seen, Viewer viewer,
                      Locale locale) {
-        Quote quote = own(id, viewer);
+        Quote quote = views.own(id, viewer);
         seen.check(quote.version());
         return views.view(desk.change(quote, offers.read(form)), locale);
     }
@@ -78,17 +78,11 @@ class QuotesApi {
     @PostMapping("/{id}/submission")
     @ResponseStatus(HttpStatus.CREATED)
     QuoteView submit(@PathVariable QuoteId id, Viewer viewer, Locale locale) {
-        return views.view(desk.submit(own(id, viewer), viewer.id()), locale);
+        return views.view(desk.submit(views.own(id, viewer), viewer.id()), locale);
     }
 
     @DeleteMapping("/{id}/submission")
     QuoteView takeBack(@PathVariable QuoteId id, Viewer viewer, Locale locale) {
-        return views.view(desk.takeBack(own(id, viewer)), locale);
-    }
-
-    private Quote own(QuoteId id, Viewer viewer) {
-        Quote quote = views.visible(id, viewer);
-        sellers.requireOwner(quote, viewer);
-        return quote;
+        return views.view(desk.takeBack(views.own(id, viewer)), locale);
     }
 }
