@@ -133,8 +133,12 @@ public final class ModelDeployment {
     private void refuseUnlessFine(Collection<ModelFile> files, List<ModelBundle> bundles) {
         List<Finding> findings = new ArrayList<>();
         bundles.forEach(bundle -> findings.addAll(language.check(bundle.files().values())));
+        List<ModelFile> unused = files.stream()
+                .filter(file -> bundles.stream().noneMatch(bundle -> bundle.files().containsKey(file.name()))).toList();
+        findings.addAll(language.check(unused));
+        unused.stream().filter(ModelFile::isForm).forEach(form ->
+                findings.add(new Finding(form.name(), 0, "", "no model among the files shows this form")));
         if (bundles.isEmpty()) {
-            findings.addAll(language.check(files));
             findings.add(new Finding("", 0, "", "there is no model among the files"));
         }
         if (!findings.isEmpty()) {

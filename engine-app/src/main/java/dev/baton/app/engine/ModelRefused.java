@@ -10,7 +10,7 @@ public final class ModelRefused extends RuntimeException {
 
     private final transient List<Finding> findings;
 
-    ModelRefused(List<Finding> findings) {
+    public ModelRefused(List<Finding> findings) {
         super(findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
         this.findings = List.copyOf(findings);
     }

@@ -1,0 +1,49 @@
+package dev.baton.app.studio;
+
+import dev.baton.app.engine.Finding;
+import dev.baton.app.engine.ModelFile;
+import dev.baton.app.engine.ModelRefused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files as a browser or the desktop Modeler sends them. */
+final class Upload {
+
+    private Upload() {
+    }
+
+    /**
+     * @return what was chosen; a form field that was left empty comes as a file without a name
+     * @throws ModelRefused when two files have one name
+     */
+    static List<ModelFile> models(Collection<MultipartFile> parts) {
+        List<ModelFile> files = parts.stream().filter(part -> !name(part).isEmpty())
+                .map(part -> new ModelFile(name(part), bytes(part))).toList();
+        Set<String> names = new HashSet<>();
+        List<Finding> twice = files.stream().filter(file -> !names.add(file.name()))
+                .map(file -> new Finding(file.name(), 0, "", "there are two files of this name")).toList();
+        if (!twice.isEmpty()) {
+            throw new ModelRefused(twice);
+        }
+        return files;
+    }
+
+    /** Without the folders that some clients send along. */
+    private static String name(MultipartFile part) {
+        String name = part.getOriginalFilename();
+        return name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    private static byte[] bytes(MultipartFile part) {
+        try {
+            return part.getBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
