@@ -27,6 +27,14 @@ public final class OutboxQueue {
 
         record Later(OutgoingId id, Instant next, String failure) implements Attempt {}
 
+        /** The connection broke after the mail was handed over and before the server said that it has it. */
+        record InDoubt(OutgoingMail mail, Instant next, String failure) implements Attempt {
+            @Override
+            public OutgoingId id() {
+                return mail.id();
+            }
+        }
+
         record Refused(OutgoingMail mail, String failure) implements Attempt {
             @Override
             public OutgoingId id() {
@@ -90,7 +98,7 @@ public final class OutboxQueue {
         }
         units.run(Actor.system("router"), null, () -> {
             jdbc.batchUpdate("update outbox_mail set state = ?, next_at = coalesce(?, next_at), sent_at = ?, failure = ?,"
-                    + " attempts = attempts + 1, claimed_by = null where id = ? and claimed_by = ?",
+                    + " doubts = doubts + ?, attempts = attempts + 1, claimed_by = null where id = ? and claimed_by = ?",
                     attempts.stream().map(this::row).toList());
             attempts.forEach(this::tellOfRefusal);
         });
@@ -98,9 +106,11 @@ public final class OutboxQueue {
 
     private Object[] row(Attempt attempt) {
         return switch (attempt) {
-            case Attempt.Sent sent -> row("SENT", null, sent.at(), null, sent.id());
-            case Attempt.Later later -> row("QUEUED", later.next(), null, later.failure(), later.id());
-            case Attempt.Refused refused -> row("FAILED", null, null, refused.failure(), refused.id());
+            case Attempt.Sent sent -> row("SENT", null, sent.at(), null, 0, sent.id());
+            case Attempt.Later later -> row("QUEUED", later.next(), null, later.failure(), 0, later.id());
+            case Attempt.InDoubt doubt -> row(doubt.mail().letter().marketing() ? "AMBIGUOUS" : "QUEUED", doubt.next(), null,
+                    doubt.failure(), 1, doubt.id());
+            case Attempt.Refused refused -> row("FAILED", null, null, refused.failure(), 0, refused.id());
         };
     }
 
@@ -112,9 +122,9 @@ public final class OutboxQueue {
         }
     }
 
-    private Object[] row(String state, Instant next, Instant sentAt, String failure, OutgoingId id) {
+    private Object[] row(String state, Instant next, Instant sentAt, String failure, int doubts, OutgoingId id) {
         return new Object[] {state, next == null ? null : Timestamp.from(next), sentAt == null ? null : Timestamp.from(sentAt),
-            MailWork.shortened(failure, 1000), id.value(), owner};
+            MailWork.shortened(failure, 1000), doubts, id.value(), owner};
     }
 
     /** Mail that a node which died had claimed: sent again, but for marketing mail that may have gone out already. */

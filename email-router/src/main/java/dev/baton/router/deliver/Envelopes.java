@@ -37,9 +37,9 @@ final class Envelopes {
         this.clock = clock;
     }
 
-    SMTPMessage of(OutgoingMail mail) throws MessagingException {
+    Sealed of(OutgoingMail mail) throws MessagingException {
         var letter = mail.letter();
-        var message = new Fixed(session, mail.messageId());
+        var message = new Sealed(session, mail.messageId());
         message.setFrom(address(letter.from()));
         message.setRecipients(Message.RecipientType.TO, addresses(letter.to()));
         message.setRecipients(Message.RecipientType.CC, addresses(letter.cc()));
@@ -114,21 +114,6 @@ final class Envelopes {
             return new InternetAddress(address.email(), address.name().isEmpty() ? null : address.name(), UTF_8);
         } catch (UnsupportedEncodingException everyJdkHasUtf8) {
             throw new MessagingException("UTF-8", everyJdkHasUtf8);
-        }
-    }
-
-    /** Its Message-ID is given, the same over all attempts. */
-    private static final class Fixed extends SMTPMessage {
-        private final String messageId;
-
-        Fixed(Session session, String messageId) {
-            super(session);
-            this.messageId = messageId;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<" + messageId + ">");
         }
     }
 }

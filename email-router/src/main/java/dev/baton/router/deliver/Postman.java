@@ -9,6 +9,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -78,24 +79,41 @@ final class Postman {
 
     private Attempt attempt(OutgoingMail mail, Transport transport) {
         try {
-            var message = envelopes.of(mail);
+            return send(mail, envelopes.of(mail), transport);
+        } catch (MessagingException unwritable) {
+            return failed(mail, unwritable);
+        }
+    }
+
+    private Attempt send(OutgoingMail mail, Sealed message, Transport transport) {
+        try {
             transport.sendMessage(message, message.getAllRecipients());
             return new Attempt.Sent(mail.id(), realTime.instant());
         } catch (IllegalStateException hungUp) {
             return later(mail, "The mail server hung up");
         } catch (MessagingException failure) {
-            return isFinal(failure) || mail.attempts() >= PAUSES.size()
-                    ? new Attempt.Refused(mail, said(failure)) : later(mail, said(failure));
+            return message.handedOver() && code(failure) == 0
+                    ? new Attempt.InDoubt(mail, next(mail), said(failure)) : failed(mail, failure);
         }
     }
 
-    private Attempt later(OutgoingMail mail, String failure) {
-        var pause = PAUSES.get(Math.min(mail.attempts(), PAUSES.size() - 1));
-        return new Attempt.Later(mail.id(), realTime.instant().plus(pause), failure);
+    /** 5xx for the mail or for all of its recipients, and what is no address: trying again is pointless. */
+    private Attempt failed(OutgoingMail mail, MessagingException failure) {
+        var code = code(failure);
+        return code >= 500 && code < 600 || mail.attempts() >= PAUSES.size()
+                ? new Attempt.Refused(mail, said(failure)) : later(mail, said(failure));
     }
 
-    /** 5xx for the mail or for all of its recipients, and what is no address: trying again is pointless. */
-    private static boolean isFinal(MessagingException failure) {
+    private Attempt later(OutgoingMail mail, String failure) {
+        return new Attempt.Later(mail.id(), next(mail), failure);
+    }
+
+    private Instant next(OutgoingMail mail) {
+        return realTime.instant().plus(PAUSES.get(Math.min(mail.attempts(), PAUSES.size() - 1)));
+    }
+
+    /** What the server replied; 0 when it did not. */
+    private static int code(MessagingException failure) {
         for (Exception e = failure; e instanceof MessagingException m; e = m.getNextException()) {
             var code = switch (m) {
                 case SMTPAddressFailedException address -> address.getReturnCode();
@@ -104,11 +122,11 @@ final class Postman {
                 case AddressException malformed -> 501;
                 default -> 0;
             };
-            if (code >= 500 && code < 600) {
-                return true;
+            if (code > 0) {
+                return code;
             }
         }
-        return false;
+        return 0;
     }
 
     private static String said(MessagingException failure) {

@@ -113,6 +113,16 @@ class PostmanTest {
     }
 
     @Test
+    void marketingMailThatWasNotAcknowledgedIsNotSentAgain() throws Exception {
+        queue(to("hangup").unsubscribableAt("https://baton.example/public/u/1"));
+
+        round(server.port());
+
+        assertThat(only().state()).isEqualTo(OutboxState.AMBIGUOUS);
+        assertThat(only().doubts()).isEqualTo(1);
+    }
+
+    @Test
     void aServerThatIsDownLosesNothing() {
         queue(to("ana"));
 
