@@ -9,7 +9,8 @@ final class AddressList {
     private AddressList() {}
 
     static String written(List<MailAddress> addresses) {
-        return addresses.stream().map(a -> a.email() + "\t" + a.name().replaceAll("\\s", " ")).collect(Collectors.joining("\n"));
+        return addresses.stream().map(a -> a.email() + "\t" + a.name().replaceAll("\\s", " "))
+                .collect(Collectors.joining("\n"));
     }
 
     static List<MailAddress> read(String column) {

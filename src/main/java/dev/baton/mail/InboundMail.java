@@ -15,7 +15,8 @@ import java.time.Instant;
  * @param released  whether a person said that a person wrote it, whatever the filters think
  */
 public record InboundMail(MailId id, String rawHash, String messageId, String mailbox, int size, Instant storedAt,
-        InboundState state, int attempts, MailAddress from, String subject, MailOutcome outcome, String reason, Ref about,
+        InboundState state, int attempts, MailAddress from, String subject, MailOutcome outcome, String reason,
+        Ref about,
         boolean released) {
 
     public Ref ref() {

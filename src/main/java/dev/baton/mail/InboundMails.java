@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Inbound mail as others read it. */
 public final class InboundMails {
 
-    private static final String SELECT = "select m.*, b.address from mail_message m join mailbox b on b.id = m.mailbox_id ";
+    private static final String SELECT =
+            "select m.*, b.address from mail_message m join mailbox b on b.id = m.mailbox_id ";
 
     private final JdbcClient jdbc;
 
@@ -38,8 +39,9 @@ public final class InboundMails {
      * @param before  delivery id of the last one seen; null for the first page
      */
     public List<Delivered> list(MailOutcome outcome, String mailbox, Long before, int limit) {
-        var sql = new StringBuilder("select m.*, b.address, d.id delivery_id, d.again from mail_delivery d"
-                + " join mail_message m on m.id = d.mail_id join mailbox b on b.id = d.mailbox_id where d.id < ?");
+        var sql = new StringBuilder("""
+                select m.*, b.address, d.id delivery_id, d.again from mail_delivery d
+                join mail_message m on m.id = d.mail_id join mailbox b on b.id = d.mailbox_id where d.id < ?""");
         var params = new ArrayList<Object>();
         params.add(before == null ? Long.MAX_VALUE : before);
         if (outcome == MailOutcome.DUPLICATE) {
@@ -54,7 +56,8 @@ public final class InboundMails {
         }
         params.add(limit);
         return jdbc.sql(sql.append(" order by d.id desc limit ?").toString()).params(params)
-                .query((row, n) -> new Delivered(row.getLong("delivery_id"), InboundMail.read(row, n), row.getBoolean("again"))).list();
+                .query((row, n) -> new Delivered(
+                        row.getLong("delivery_id"), InboundMail.read(row, n), row.getBoolean("again"))).list();
     }
 
     public record Delivered(long id, InboundMail mail, boolean again) {
@@ -70,8 +73,9 @@ public final class InboundMails {
         if (messageIds.isEmpty()) {
             return Optional.empty();
         }
-        return jdbc.sql("select about_type, about_id from mail_message where message_id in (:ids) and about_id is not null"
-                        + " order by stored_at desc limit 1")
+        return jdbc.sql("""
+                select about_type, about_id from mail_message where message_id in (:ids) and about_id is not null
+                order by stored_at desc limit 1""")
                 .param("ids", messageIds).query((row, n) -> new Ref(row.getString(1), row.getLong(2))).optional();
     }
 
@@ -79,7 +83,8 @@ public final class InboundMails {
     public Set<String> participants(Ref record) {
         var all = new HashSet<String>();
         jdbc.sql("select from_email from mail_message where about_type = ? and about_id = ? and from_email is not null"
-                        + " union all select concat(recipients, '\n', cc) from outbox_mail where about_type = ? and about_id = ?")
+                        + " union all select concat(recipients, '\n', cc) from outbox_mail"
+                        + " where about_type = ? and about_id = ?")
                 .params(record.type(), record.id(), record.type(), record.id()).query(String.class).list()
                 .forEach(column -> AddressList.read(column).forEach(address -> all.add(address.key())));
         return all;
@@ -88,8 +93,10 @@ public final class InboundMails {
     /** A mail that waited for a person has found its place. */
     public void refile(MailId id, Filed filed) {
         var about = filed.about();
-        jdbc.sql("update mail_message set outcome = ?, reason = ?, about_type = ?, about_id = ? where id = ? and state = 'DONE'")
-                .params(filed.outcome().name(), filed.reason(), about == null ? null : about.type(), about == null ? null : about.id(),
-                        id.value()).update();
+        jdbc.sql("""
+                update mail_message set outcome = ?, reason = ?, about_type = ?, about_id = ?
+                where id = ? and state = 'DONE'""")
+                .params(filed.outcome().name(), filed.reason(), about == null ? null : about.type(),
+                        about == null ? null : about.id(), id.value()).update();
     }
 }

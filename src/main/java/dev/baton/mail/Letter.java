@@ -17,7 +17,8 @@ import java.util.Objects;
  * @param automatic  no person wrote it: it is marked so (RFC 3834), and no machine will answer it
  * @param unsubscribe address of the one-click page (RFC 8058); marks marketing mail, which is never sent twice; or null
  */
-public record Letter(Ref about, String purpose, String once, MailAddress from, List<MailAddress> to, List<MailAddress> cc,
+public record Letter(Ref about, String purpose, String once, MailAddress from, List<MailAddress> to,
+        List<MailAddress> cc,
         String subject, String text, String html, String inReplyTo, List<String> references, boolean automatic,
         String unsubscribe) {
 
@@ -29,41 +30,50 @@ public record Letter(Ref about, String purpose, String once, MailAddress from, L
     }
 
     public static Letter to(MailAddress to, Ref about, String purpose) {
-        return new Letter(about, purpose, null, null, List.of(to), List.of(), "", "", null, null, List.of(), false, null);
+        return new Letter(about, purpose, null, null, List.of(to), List.of(), "", "", null, null, List.of(), false,
+                null);
     }
 
     public Letter from(MailAddress from) {
-        return new Letter(about, purpose, once, from, to, cc, subject, text, html, inReplyTo, references, automatic, unsubscribe);
+        return new Letter(about, purpose, once, from, to, cc, subject, text, html, inReplyTo, references, automatic,
+                unsubscribe);
     }
 
     public Letter saying(String subject, String text) {
-        return new Letter(about, purpose, once, from, to, cc, subject, text, html, inReplyTo, references, automatic, unsubscribe);
+        return new Letter(about, purpose, once, from, to, cc, subject, text, html, inReplyTo, references, automatic,
+                unsubscribe);
     }
 
     public Letter html(String html) {
-        return new Letter(about, purpose, once, from, to, cc, subject, text, html, inReplyTo, references, automatic, unsubscribe);
+        return new Letter(about, purpose, once, from, to, cc, subject, text, html, inReplyTo, references, automatic,
+                unsubscribe);
     }
 
     public Letter copyTo(List<MailAddress> cc) {
-        return new Letter(about, purpose, once, from, to, List.copyOf(cc), subject, text, html, inReplyTo, references, automatic, unsubscribe);
+        return new Letter(about, purpose, once, from, to, List.copyOf(cc), subject, text, html, inReplyTo, references,
+                automatic, unsubscribe);
     }
 
     /** @param references of the answered mail, oldest first, without its own Message-ID */
     public Letter answering(String messageId, List<String> references) {
-        return new Letter(about, purpose, once, from, to, cc, subject, text, html, messageId, List.copyOf(references), automatic, unsubscribe);
+        return new Letter(about, purpose, once, from, to, cc, subject, text, html, messageId, List.copyOf(references),
+                automatic, unsubscribe);
     }
 
     /** Queued at most once for this trigger, however often the step runs. */
     public Letter onceFor(Object trigger) {
-        return new Letter(about, purpose, trigger.toString(), from, to, cc, subject, text, html, inReplyTo, references, automatic, unsubscribe);
+        return new Letter(about, purpose, trigger.toString(), from, to, cc, subject, text, html, inReplyTo, references,
+                automatic, unsubscribe);
     }
 
     public Letter automatically() {
-        return new Letter(about, purpose, once, from, to, cc, subject, text, html, inReplyTo, references, true, unsubscribe);
+        return new Letter(about, purpose, once, from, to, cc, subject, text, html, inReplyTo, references, true,
+                unsubscribe);
     }
 
     public Letter unsubscribableAt(String url) {
-        return new Letter(about, purpose, once, from, to, cc, subject, text, html, inReplyTo, references, automatic, url);
+        return new Letter(about, purpose, once, from, to, cc, subject, text, html, inReplyTo, references, automatic,
+                url);
     }
 
     boolean marketing() {

@@ -21,7 +21,8 @@ public record MailAddress(String name, String email) {
     /** {@code local@domain.part} without spaces; stricter checks lose real customers. */
     public boolean plausible() {
         var at = email.lastIndexOf('@');
-        return at > 0 && at < email.length() - 1 && email.length() <= 320 && email.chars().noneMatch(Character::isWhitespace);
+        return at > 0 && at < email.length() - 1 && email.length() <= 320 && email.chars()
+                .noneMatch(Character::isWhitespace);
     }
 
     @Override

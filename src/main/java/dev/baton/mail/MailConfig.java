@@ -45,7 +45,8 @@ public class MailConfig {
     }
 
     @Bean
-    Outbox outbox(JdbcTemplate jdbc, Tsids ids, Clock clock, Tokens tokens, @Qualifier("deliveryWakeup") Wakeup delivery) {
+    Outbox outbox(JdbcTemplate jdbc, Tsids ids, Clock clock, Tokens tokens,
+            @Qualifier("deliveryWakeup") Wakeup delivery) {
         return new Outbox(jdbc, ids, clock, tokens, delivery);
     }
 

@@ -27,7 +27,9 @@ public final class MailDispositions {
         var done = switch (disposition) {
             case RETRY -> again(id, false, note);
             case RELEASE -> again(id, true, note);
-            case DISCARD -> jdbc.sql("update mail_message set outcome = 'SPAM', reason = ? where id = ? and state = 'DONE' and about_id is null")
+            case DISCARD -> jdbc.sql("""
+                    update mail_message set outcome = 'SPAM', reason = ?
+                    where id = ? and state = 'DONE' and about_id is null""")
                     .params("Discarded: " + note, id.value()).update() == 1;
         };
         inbound.ring();
@@ -35,8 +37,9 @@ public final class MailDispositions {
     }
 
     private boolean again(MailId id, boolean released, String note) {
-        return jdbc.sql("update mail_message set state = 'STORED', attempts = 0, next_at = ?, outcome = null, reason = ?, released = ?"
-                        + " where id = ? and state = 'DONE' and about_id is null and outcome <> 'TRIAGE'")
+        return jdbc.sql("""
+                update mail_message set state = 'STORED', attempts = 0, next_at = ?, outcome = null, reason = ?,
+                released = ? where id = ? and state = 'DONE' and about_id is null and outcome <> 'TRIAGE'""")
                 .params(Timestamp.from(realTime.instant()), note, released, id.value()).update() == 1;
     }
 }

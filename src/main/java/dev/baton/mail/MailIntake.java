@@ -14,7 +14,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of fetched mail: message and delivery committed together, each mail stored once however often it is fetched. */
+/**
+ * The rows of fetched mail: message and delivery committed together, each mail stored once however often it is fetched.
+ */
 public final class MailIntake {
 
     /** A mail as the server holds it; its bytes are in the file store already. */
@@ -59,22 +61,28 @@ public final class MailIntake {
 
     /** The highest UID that is stored of this folder; 0 when there is none. */
     public long lastUid(Folder folder) {
-        return client.sql("select coalesce(max(uid), 0) from mail_delivery where mailbox_id = ? and folder = ? and uid_validity = ?")
+        return client.sql("""
+                select coalesce(max(uid), 0) from mail_delivery
+                where mailbox_id = ? and folder = ? and uid_validity = ?""")
                 .params(folder.mailbox().value(), folder.name(), folder.uidValidity()).query(Long.class).single();
     }
 
     /** Stored, but not yet flagged on the server: a crash came between. */
     public List<Long> withoutReceipt(Folder folder) {
-        return client.sql("select uid from mail_delivery where mailbox_id = ? and receipt_at is null and folder = ? and uid_validity = ?"
-                        + " order by uid limit 1000")
+        return client.sql("""
+                select uid from mail_delivery
+                where mailbox_id = ? and receipt_at is null and folder = ? and uid_validity = ?
+                order by uid limit 1000""")
                 .params(folder.mailbox().value(), folder.name(), folder.uidValidity()).query(Long.class).list();
     }
 
     /** The server took the flags of all mails up to this UID. */
     public void receipt(Folder folder, long upToUid) {
-        client.sql("update mail_delivery set receipt_at = ? where mailbox_id = ? and receipt_at is null and folder = ?"
-                        + " and uid_validity = ? and uid <= ?")
-                .params(Timestamp.from(clock.instant()), folder.mailbox().value(), folder.name(), folder.uidValidity(), upToUid).update();
+        client.sql("""
+                update mail_delivery set receipt_at = ?
+                where mailbox_id = ? and receipt_at is null and folder = ? and uid_validity = ? and uid <= ?""")
+                .params(Timestamp.from(clock.instant()), folder.mailbox().value(), folder.name(),
+                        folder.uidValidity(), upToUid).update();
     }
 
     private void insertMessages(Folder folder, List<Fetched> batch, List<Long> proposed, Instant now) {
@@ -86,8 +94,10 @@ public final class MailIntake {
             rows.add(new Object[] {proposed.get(i), mail.contentHash(), mail.rawHash(), mail.messageId(), mail.size(),
                 folder.mailbox().value(), at, due});
         }
-        jdbc.batchUpdate("insert ignore into mail_message (id, content_hash, raw_hash, message_id, size, mailbox_id, stored_at,"
-                + " state, attempts, next_at) values (?, ?, ?, ?, ?, ?, ?, 'STORED', 0, ?)", rows);
+        jdbc.batchUpdate("""
+                insert ignore into mail_message
+                (id, content_hash, raw_hash, message_id, size, mailbox_id, stored_at, state, attempts, next_at)
+                values (?, ?, ?, ?, ?, ?, ?, 'STORED', 0, ?)""", rows);
     }
 
     private Map<String, Long> idsOf(List<Fetched> batch) {
@@ -104,22 +114,26 @@ public final class MailIntake {
     private List<Boolean> again(Folder folder, List<Fetched> batch, Map<String, Long> known, List<Boolean> isNew) {
         var before = new HashSet<Long>();
         if (isNew.contains(false)) {
-            before.addAll(client.sql("select mail_id from mail_delivery where mailbox_id = :mailbox and folder = :folder"
-                            + " and uid_validity = :validity and mail_id in (:ids)")
+            before.addAll(client.sql("""
+                    select mail_id from mail_delivery where mailbox_id = :mailbox and folder = :folder
+                    and uid_validity = :validity and mail_id in (:ids)""")
                     .param("mailbox", folder.mailbox().value()).param("folder", folder.name())
                     .param("validity", folder.uidValidity()).param("ids", known.values()).query(Long.class).list());
         }
         return batch.stream().map(mail -> !before.add(known.get(mail.contentHash()))).toList();
     }
 
-    private void insertDeliveries(Folder folder, List<Fetched> batch, Map<String, Long> known, List<Boolean> again, Instant now) {
+    private void insertDeliveries(Folder folder, List<Fetched> batch, Map<String, Long> known, List<Boolean> again,
+            Instant now) {
         var rows = new ArrayList<Object[]>();
         for (var i = 0; i < batch.size(); i++) {
             var mail = batch.get(i);
             rows.add(new Object[] {ids.next(), known.get(mail.contentHash()), folder.mailbox().value(), folder.name(),
                 folder.uidValidity(), mail.uid(), Timestamp.from(now), again.get(i)});
         }
-        jdbc.batchUpdate("insert ignore into mail_delivery (id, mail_id, mailbox_id, folder, uid_validity, uid, stored_at, again)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        jdbc.batchUpdate("""
+                insert ignore into mail_delivery
+                (id, mail_id, mailbox_id, folder, uid_validity, uid, stored_at, again)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 }

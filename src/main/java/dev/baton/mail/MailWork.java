@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class MailWork {
 
-    private static final String SELECT = "select m.*, b.address from mail_message m join mailbox b on b.id = m.mailbox_id ";
+    private static final String SELECT =
+            "select m.*, b.address from mail_message m join mailbox b on b.id = m.mailbox_id ";
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final UnitOfWork units;
@@ -35,20 +36,27 @@ public final class MailWork {
     public List<InboundMail> claim(int most) {
         return units.perform(Actor.system("router"), null, () -> {
             var now = realTime.instant();
-            var ids = jdbc.sql("select id from mail_message where state = 'STORED' and next_at <= ? order by next_at, id limit ?"
-                    + " for update skip locked").params(Timestamp.from(now), most).query(Long.class).list();
+            var ids = jdbc.sql("""
+                    select id from mail_message where state = 'STORED' and next_at <= ?
+                    order by next_at, id limit ? for update skip locked""")
+                    .params(Timestamp.from(now), most).query(Long.class).list();
             if (ids.isEmpty()) {
                 return List.<InboundMail>of();
             }
-            jdbc.sql("update mail_message set state = 'CLAIMED', claimed_by = :owner, claimed_until = :until where id in (:ids)")
+            jdbc.sql("""
+                    update mail_message set state = 'CLAIMED', claimed_by = :owner, claimed_until = :until
+                    where id in (:ids)""")
                     .param("owner", owner).param("until", Timestamp.from(now.plus(LEASE))).param("ids", ids).update();
-            return jdbc.sql(SELECT + "where m.id in (:ids) order by m.next_at, m.id").param("ids", ids).query(InboundMail::read).list();
+            return jdbc.sql(SELECT + "where m.id in (:ids) order by m.next_at, m.id").param("ids", ids)
+                    .query(InboundMail::read).list();
         });
     }
 
     /** Gives back what nodes that died had claimed; says how many mails. */
     public int reclaim() {
-        return jdbc.sql("update mail_message set state = 'STORED', claimed_by = null where state = 'CLAIMED' and claimed_until < ?")
+        return jdbc.sql("""
+                update mail_message set state = 'STORED', claimed_by = null
+                where state = 'CLAIMED' and claimed_until < ?""")
                 .param(Timestamp.from(realTime.instant())).update();
     }
 
@@ -59,9 +67,12 @@ public final class MailWork {
      */
     public void finish(MailId id, MailAddress from, String subject, Filed filed) {
         var about = filed.about();
-        var updated = jdbc.sql("update mail_message set state = 'DONE', claimed_by = null, from_email = ?, from_name = ?, subject = ?,"
-                        + " outcome = ?, reason = ?, about_type = ?, about_id = ? where id = ? and state = 'CLAIMED' and claimed_by = ?")
-                .params(from == null ? null : shortened(from.email(), 254), from == null ? null : shortened(from.name(), 200),
+        var updated = jdbc.sql("""
+                update mail_message set state = 'DONE', claimed_by = null, from_email = ?, from_name = ?,
+                subject = ?, outcome = ?, reason = ?, about_type = ?, about_id = ?
+                where id = ? and state = 'CLAIMED' and claimed_by = ?""")
+                .params(from == null ? null : shortened(from.email(), 254),
+                        from == null ? null : shortened(from.name(), 200),
                         shortened(subject, 500), filed.outcome().name(), shortened(filed.reason(), 1000),
                         about == null ? null : about.type(), about == null ? null : about.id(), id.value(), owner)
                 .update();
@@ -72,8 +83,9 @@ public final class MailWork {
 
     /** Puts a mail back in line after a failure. */
     public void retryAt(MailId id, Instant next, String reason) {
-        jdbc.sql("update mail_message set state = 'STORED', claimed_by = null, attempts = attempts + 1, next_at = ?, reason = ?"
-                        + " where id = ? and claimed_by = ?")
+        jdbc.sql("""
+                update mail_message set state = 'STORED', claimed_by = null, attempts = attempts + 1,
+                next_at = ?, reason = ? where id = ? and claimed_by = ?""")
                 .params(Timestamp.from(next), shortened(reason, 1000), id.value(), owner).update();
     }
 

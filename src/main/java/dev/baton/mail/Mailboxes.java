@@ -26,15 +26,18 @@ public final class Mailboxes {
     /** The mailbox of this address, made when it is new. */
     public MailboxId named(String address) {
         jdbc.sql("insert ignore into mailbox (id, address) values (?, ?)").params(ids.next(), address).update();
-        return new MailboxId(jdbc.sql("select id from mailbox where address = ?").param(address).query(Long.class).single());
+        return new MailboxId(jdbc.sql("select id from mailbox where address = ?").param(address).query(Long.class)
+                .single());
     }
 
     /** Takes or keeps the lease; false while another node holds it. Ask at least every ten seconds. */
     public boolean lease(MailboxId mailbox) {
         var now = realTime.instant();
-        return jdbc.sql("update mailbox set lease_owner = ?, leased_until = ? where id = ?"
-                        + " and (lease_owner is null or lease_owner = ? or leased_until < ?)")
-                .params(owner, Timestamp.from(now.plus(LEASE)), mailbox.value(), owner, Timestamp.from(now)).update() == 1;
+        return jdbc.sql("""
+                update mailbox set lease_owner = ?, leased_until = ?
+                where id = ? and (lease_owner is null or lease_owner = ? or leased_until < ?)""")
+                .params(owner, Timestamp.from(now.plus(LEASE)), mailbox.value(), owner, Timestamp.from(now))
+                .update() == 1;
     }
 
     public void release(MailboxId mailbox) {

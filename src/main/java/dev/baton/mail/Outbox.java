@@ -12,13 +12,16 @@ import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Where business code leaves its mail. The row commits with the business transaction, all of a transaction in one batch;
+ * Where business code leaves its mail. The row commits with the business transaction, all of a transaction in one
+ * batch;
  * the router's delivery is woken after the commit.
  */
 public final class Outbox implements Ledger<OutgoingMail> {
 
-    private static final String COLUMNS = "id, once_key, about_type, about_id, purpose, state, attempts, next_at, message_id,"
-            + " from_email, from_name, recipients, cc, subject, body, html, in_reply_to, reference_ids, automatic, marketing,"
+    private static final String COLUMNS =
+            "id, once_key, about_type, about_id, purpose, state, attempts, next_at, message_id,"
+            + " from_email, from_name, recipients, cc, subject, body, html, in_reply_to, reference_ids, automatic, "
+            + "marketing,"
             + " unsubscribe_url, person_id, cause, created_at, doubts";
 
     private static final Clock REAL_TIME = Clock.tickMillis(ZoneOffset.UTC);
@@ -38,7 +41,8 @@ public final class Outbox implements Ledger<OutgoingMail> {
     }
 
     /**
-     * Puts a letter in line. A letter that was queued before for the same trigger ({@link Letter#onceFor}) is not queued
+     * Puts a letter in line. A letter that was queued before for the same trigger ({@link Letter#onceFor}) is not
+     * queued
      * again; the id given back then names no row.
      *
      * @throws IllegalStateException outside a unit of work
@@ -47,7 +51,8 @@ public final class Outbox implements Ledger<OutgoingMail> {
         Unit unit = UnitOfWork.now();
         var id = ids.next(OutgoingId::new);
         var now = clock.instant();
-        unit.add(this, new OutgoingMail(id, letter, onceKey(letter, id), messageId(letter, id), OutboxState.QUEUED, 0, now, null,
+        unit.add(this, new OutgoingMail(id, letter, onceKey(letter, id), messageId(letter, id), OutboxState.QUEUED, 0,
+                now, null,
                 0, null, unit.actor().person(), unit.cause()));
         unit.afterCommit(delivery::ring);
         return id;

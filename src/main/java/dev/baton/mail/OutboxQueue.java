@@ -63,12 +63,16 @@ public final class OutboxQueue {
     public List<OutgoingMail> claim(int most) {
         return units.perform(Actor.system("router"), null, () -> {
             var now = realTime.instant();
-            var mails = client.sql("select * from outbox_mail where state = 'QUEUED' and next_at <= ? order by next_at, id limit ?"
-                    + " for update skip locked").params(Timestamp.from(now), most).query(OutgoingMail::read).list();
+            var mails = client.sql("""
+                    select * from outbox_mail where state = 'QUEUED' and next_at <= ?
+                    order by next_at, id limit ? for update skip locked""")
+                    .params(Timestamp.from(now), most).query(OutgoingMail::read).list();
             if (!mails.isEmpty()) {
-                client.sql("update outbox_mail set state = 'CLAIMED', claimed_by = :owner, claimed_until = :until where id in (:ids)")
+                client.sql("""
+                        update outbox_mail set state = 'CLAIMED', claimed_by = :owner, claimed_until = :until
+                        where id in (:ids)""")
                         .param("owner", owner).param("until", Timestamp.from(now.plus(LEASE)))
-                        .param("ids", mails.stream().map(mail -> mail.id().value()).toList()).update();
+                        .param("ids", ids(mails)).update();
             }
             return mails;
         });
@@ -79,16 +83,23 @@ public final class OutboxQueue {
         if (mails.isEmpty()) {
             return mails;
         }
-        var ids = mails.stream().map(mail -> mail.id().value()).toList();
-        var updated = client.sql("update outbox_mail set state = 'IN_DATA', claimed_until = :until where id in (:ids) and claimed_by = :owner"
-                        + " and state = 'CLAIMED'")
-                .param("until", Timestamp.from(realTime.instant().plus(LEASE))).param("ids", ids).param("owner", owner).update();
-        if (updated == ids.size()) {
-            return mails;
-        }
-        var ours = client.sql("select id from outbox_mail where id in (:ids) and claimed_by = :owner and state = 'IN_DATA'")
-                .param("ids", ids).param("owner", owner).query(Long.class).list();
+        var updated = client.sql("""
+                update outbox_mail set state = 'IN_DATA', claimed_until = :until
+                where id in (:ids) and claimed_by = :owner and state = 'CLAIMED'""")
+                .param("until", Timestamp.from(realTime.instant().plus(LEASE)))
+                .param("ids", ids(mails)).param("owner", owner).update();
+        return updated == mails.size() ? mails : stillOurs(mails);
+    }
+
+    private List<OutgoingMail> stillOurs(List<OutgoingMail> mails) {
+        var ours = client.sql("""
+                select id from outbox_mail where id in (:ids) and claimed_by = :owner and state = 'IN_DATA'""")
+                .param("ids", ids(mails)).param("owner", owner).query(Long.class).list();
         return mails.stream().filter(mail -> ours.contains(mail.id().value())).toList();
+    }
+
+    private static List<Long> ids(List<OutgoingMail> mails) {
+        return mails.stream().map(mail -> mail.id().value()).toList();
     }
 
     /** Notes a batch of outcomes. A mail that will never arrive stands in the timeline of what it was about. */
@@ -97,9 +108,10 @@ public final class OutboxQueue {
             return;
         }
         units.run(Actor.system("router"), null, () -> {
-            jdbc.batchUpdate("update outbox_mail set state = ?, next_at = coalesce(?, next_at), sent_at = ?, failure = ?,"
-                    + " doubts = doubts + ?, attempts = attempts + 1, claimed_by = null where id = ? and claimed_by = ?",
-                    attempts.stream().map(this::row).toList());
+            jdbc.batchUpdate("""
+                    update outbox_mail set state = ?, next_at = coalesce(?, next_at), sent_at = ?, failure = ?,
+                    doubts = doubts + ?, attempts = attempts + 1, claimed_by = null
+                    where id = ? and claimed_by = ?""", attempts.stream().map(this::row).toList());
             attempts.forEach(this::tellOfRefusal);
         });
     }
@@ -108,32 +120,35 @@ public final class OutboxQueue {
         return switch (attempt) {
             case Attempt.Sent sent -> row("SENT", null, sent.at(), null, 0, sent.id());
             case Attempt.Later later -> row("QUEUED", later.next(), null, later.failure(), 0, later.id());
-            case Attempt.InDoubt doubt -> row(doubt.mail().letter().marketing() ? "AMBIGUOUS" : "QUEUED", doubt.next(), null,
-                    doubt.failure(), 1, doubt.id());
+            case Attempt.InDoubt doubt -> row(doubt.mail().letter().marketing() ? "AMBIGUOUS" : "QUEUED",
+                    doubt.next(), null, doubt.failure(), 1, doubt.id());
             case Attempt.Refused refused -> row("FAILED", null, null, refused.failure(), 0, refused.id());
         };
+    }
+
+    private Object[] row(String state, Instant next, Instant sentAt, String failure, int doubts, OutgoingId id) {
+        return new Object[] {state, next == null ? null : Timestamp.from(next),
+            sentAt == null ? null : Timestamp.from(sentAt), MailWork.shortened(failure, 1000), doubts, id.value(),
+            owner};
     }
 
     private void tellOfRefusal(Attempt attempt) {
         if (attempt instanceof Attempt.Refused(OutgoingMail mail, String failure)) {
             var to = mail.letter().to().stream().map(MailAddress::email).collect(Collectors.joining(", "));
-            activities.note(Activity.Kind.MAIL_OUT, mail.letter().about(), null, null, "Not delivered to " + to + ": " + failure,
-                    Ref.to("outgoing", mail.id()));
+            activities.note(Activity.Kind.MAIL_OUT, mail.letter().about(), null, null,
+                    "Not delivered to " + to + ": " + failure, Ref.to("outgoing", mail.id()));
         }
-    }
-
-    private Object[] row(String state, Instant next, Instant sentAt, String failure, int doubts, OutgoingId id) {
-        return new Object[] {state, next == null ? null : Timestamp.from(next), sentAt == null ? null : Timestamp.from(sentAt),
-            MailWork.shortened(failure, 1000), doubts, id.value(), owner};
     }
 
     /** Mail that a node which died had claimed: sent again, but for marketing mail that may have gone out already. */
     public void reclaim() {
         var now = Timestamp.from(realTime.instant());
-        client.sql("update outbox_mail set state = 'QUEUED', claimed_by = null where state = 'CLAIMED' and claimed_until < ?")
-                .param(now).update();
-        client.sql("update outbox_mail set state = case when marketing then 'AMBIGUOUS' else 'QUEUED' end, doubts = doubts + 1,"
-                        + " claimed_by = null where state = 'IN_DATA' and claimed_until < ?")
-                .param(now).update();
+        client.sql("""
+                update outbox_mail set state = 'QUEUED', claimed_by = null
+                where state = 'CLAIMED' and claimed_until < ?""").param(now).update();
+        client.sql("""
+                update outbox_mail set state = case when marketing then 'AMBIGUOUS' else 'QUEUED' end,
+                doubts = doubts + 1, claimed_by = null
+                where state = 'IN_DATA' and claimed_until < ?""").param(now).update();
     }
 }

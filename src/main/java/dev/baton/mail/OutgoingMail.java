@@ -14,7 +14,8 @@ import java.util.List;
  * @param failure why the last attempt failed; null when none did
  * @param sentAt  when the mail server took it; null before
  */
-public record OutgoingMail(OutgoingId id, Letter letter, String onceKey, String messageId, OutboxState state, int attempts,
+public record OutgoingMail(OutgoingId id, Letter letter, String onceKey, String messageId, OutboxState state,
+        int attempts,
         Instant createdAt, Instant sentAt, int doubts, String failure, PersonId person, Ref cause) {
 
     static OutgoingMail read(ResultSet row, int n) throws SQLException {
@@ -22,15 +23,18 @@ public record OutgoingMail(OutgoingId id, Letter letter, String onceKey, String 
         var references = row.getString("reference_ids");
         var letter = new Letter(about, row.getString("purpose"), null,
                 new MailAddress(row.getString("from_name"), row.getString("from_email")),
-                AddressList.read(row.getString("recipients")), AddressList.read(row.getString("cc")), row.getString("subject"),
+                AddressList.read(row.getString("recipients")), AddressList.read(row.getString("cc")),
+                row.getString("subject"),
                 row.getString("body"), row.getString("html"), row.getString("in_reply_to"),
                 references.isEmpty() ? List.of() : List.of(references.split(" ")), row.getBoolean("automatic"),
                 row.getString("unsubscribe_url"));
         var sentAt = row.getTimestamp("sent_at");
         var person = row.getObject("person_id", Long.class);
         var cause = row.getString("cause");
-        return new OutgoingMail(new OutgoingId(row.getLong("id")), letter, row.getString("once_key"), row.getString("message_id"),
-                OutboxState.valueOf(row.getString("state")), row.getInt("attempts"), row.getTimestamp("created_at").toInstant(),
+        return new OutgoingMail(new OutgoingId(row.getLong("id")), letter, row.getString("once_key"),
+                row.getString("message_id"),
+                OutboxState.valueOf(row.getString("state")), row.getInt("attempts"), row.getTimestamp("created_at")
+                .toInstant(),
                 sentAt == null ? null : sentAt.toInstant(), row.getInt("doubts"), row.getString("failure"),
                 person == null ? null : new PersonId(person), cause == null ? null : Ref.parse(cause));
     }

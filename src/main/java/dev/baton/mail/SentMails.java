@@ -15,11 +15,13 @@ public final class SentMails {
     }
 
     public Optional<OutgoingMail> find(OutgoingId id) {
-        return jdbc.sql("select * from outbox_mail where id = ?").param(id.value()).query(OutgoingMail::read).optional();
+        return jdbc.sql("select * from outbox_mail where id = ?").param(id.value()).query(OutgoingMail::read)
+                .optional();
     }
 
     public Optional<OutgoingMail> withMessageId(String messageId) {
-        return jdbc.sql("select * from outbox_mail where message_id = ?").param(messageId).query(OutgoingMail::read).optional();
+        return jdbc.sql("select * from outbox_mail where message_id = ?").param(messageId).query(OutgoingMail::read)
+                .optional();
     }
 
     /** Oldest first. */
@@ -28,10 +30,14 @@ public final class SentMails {
                 .params(record.type(), record.id()).query(OutgoingMail::read).list();
     }
 
-    /** Newest first. @param state null for any @param to a recipient's address, null for any @param before id of the last seen, or null */
+    /**
+     * Newest first. @param state null for any @param to a recipient's address, null for any @param before id of the
+     * last seen, or null
+     */
     public List<OutgoingMail> list(OutboxState state, String to, OutgoingId before, int limit) {
-        return jdbc.sql("select * from outbox_mail where (:state is null or state = :state)"
-                        + " and (:to is null or recipients like :to) and id < :before order by id desc limit :limit")
+        return jdbc.sql("""
+                select * from outbox_mail where (:state is null or state = :state) and (:to is null or
+                recipients like :to) and id < :before order by id desc limit :limit""")
                 .param("state", state == null ? null : state.name())
                 .param("to", to == null ? null : "%" + to.replace("%", "").replace("_", "\\_") + "%")
                 .param("before", before == null ? Long.MAX_VALUE : before.value())
@@ -40,7 +46,9 @@ public final class SentMails {
 
     /** Takes back what was not yet handed to the mail server; says how many mails. */
     public int withdraw(Ref about, String reason) {
-        return jdbc.sql("update outbox_mail set state = 'WITHDRAWN', failure = ? where about_type = ? and about_id = ? and state = 'QUEUED'")
+        return jdbc.sql("""
+                update outbox_mail set state = 'WITHDRAWN', failure = ?
+                where about_type = ? and about_id = ? and state = 'QUEUED'""")
                 .params(reason, about.type(), about.id()).update();
     }
 }

@@ -122,7 +122,8 @@ class MailRowsTest {
         assertThat(mails.about(new Ref("case", 5))).singleElement()
                 .satisfies(done -> assertThat(done.from()).isEqualTo(ANA))
                 .satisfies(done -> assertThat(done.outcome()).isEqualTo(MailOutcome.NEW_CASE));
-        assertThatThrownBy(() -> work.finish(mail.id(), ANA, "Printer", Filed.as(MailOutcome.OWN, "x"))).isInstanceOf(ClaimLost.class);
+        assertThatThrownBy(() -> work.finish(mail.id(), ANA, "Printer", Filed.as(MailOutcome.OWN, "x")))
+                .isInstanceOf(ClaimLost.class);
     }
 
     @Test
@@ -164,7 +165,8 @@ class MailRowsTest {
         var mail = work.claim(10).getFirst();
         work.finish(mail.id(), ANA, "Printer", new Filed(MailOutcome.NEW_CASE, new Ref("case", 5), "new"));
 
-        assertThat(new MailDispositions(JdbcClient.create(jdbc), NOW, new Wakeup()).dispose(mail.id(), Disposition.DISCARD, "")).isFalse();
+        assertThat(new MailDispositions(JdbcClient.create(jdbc), NOW, new Wakeup())
+                .dispose(mail.id(), Disposition.DISCARD, "")).isFalse();
     }
 
     @Test
@@ -225,7 +227,8 @@ class MailRowsTest {
 
         assertThat(sent.find(mail.id())).get().satisfies(m -> assertThat(m.state()).isEqualTo(OutboxState.FAILED));
         assertThat(activities.about(new Ref("case", 9), 10)).first()
-                .satisfies(told -> assertThat(told.text()).isEqualTo("Not delivered to ana@example.ro: 550 no such user"));
+                .satisfies(told -> assertThat(told.text())
+                .isEqualTo("Not delivered to ana@example.ro: 550 no such user"));
     }
 
     @Test
@@ -240,7 +243,8 @@ class MailRowsTest {
     }
 
     private void queueOnce() {
-        units.run(Actor.system("test"), null, () -> outbox.queue(letter("automaticAnswer").onceFor("mail:1").automatically()));
+        units.run(Actor.system("test"), null, () ->
+                outbox.queue(letter("automaticAnswer").onceFor("mail:1").automatically()));
     }
 
     private static Letter letter(String purpose) {

@@ -18,7 +18,8 @@ class TokensTest {
 
     @Test
     void survivesServersThatChangeTheCaseOfAddresses() {
-        assertThat(tokens.verified(("support+" + tokens.sign(CASE) + "@baton.example").toUpperCase(Locale.ROOT))).contains(CASE);
+        assertThat(tokens.verified(("support+" + tokens.sign(CASE) + "@baton.example").toUpperCase(Locale.ROOT)))
+                .contains(CASE);
     }
 
     @Test

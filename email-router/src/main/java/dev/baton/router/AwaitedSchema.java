@@ -23,7 +23,8 @@ record AwaitedSchema() {
 
     private static boolean isThere(JdbcClient jdbc) {
         try {
-            jdbc.sql("select count(*) from mail_delivery d join outbox_mail o on d.id = o.id where d.id < 0").query(Integer.class).single();
+            jdbc.sql("select count(*) from mail_delivery d join outbox_mail o on d.id = o.id where d.id < 0")
+                    .query(Integer.class).single();
             return true;
         } catch (DataAccessException notYet) {
             return false;

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * The router's port to the business: whoever implements it acts on a judged mail. Each call runs inside the transaction
- * that finishes the mail, and may run again when that transaction lost a race. Whatever about a mail is "by rule" happens
+ * that finishes the mail, and may run again when that transaction lost a race. Whatever about a mail is "by rule"
+ * happens
  * behind it. Mail that needs no business (our own, loops, the unreadable) never gets here.
  */
 public interface MailDesk {
@@ -28,6 +29,8 @@ public interface MailDesk {
     /** A recipient called our mail unwanted. */
     Filed complaint(Optional<Ref> about, Incoming mail, Verdict.Complaint complaint);
 
-    /** A machine answers or informs. An out-of-office joins its thread; it wakes nothing, and nothing is sent in answer. */
+    /**
+     * A machine answers or informs. An out-of-office joins its thread; it wakes nothing, and nothing is sent in answer.
+     */
     Filed automatic(Optional<Ref> about, Incoming mail, Verdict.Automatic automatic);
 }

@@ -21,7 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param plusAddresses whether {@code name+anything@} reaches {@code name@}: answers and bounces then carry their token
  */
 @ConfigurationProperties("baton.mail")
-public record RouterSettings(@DefaultValue("true") boolean enabled, @DefaultValue MailServer imap, @DefaultValue MailServer smtp,
+public record RouterSettings(@DefaultValue("true") boolean enabled, @DefaultValue MailServer imap,
+        @DefaultValue MailServer smtp,
         @DefaultValue List<Mailbox> mailboxes, @DefaultValue("1s") Duration poll, @DefaultValue("2") int workers,
         @DefaultValue("1") int senders, @DefaultValue("true") boolean plusAddresses) {
 
@@ -51,7 +52,8 @@ public record RouterSettings(@DefaultValue("true") boolean enabled, @DefaultValu
     public enum Security { NONE, STARTTLS, TLS }
 
     /** @param user to log in with; the address when empty */
-    public record Mailbox(String address, @DefaultValue("") String user, String password, @DefaultValue("INBOX") String folder) {
+    public record Mailbox(String address, @DefaultValue("") String user, String password,
+            @DefaultValue("INBOX") String folder) {
 
         public Mailbox {
             user = user.isEmpty() ? address : user;
@@ -65,6 +67,7 @@ public record RouterSettings(@DefaultValue("true") boolean enabled, @DefaultValu
 
     /** Lower case. */
     public Set<String> ourAddresses() {
-        return mailboxes.stream().map(mailbox -> mailbox.address().toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        return mailboxes.stream().map(mailbox -> mailbox.address().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -19,7 +19,8 @@ public final class Corpora {
     public static Path folder(String name) {
         var root = Path.of(System.getProperty("baton.corpora", "../../shared/corpora/mail"));
         var folder = root.resolve(name);
-        assumeTrue(Files.isDirectory(folder), () -> "no corpus in " + folder.toAbsolutePath() + " (-Dbaton.corpora=DIR)");
+        assumeTrue(Files.isDirectory(folder), () -> "no corpus in " + folder.toAbsolutePath()
+                + " (-Dbaton.corpora=DIR)");
         return folder;
     }
 

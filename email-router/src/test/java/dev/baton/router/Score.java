@@ -19,7 +19,8 @@ public final class Score {
 
     public void ask(String question, String where, Object expected, Object got) {
         var right = expected.equals(got);
-        counts.merge(question, new Count(right ? 1 : 0, 1, right ? List.of() : List.of(where + ": " + brief(expected) + " != " + brief(got))),
+        counts.merge(question, new Count(right ? 1 : 0, 1, right ? List.of()
+                : List.of(where + ": " + brief(expected) + " != " + brief(got))),
                 (a, b) -> {
                     var wrong = new ArrayList<>(a.wrong());
                     wrong.addAll(b.wrong());
@@ -35,7 +36,8 @@ public final class Score {
 
     public void print() {
         counts.forEach((question, count) -> {
-            System.out.printf("%-12s %-14s %4d of %4d  %5.1f %%%n", title, question, count.right(), count.asked(), 100 * of(question));
+            System.out.printf("%-12s %-14s %4d of %4d  %5.1f %%%n", title, question, count.right(), count.asked(),
+                    100 * of(question));
             if (Boolean.getBoolean("baton.corpora.wrong")) {
                 count.wrong().forEach(line -> System.out.println("    " + line));
             }

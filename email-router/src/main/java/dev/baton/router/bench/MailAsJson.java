@@ -41,7 +41,8 @@ final class MailAsJson {
         switch (verdict) {
             case Verdict.Bounce bounce -> {
                 json.put("originalMessageId", bounce.originalMessageId());
-                json.put("bounces", bounce.bounces().stream().map(one -> Map.of("recipient", one.recipient(), "status", one.status(),
+                json.put("bounces", bounce.bounces().stream()
+                        .map(one -> Map.of("recipient", one.recipient(), "status", one.status(),
                         "replyCode", one.replyCode(), "hard", one.hard(), "reason", one.reason().key())).toList());
             }
             case Verdict.Complaint complaint -> {

@@ -25,8 +25,10 @@ final class Connection implements AutoCloseable {
             properties.setProperty("mail." + protocol + ".connectiontimeout", "10000");
             properties.setProperty("mail." + protocol + ".timeout", "60000");
             properties.setProperty("mail." + protocol + ".auth", String.valueOf(!server.user().isEmpty()));
-            properties.setProperty("mail." + protocol + ".starttls.enable", String.valueOf(server.security() == Security.STARTTLS));
-            properties.setProperty("mail." + protocol + ".starttls.required", String.valueOf(server.security() == Security.STARTTLS));
+            properties.setProperty("mail." + protocol + ".starttls.enable",
+                    String.valueOf(server.security() == Security.STARTTLS));
+            properties.setProperty("mail." + protocol + ".starttls.required",
+                    String.valueOf(server.security() == Security.STARTTLS));
             properties.setProperty("mail." + protocol + ".sendpartial", "true");
             properties.setProperty("mail." + protocol + ".quitwait", "false");
         }

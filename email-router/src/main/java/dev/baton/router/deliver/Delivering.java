@@ -26,7 +26,8 @@ final class Delivering implements LoopSource {
     private final Clock clock;
     private final Clock realTime;
 
-    Delivering(RouterSettings settings, MailServers servers, OutboxQueue queue, Tokens tokens, Wakeup queued, Clock clock, Clock realTime) {
+    Delivering(RouterSettings settings, MailServers servers, OutboxQueue queue, Tokens tokens, Wakeup queued,
+            Clock clock, Clock realTime) {
         this.settings = settings;
         this.servers = servers;
         this.queue = queue;

@@ -19,7 +19,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
-/** Makes the mail of an outbox row: thread headers, the token in Reply-To and envelope, and what tells machines apart. */
+/**
+ * Makes the mail of an outbox row: thread headers, the token in Reply-To and envelope, and what tells machines apart.
+ */
 final class Envelopes {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -65,7 +67,8 @@ final class Envelopes {
         if (answers(letter)) {
             var references = new LinkedHashSet<>(letter.references());
             references.add(letter.inReplyTo());
-            var newest = new ArrayList<>(references).subList(Math.max(0, references.size() - MOST_REFERENCES), references.size());
+            var newest = new ArrayList<>(references)
+                    .subList(Math.max(0, references.size() - MOST_REFERENCES), references.size());
             message.setHeader("In-Reply-To", "<" + letter.inReplyTo() + ">");
             message.setHeader("References", "<" + String.join(">\r\n <", newest) + ">");
         }

@@ -27,8 +27,10 @@ final class Postman {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration GATHER = Duration.ofMillis(60);
     private static final Duration KEEP_OPEN = Duration.ofSeconds(20);
-    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2),
-            Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6), Duration.ofHours(12), Duration.ofDays(1));
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2),
+            Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6),
+            Duration.ofHours(12), Duration.ofDays(1));
 
     private final OutboxQueue queue;
     private final Envelopes envelopes;
@@ -66,7 +68,8 @@ final class Postman {
             try {
                 transport = connection.open();
             } catch (MessagingException unreachable) {
-                queue.note(mails.subList(from, mails.size()).stream().map(mail -> later(mail, unreachable.getMessage())).toList());
+                queue.note(mails.subList(from, mails.size()).stream()
+                        .map(mail -> later(mail, unreachable.getMessage())).toList());
                 throw unreachable;
             }
             var attempts = new ArrayList<Attempt>();
@@ -131,7 +134,8 @@ final class Postman {
 
     private static String said(MessagingException failure) {
         var cause = failure.getNextException();
-        return cause == null || cause.getMessage() == null ? String.valueOf(failure.getMessage()) : cause.getMessage().strip();
+        return cause == null || cause.getMessage() == null ? String.valueOf(failure.getMessage()) : cause.getMessage()
+                .strip();
     }
 
     private void reclaimNowAndThen() {

@@ -16,9 +16,12 @@ import java.util.Set;
  */
 record Envelope(String contentHash, String messageId) {
 
-    private static final Set<String> TRACE = Set.of("received", "return-path", "delivered-to", "x-original-to", "envelope-to",
-            "x-envelope-to", "x-received", "authentication-results", "received-spf", "arc-seal", "arc-message-signature",
-            "arc-authentication-results", "x-spam-status", "x-spam-score", "x-spam-level", "x-spam-flag", "x-virus-scanned",
+    private static final Set<String> TRACE =
+            Set.of("received", "return-path", "delivered-to", "x-original-to", "envelope-to",
+            "x-envelope-to", "x-received", "authentication-results", "received-spf", "arc-seal",
+            "arc-message-signature",
+            "arc-authentication-results", "x-spam-status", "x-spam-score", "x-spam-level", "x-spam-flag",
+            "x-virus-scanned",
             "status", "x-status", "x-uid", "x-keywords", "x-mozilla-status", "x-mozilla-status2");
 
     static Envelope of(byte[] raw) {

@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class FetchConfig {
 
     @Bean
-    Fetching fetching(RouterSettings settings, MailServers servers, Mailboxes mailboxes, MailIntake intake, FileStore files,
+    Fetching fetching(RouterSettings settings, MailServers servers, Mailboxes mailboxes, MailIntake intake,
+            FileStore files,
             @Qualifier("inboundWakeup") Wakeup stored) {
         return new Fetching(settings, servers, mailboxes, intake, files, stored);
     }

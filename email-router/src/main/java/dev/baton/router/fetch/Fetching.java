@@ -19,9 +19,11 @@ final class Fetching implements LoopSource {
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("mail-fetch-timer").factory());
     private final List<MailboxWatch> watches;
 
-    Fetching(RouterSettings settings, MailServers servers, Mailboxes mailboxes, MailIntake intake, FileStore files, Wakeup stored) {
+    Fetching(RouterSettings settings, MailServers servers, Mailboxes mailboxes, MailIntake intake, FileStore files,
+            Wakeup stored) {
         this.watches = settings.mailboxes().stream().map(mailbox ->
-                new MailboxWatch(mailbox, servers.imap(), settings.poll(), mailboxes, intake, files, stored, timer)).toList();
+                new MailboxWatch(mailbox, servers.imap(), settings.poll(), mailboxes, intake, files, stored, timer))
+                .toList();
     }
 
     @Override

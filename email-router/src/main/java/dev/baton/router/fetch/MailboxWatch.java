@@ -41,7 +41,8 @@ final class MailboxWatch {
     private volatile RemoteFolder connection;
     private volatile boolean stopping;
 
-    MailboxWatch(Mailbox mailbox, MailServer server, Duration poll, Mailboxes mailboxes, MailIntake intake, FileStore files,
+    MailboxWatch(Mailbox mailbox, MailServer server, Duration poll, Mailboxes mailboxes, MailIntake intake,
+            FileStore files,
             Wakeup stored, ScheduledExecutorService timer) {
         this.mailbox = mailbox;
         this.server = server;

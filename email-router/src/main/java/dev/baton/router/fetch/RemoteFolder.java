@@ -22,7 +22,8 @@ import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
 
 /**
- * An open folder on an IMAP server, spoken to by UID and in batches: one command for the sizes, one for the mails, one for
+ * An open folder on an IMAP server, spoken to by UID and in batches: one command for the sizes, one for the mails, one
+ * for
  * the flags. Mails come as the bytes they are; jakarta.mail would parse them, and lose what it does not understand.
  */
 final class RemoteFolder implements AutoCloseable {
@@ -40,8 +41,10 @@ final class RemoteFolder implements AutoCloseable {
         var properties = new Properties();
         properties.setProperty("mail." + protocol + ".connectiontimeout", "10000");
         properties.setProperty("mail." + protocol + ".timeout", "60000");
-        properties.setProperty("mail." + protocol + ".starttls.required", String.valueOf(server.security() == Security.STARTTLS));
-        properties.setProperty("mail." + protocol + ".starttls.enable", String.valueOf(server.security() == Security.STARTTLS));
+        properties.setProperty("mail." + protocol + ".starttls.required",
+                String.valueOf(server.security() == Security.STARTTLS));
+        properties.setProperty("mail." + protocol + ".starttls.enable",
+                String.valueOf(server.security() == Security.STARTTLS));
         var store = (IMAPStore) Session.getInstance(properties).getStore(protocol);
         store.connect(server.host(), server.port(), mailbox.user(), mailbox.password());
         try {
@@ -134,7 +137,8 @@ final class RemoteFolder implements AutoCloseable {
             try {
                 protocol.handleResult(responses[responses.length - 1]);
             } catch (ProtocolException refused) {
-                throw new ProtocolException(text.substring(0, Math.min(40, text.length())) + ": " + refused.getMessage(), refused);
+                throw new ProtocolException(text.substring(0, Math.min(40, text.length())) + ": "
+                        + refused.getMessage(), refused);
             }
             return responses;
         });

@@ -10,23 +10,45 @@ import java.util.regex.Pattern;
 /** Bounces in prose, as qmail, Exim, old sendmails and many gateways write them. */
 final class BounceText {
 
-    private static final Pattern MACHINE = Pattern.compile("(?i)^(?:mailer-?daemon|po?ost_?master|mail-?(?:delivery|admin|master|system)|mdaemon|mmdf|bounce[sd]?|"
-            + "mail_?delivery_?subsystem|no-?reply|uucp|smtp|root|.*daemon|.*-(?:admin|bounces?|owner)|listserv|majordomo|fml.*|mailadmin|nobody|scanmail|bigfoot.*|security|filter)@.*|^(?:mailer-?daemon|postmaster)$");
-    private static final Pattern MACHINE_NAME = Pattern.compile("mail delivery|mailer-?daemon|postmaster|mail administrator|^\\s*<>");
-    private static final Pattern PLAIN_SUBJECT = Pattern.compile("(?i)^(?:undeliver(?:able|ed)|delivery status notification|returned mail|failure notice|"
+    private static final Pattern MACHINE = Pattern.compile("(?i)^(?:mailer-?daemon|po?ost_?master|mail-?(?:delivery"
+            + "|admin|master|system)|mdaemon|mmdf|bounce[sd]?|"
+            + "mail_?delivery_?subsystem|no-?reply|uucp|smtp|root|.*daemon|.*-(?:admin|bounces?|owner)|listserv"
+            + "|majordomo|fml.*|mailadmin|nobody|scanmail|bigfoot.*|security|filter)@.*|^(?:mailer-?daemon"
+            + "|postmaster)$");
+    private static final Pattern MACHINE_NAME =
+            Pattern.compile("mail delivery|mailer-?daemon|postmaster|mail administrator|^\\s*<>");
+    private static final Pattern PLAIN_SUBJECT =
+            Pattern.compile("(?i)^(?:undeliver(?:able|ed)|delivery status notification|returned mail|failure notice|"
             + "mail (?:delivery )?failed|delivery (?:failure|has failed)|non-?delivery)");
-    private static final Pattern SUBJECT = Pattern.compile("(?i)undeliver|non-?deliver|returned (?:mail|to sender|message)|return(?:ed)? .*mail|delivery (?:status|fail|has failed|problem|report|error|"
-            + "delay|warning)|deliver.{0,20}(?:fail|error|problem|not)|mail (?:delivery|system|could not|rejected|not delivered)|failure (?:notice|delivery|notification)|failed (?:mail|delivery)|could not (?:be )?(?:deliver|send)|"
-            + "message (?:delivery|you sent|not delivered|undeliverable|blocked|rejected)|unzustellbar|unbekannter empf|nicht zustell|zustellung|no se (?:ha podido|puede) entregar|non remis|échec|"
-            + "mancata consegna|nedeliv|nu a putut fi livrat|не (?:доставлен|может быть доставлен)|недоставлен|تحویل نشد|(?:error|problem) (?:sending|delivering)|warning: .*(?:message|mail|send)|"
-            + "bounce|user unknown|invalid (?:recipient|address|mail)|mail rejected|\\bdsn\\b|yahoo.*deliver|notification.*(?:état|status)|rejected (?:mail|e-?mail)|"
+    private static final Pattern SUBJECT = Pattern.compile("(?i)undeliver|non-?deliver|returned (?:mail|to sender"
+            + "|message)|return(?:ed)? .*mail|delivery (?:status|fail|has failed|problem|report|error|"
+            + "delay|warning)|deliver.{0,20}(?:fail|error|problem|not)|mail (?:delivery|system|could not|rejected"
+            + "|not delivered)|failure (?:notice|delivery|notification)|failed (?:mail|delivery)"
+            + "|could not (?:be )?(?:deliver|send)|"
+            + "message (?:delivery|you sent|not delivered|undeliverable|blocked|rejected)|unzustellbar"
+            + "|unbekannter empf|nicht zustell|zustellung|no se (?:ha podido|puede) entregar|non remis|échec|"
+            + "mancata consegna|nedeliv|nu a putut fi livrat|не (?:доставлен|может быть доставлен)|недоставлен"
+            + "|تحویل نشد|(?:error|problem) (?:sending|delivering)|warning: .*(?:message|mail|send)|"
+            + "bounce|user unknown|invalid (?:recipient|address|mail)|mail rejected|\\bdsn\\b|yahoo.*deliver"
+            + "|notification.*(?:état|status)|rejected (?:mail|e-?mail)|"
             + "(?:attention|problem|quota|unknown user)|considered unsolicited|not delivered");
-    private static final Pattern SAYS = Pattern.compile("(?is)could ?n.t be delivered|could not (?:be )?(?:deliver|send)|unable to deliver|was ?n.t able to deliver|not (?:been )?(?:able to )?deliver|undeliverable|"
-            + "(?:permanent|fatal|delivery|following) (?:\\w+ )?(?:error|fail)|delivery (?:to|of|has) .{0,80}(?:fail|delay)|(?:did|does) not reach|user unknown|no such user|mailbox (?:is )?full|"
-            + "recipient.{0,60}(?:unknown|reject|invalid)|returned to (?:you|sender)|rejected|bounce|over quota|could not be sent|(?:message|mail).{0,60}(?:has not|not|non).{0,40}(?:deliver|remis)|following (?:address|recipient)|host unknown|unknown user|address.{0,40}not|5\\.\\d\\.\\d|\\b55\\d\\b|\\b45\\d\\b");
-    private static final Pattern RETURNED = Pattern.compile("(?im)^[ \\t>]*-{2,}.{0,80}(?:copy of|original|returned|unsent|below this line|message header|undelivered|non ?-?delivered|body of|message follows|rejected message).*$"
-            + "|^.{0,20}(?:this is a copy of (?:the|your) message|the text of your message follows|your original message|original message follows|received: from .*|\\.+ ?original message|the header of the original|unsent message below|message headers? follow).*$");
-    private static final Pattern ADDRESS = Pattern.compile("(?:^|[\\s<\\[(:\"'*`=|])((?!ID|MIME)[\\w.+!#$%&'/=?^{|}~-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+)");
+    private static final Pattern SAYS = Pattern.compile(
+            "(?is)could ?n.t be delivered|could not (?:be )?(?:deliver|send)|unable to deliver"
+            + "|was ?n.t able to deliver|not (?:been )?(?:able to )?deliver|undeliverable|"
+            + "(?:permanent|fatal|delivery|following) (?:\\w+ )?(?:error|fail)|delivery (?:to|of|has) .{0,80}(?:fail"
+            + "|delay)|(?:did|does) not reach|user unknown|no such user|mailbox (?:is )?full|"
+            + "recipient.{0,60}(?:unknown|reject|invalid)|returned to (?:you|sender)|rejected|bounce|over quota"
+            + "|could not be sent|(?:message|mail).{0,60}(?:has not|not|non).{0,40}(?:deliver|remis)"
+            + "|following (?:address|recipient)|host unknown|unknown user|address.{0,40}not|5\\.\\d\\.\\d|\\b55\\d\\b"
+            + "|\\b45\\d\\b");
+    private static final Pattern RETURNED = Pattern.compile("(?im)^[ \\t>]*-{2,}.{0,80}(?:copy of|original|returned"
+            + "|unsent|below this line|message header|undelivered|non ?-?delivered|body of|message follows"
+            + "|rejected message).*$"
+            + "|^.{0,20}(?:this is a copy of (?:the|your) message|the text of your message follows"
+            + "|your original message|original message follows|received: from .*|\\.+ ?original message"
+            + "|the header of the original|unsent message below|message headers? follow).*$");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:^|[\\s<\\[(:\"'*`=|])((?!ID|MIME)[\\w.+!#$%&'/=?^{|}~-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+)");
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^[ \\t>]*message-id:\\s*<([^<>\\s]+)>");
 
     private BounceText() {}
@@ -38,14 +60,16 @@ final class BounceText {
             return true;
         }
         return isMachine(mail) && (PLAIN_SUBJECT.matcher(mail.subject()).find()
-                || SAYS.matcher(mail.text()).find() && (SUBJECT.matcher(mail.subject()).find() || !mail.report().isNone()));
+                || SAYS.matcher(mail.text()).find() && (SUBJECT.matcher(mail.subject()).find() || !mail.report()
+                .isNone()));
     }
 
     private static boolean isMachine(Mail mail) {
         var from = mail.headers().lower("From");
         return MACHINE.matcher(mail.from().map(MailAddress::email).orElse("")).matches()
                 || MACHINE_NAME.matcher(from).find()
-                || mail.headers().first("Return-Path").filter(path -> path.replaceAll("\\s", "").equals("<>")).isPresent();
+                || mail.headers().first("Return-Path").filter(path -> path.replaceAll("\\s", "").equals("<>"))
+                .isPresent();
     }
 
     static List<Bounced> failures(Mail mail, List<String> ownAddresses) {
@@ -56,7 +80,8 @@ final class BounceText {
         mail.from().ifPresent(from -> seen.add(from.key()));
         while (found.find() && failures.size() < 20) {
             var address = found.group(1).replaceAll("[.']+$", "");
-            if (!seen.contains(address.toLowerCase(Locale.ROOT)) && !address.matches("(?i)(?:postmaster|mailer-daemon|abuse|support|helpdesk)@.*")) {
+            if (!seen.contains(address.toLowerCase(Locale.ROOT))
+                    && !address.matches("(?i)(?:postmaster|mailer-daemon|abuse|support|helpdesk)@.*")) {
                 seen.add(address.toLowerCase(Locale.ROOT));
                 failures.add(bounced(address, after(report, found.start(1))));
             }

@@ -22,10 +22,12 @@ final class DeliveryStatus {
     static List<Bounced> failures(String status, String prose) {
         var failures = new ArrayList<Bounced>();
         for (var group : groups(status)) {
-            var recipient = address(group.getOrDefault("final-recipient", "")).or(() -> address(group.getOrDefault("original-recipient", "")))
+            var recipient = address(group.getOrDefault("final-recipient", ""))
+                    .or(() -> address(group.getOrDefault("original-recipient", "")))
                     .or(() -> address(group.getOrDefault("x-actual-recipient", "")));
             var action = group.getOrDefault("action", "").toLowerCase(Locale.ROOT).split("[^a-z]")[0];
-            if (recipient.isEmpty() && action.isEmpty() || Stream.of("delivered", "relayed", "expanded").anyMatch(action::equals)) {
+            if (recipient.isEmpty() && action.isEmpty() || Stream.of("delivered", "relayed", "expanded")
+                    .anyMatch(action::equals)) {
                 continue;
             }
             failures.add(failure(recipient.orElse(""), group, action, prose));
@@ -34,7 +36,8 @@ final class DeliveryStatus {
     }
 
     static boolean onlyGoodNews(String status) {
-        var actions = groups(status).stream().map(group -> group.getOrDefault("action", "").toLowerCase(Locale.ROOT)).filter(a -> !a.isEmpty()).toList();
+        var actions = groups(status).stream().map(group -> group.getOrDefault("action", "").toLowerCase(Locale.ROOT))
+                .filter(a -> !a.isEmpty()).toList();
         return !actions.isEmpty() && actions.stream().allMatch(a -> a.matches("(?:delivered|relayed|expanded).*"));
     }
 
@@ -64,7 +67,8 @@ final class DeliveryStatus {
             block.lines().forEach(line -> {
                 var colon = line.indexOf(':');
                 if (colon > 0) {
-                    fields.putIfAbsent(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+                    fields.putIfAbsent(line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+                            line.substring(colon + 1).strip());
                 }
             });
             if (!fields.isEmpty()) {

@@ -48,6 +48,8 @@ public interface Knowledge {
     /** Who may write about a record: addresses in lower case. */
     Set<String> participants(Ref record);
 
-    /** Counts an answer of this sender in a thread; whether they are so many that only a machine can have written them. */
+    /**
+     * Counts an answer of this sender in a thread; whether they are so many that only a machine can have written them.
+     */
     boolean tooMany(String sender, String thread);
 }

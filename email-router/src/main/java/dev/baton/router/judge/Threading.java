@@ -17,14 +17,16 @@ final class Threading {
 
     static About of(Mail mail, Knowledge knowledge) {
         return byToken(mail, knowledge)
-                .or(() -> knowledge.aboutOf(mail.references()).map(record -> new Found(record, "It answers a mail of this thread")))
+                .or(() -> knowledge.aboutOf(mail.references())
+                .map(record -> new Found(record, "It answers a mail of this thread")))
                 .map(found -> trusted(found, mail, knowledge))
                 .orElse(About.NOTHING);
     }
 
     /** A report comes from a mail system, not from a participant; only our own signature counts. */
     static About ofReport(Mail mail, String originalMessageId, Knowledge knowledge) {
-        return knowledge.signed(originalMessageId).or(() -> recipients(mail).map(knowledge::signed).flatMap(Optional::stream).findFirst())
+        return knowledge.signed(originalMessageId)
+                .or(() -> recipients(mail).map(knowledge::signed).flatMap(Optional::stream).findFirst())
                 .or(() -> mail.references().stream().map(knowledge::signed).flatMap(Optional::stream).findFirst())
                 .map(record -> new About(record, true, "It reports on a mail of ours"))
                 .orElse(About.NOTHING);
@@ -38,7 +40,8 @@ final class Threading {
     }
 
     private static Optional<Found> signed(Stream<String> texts, Knowledge knowledge, String reason) {
-        return texts.map(knowledge::signed).flatMap(Optional::stream).findFirst().map(record -> new Found(record, reason));
+        return texts.map(knowledge::signed).flatMap(Optional::stream).findFirst()
+                .map(record -> new Found(record, reason));
     }
 
     private static Stream<String> recipients(Mail mail) {

@@ -18,7 +18,8 @@ final class Unreadable {
             return Optional.of("The mail is empty");
         }
         // Relays add their headers to anything; these are a sender's own.
-        if (Stream.of("From", "To", "Subject", "Date", "Message-ID", "Reply-To", "Sender").noneMatch(mail.headers()::has)) {
+        if (Stream.of("From", "To", "Subject", "Date", "Message-ID", "Reply-To", "Sender")
+                .noneMatch(mail.headers()::has)) {
             return Optional.of("The mail has no headers");
         }
         if (mail.from().isEmpty()) {
@@ -37,7 +38,8 @@ final class Unreadable {
     /** More than a quarter of it are characters that no text has. */
     private static boolean isGarbage(String text) {
         var sample = text.substring(0, Math.min(text.length(), 4_000));
-        var bad = sample.chars().filter(c -> c == '\uFFFD' || c < 0x20 && c != '\n' && c != '\t' && c != '\r' && c != '\f' && c != 0x1B).count();
+        var bad = sample.chars().filter(c -> c == '\uFFFD' || c < 0x20 && c != '\n' && c != '\t' && c != '\r'
+                && c != '\f' && c != 0x1B).count();
         return bad * 4 > sample.length();
     }
 }

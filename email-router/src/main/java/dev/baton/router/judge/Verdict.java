@@ -17,7 +17,8 @@ public sealed interface Verdict {
     record Bounce(String originalMessageId, List<Bounced> bounces, String reason) implements Verdict {}
 
     /** A recipient called our mail unwanted (ARF, RFC 5965). */
-    record Complaint(String originalMessageId, String feedbackType, List<String> recipients, String reason) implements Verdict {}
+    record Complaint(String originalMessageId, String feedbackType, List<String> recipients, String reason)
+            implements Verdict {}
 
     /** A machine wrote it; nobody ever answers it by machine. */
     record Automatic(boolean outOfOffice, String reason) implements Verdict {}

@@ -16,9 +16,12 @@ import java.util.Set;
  */
 public record Attachment(String name, String type, byte[] bytes, String contentId, boolean inline) {
 
-    private static final Set<String> DANGEROUS = Set.of("ade", "adp", "app", "bat", "chm", "cmd", "com", "cpl", "dll", "dmg",
-            "exe", "hta", "htm", "html", "img", "ins", "iso", "jar", "js", "jse", "lnk", "mde", "msc", "msi", "msp", "one", "pif",
-            "ps1", "reg", "scr", "sct", "shb", "svg", "sys", "vb", "vbe", "vbs", "vhd", "wsc", "wsf", "wsh", "docm", "xlsm", "pptm");
+    private static final Set<String> DANGEROUS =
+            Set.of("ade", "adp", "app", "bat", "chm", "cmd", "com", "cpl", "dll", "dmg",
+            "exe", "hta", "htm", "html", "img", "ins", "iso", "jar", "js", "jse", "lnk", "mde", "msc", "msi", "msp",
+            "one", "pif",
+            "ps1", "reg", "scr", "sct", "shb", "svg", "sys", "vb", "vbe", "vbs", "vhd", "wsc", "wsf", "wsh", "docm",
+            "xlsm", "pptm");
 
     /** Whether opening it may run something; such a file is offered with a warning, and never shown in place. */
     public boolean dangerous() {

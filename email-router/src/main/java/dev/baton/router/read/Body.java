@@ -84,7 +84,8 @@ record Body(String text, String html, boolean plain, List<Attachment> attachment
                 return;
             }
             Uuencode.in(content).forEach(file -> attachments.add(new Attachment(
-                    FileName.safe(file.name(), "", attachments.size()), "application/octet-stream", file.bytes(), "", false)));
+                    FileName.safe(file.name(), "", attachments.size()), "application/octet-stream", file.bytes(), "",
+                    false)));
             var shown = Uuencode.without(content).replace("\r\n", "\n").replace('\r', '\n');
             pieces.add(new Piece(Flowed.of(shown, part.type()), null));
         }
@@ -99,7 +100,8 @@ record Body(String text, String html, boolean plain, List<Attachment> attachment
                 name = part.children().getFirst().headers().text("Subject");
             }
             var inline = !part.isAttachment() && !part.contentId().isEmpty() && (related || part.isInline());
-            attachments.add(new Attachment(FileName.safe(name, part.type().value(), attachments.size()), part.type().value(),
+            attachments.add(new Attachment(FileName.safe(name, part.type().value(), attachments.size()), part.type()
+                    .value(),
                     bytes, part.contentId(), inline));
         }
 
@@ -107,7 +109,8 @@ record Body(String text, String html, boolean plain, List<Attachment> attachment
             var text = reading.cut(join(pieces.stream().map(Piece::asText)));
             var anyHtml = pieces.stream().anyMatch(piece -> piece.html() != null);
             var html = anyHtml ? reading.cut(join(pieces.stream().map(Piece::asHtml))) : "";
-            return new Body(text, html, pieces.stream().anyMatch(piece -> piece.text() != null), List.copyOf(attachments));
+            return new Body(text, html, pieces.stream().anyMatch(piece -> piece.text() != null),
+                    List.copyOf(attachments));
         }
 
         private static String join(Stream<String> pieces) {

@@ -20,26 +20,33 @@ import java.util.regex.Pattern;
 final class Charsets {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
-    private static final Pattern WINDOWS = Pattern.compile("(?:x-)?(?:cp|win|windows|ms|ansi)[-_ ]?(125\\d|874|949|936|932|31j)");
+    private static final Pattern WINDOWS =
+            Pattern.compile("(?:x-)?(?:cp|win|windows|ms|ansi)[-_ ]?(125\\d|874|949|936|932|31j)");
     private static final Pattern LATIN = Pattern.compile("(?:iso)?[-_ ]?8859[-_ ]?(\\d{1,2})(?:-[ie])?(?::\\d+)?");
     private static final Map<String, String> LARGER = Map.ofEntries(
-            Map.entry("iso-8859-1", "windows-1252"), Map.entry("latin1", "windows-1252"), Map.entry("l1", "windows-1252"),
+            Map.entry("iso-8859-1", "windows-1252"), Map.entry("latin1", "windows-1252"),
+            Map.entry("l1", "windows-1252"),
             Map.entry("iso-8859-9", "windows-1254"), Map.entry("latin5", "windows-1254"),
-            Map.entry("iso-8859-11", "x-windows-874"), Map.entry("tis-620", "x-windows-874"), Map.entry("windows-874", "x-windows-874"),
+            Map.entry("iso-8859-11", "x-windows-874"), Map.entry("tis-620", "x-windows-874"),
+            Map.entry("windows-874", "x-windows-874"),
             Map.entry("gb2312", "GB18030"), Map.entry("gbk", "GB18030"), Map.entry("gb_2312-80", "GB18030"),
             Map.entry("x-gbk", "GB18030"), Map.entry("windows-936", "GB18030"), Map.entry("euc-cn", "GB18030"),
             Map.entry("hz-gb-2312", "GB18030"), Map.entry("big5", "Big5-HKSCS"),
             Map.entry("ks_c_5601-1987", "x-windows-949"), Map.entry("ks_c_5601", "x-windows-949"),
-            Map.entry("euc-kr", "x-windows-949"), Map.entry("windows-949", "x-windows-949"), Map.entry("korean", "x-windows-949"),
-            Map.entry("shift_jis", "windows-31j"), Map.entry("shift-jis", "windows-31j"), Map.entry("sjis", "windows-31j"),
+            Map.entry("euc-kr", "x-windows-949"), Map.entry("windows-949", "x-windows-949"),
+            Map.entry("korean", "x-windows-949"),
+            Map.entry("shift_jis", "windows-31j"), Map.entry("shift-jis", "windows-31j"),
+            Map.entry("sjis", "windows-31j"),
             Map.entry("x-sjis", "windows-31j"), Map.entry("windows-932", "windows-31j"),
             Map.entry("iso-2022-jp", "x-windows-iso2022jp"), Map.entry("iso-2022-jp-ms", "x-windows-iso2022jp"),
             Map.entry("cp50220", "x-windows-iso2022jp"), Map.entry("cp50221", "x-windows-iso2022jp"),
-            Map.entry("macintosh", "x-MacRoman"), Map.entry("x-mac-roman", "x-MacRoman"), Map.entry("mac", "x-MacRoman"),
+            Map.entry("macintosh", "x-MacRoman"), Map.entry("x-mac-roman", "x-MacRoman"),
+            Map.entry("mac", "x-MacRoman"),
             Map.entry("x-mac-cyrillic", "x-MacCyrillic"), Map.entry("utf8", "UTF-8"), Map.entry("utf-8mb4", "UTF-8"),
             Map.entry("unicode-1-1-utf-8", "UTF-8"), Map.entry("koi8", "KOI8-R"), Map.entry("koi", "KOI8-R"));
     /** Names that say "I do not know". */
-    private static final Pattern NO_NAME = Pattern.compile("|(x-)?unknown(-8bit)?|8bit|7bit|binary|default|none|x-user-defined|charset|_iso-2022-jp\\$esc");
+    private static final Pattern NO_NAME = Pattern.compile("|(x-)?unknown(-8bit)?|8bit|7bit|binary|default|none"
+            + "|x-user-defined|charset|_iso-2022-jp\\$esc");
     private static final Pattern ASCII = Pattern.compile("(us-?)?ascii|ansi_x3\\.4.*|646|iso646-us|csascii");
 
     private Charsets() {}
@@ -142,7 +149,8 @@ final class Charsets {
     /** Charsets that hide other scripts behind 7-bit escapes. */
     private static boolean mayShift(String claimed) {
         var name = normal(claimed);
-        return name.startsWith("iso-2022") || name.contains("utf-7") || name.startsWith("cp5022") || name.startsWith("utf-16")
+        return name.startsWith("iso-2022") || name.contains("utf-7") || name.startsWith("cp5022")
+                || name.startsWith("utf-16")
                 || name.startsWith("utf-32") || name.startsWith("hz");
     }
 

@@ -5,7 +5,8 @@ import java.util.Map;
 /** A name under which a stranger's file may be shown and stored: no path, no control characters, never empty. */
 final class FileName {
 
-    private static final Map<String, String> ENDINGS = Map.ofEntries(Map.entry("text/plain", ".txt"), Map.entry("text/html", ".html"),
+    private static final Map<String, String> ENDINGS =
+            Map.ofEntries(Map.entry("text/plain", ".txt"), Map.entry("text/html", ".html"),
             Map.entry("text/calendar", ".ics"), Map.entry("image/jpeg", ".jpg"), Map.entry("image/png", ".png"),
             Map.entry("image/gif", ".gif"), Map.entry("application/pdf", ".pdf"), Map.entry("message/rfc822", ".eml"),
             Map.entry("text/csv", ".csv"), Map.entry("application/zip", ".zip"), Map.entry("text/vcard", ".vcf"));

@@ -20,6 +20,7 @@ final class Flowed {
                 out.append('\n');
             }
         }
-        return out.isEmpty() || out.charAt(out.length() - 1) != '\n' ? out.toString() : out.substring(0, out.length() - 1);
+        return out.isEmpty() || out.charAt(out.length() - 1) != '\n' ? out.toString()
+                : out.substring(0, out.length() - 1);
     }
 }

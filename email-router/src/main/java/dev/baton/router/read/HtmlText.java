@@ -11,7 +11,8 @@ import org.jsoup.select.NodeVisitor;
 /** HTML as plain text: a line where a browser would start one, quotes marked as mail does. */
 final class HtmlText {
 
-    private static final Set<String> BLOCKS = Set.of("p", "div", "br", "hr", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4",
+    private static final Set<String> BLOCKS =
+            Set.of("p", "div", "br", "hr", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4",
             "h5", "h6", "pre", "blockquote", "dt", "dd", "center", "title");
 
     private HtmlText() {}
@@ -84,7 +85,8 @@ final class HtmlText {
         }
 
         String text() {
-            return out.toString().replace('\u00A0', ' ').replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+            return out.toString().replace('\u00A0', ' ').replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n")
+                    .strip();
         }
     }
 }

@@ -12,9 +12,12 @@ final class Language {
     private static final Map<String, Set<String>> SMALL_WORDS = new LinkedHashMap<>();
 
     static {
-        words("en", "the and you your is are not with this that have please thanks thank hello dear my we was can would for order");
-        words("ro", "și şi este sunt nu vă va rog mulțumesc mulţumesc multumesc bună buna ziua pentru comanda care mai din cu am dumneavoastră stimate");
-        words("de", "und der die das ist nicht bitte danke mit ich sie wir für guten sehr geehrte haben eine einen auf");
+        words("en", "the and you your is are not with this that have please thanks thank hello dear my we was can "
+                + "would for order");
+        words("ro", "și şi este sunt nu vă va rog mulțumesc mulţumesc multumesc bună buna ziua pentru comanda care "
+                + "mai din cu am dumneavoastră stimate");
+        words("de", "und der die das ist nicht bitte danke mit ich sie wir für guten sehr geehrte haben eine einen "
+                + "auf");
         words("fr", "le la les est pas vous nous bonjour merci pour avec je une des votre dans cordialement et");
         words("es", "el los las está por favor gracias hola para con una que pedido usted buenos días tengo muy");
         words("it", "il gli è non grazie buongiorno per con una che ordine sono della vostro cordiali saluti");

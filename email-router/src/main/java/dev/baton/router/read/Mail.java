@@ -23,7 +23,8 @@ import java.util.Optional;
  */
 public record Mail(Optional<MailAddress> from, List<MailAddress> to, List<MailAddress> cc, List<MailAddress> replyTo,
         String subject, String messageId, List<String> references, Optional<Instant> date, String text, String newText,
-        String html, String language, List<Attachment> attachments, Report report, Headers headers, List<Defect> defects) {
+        String html, String language, List<Attachment> attachments, Report report, Headers headers,
+        List<Defect> defects) {
 
     /** Where an answer goes: Reply-To when it names somebody, else the sender. */
     public Optional<MailAddress> answerTo() {

@@ -41,7 +41,8 @@ public final class MailReader {
         if (raw.length > limits.bytes()) {
             reading.met(Defect.TOO_LARGE);
         }
-        var root = new MimeParser(raw.length > limits.bytes() ? Arrays.copyOf(raw, limits.bytes()) : raw, reading).parsed();
+        var root = new MimeParser(raw.length > limits.bytes() ? Arrays.copyOf(raw, limits.bytes()) : raw, reading)
+                .parsed();
         var headers = root.headers();
         if (headers.isEmpty()) {
             reading.met(raw.length == 0 ? Defect.EMPTY : Defect.NO_HEADERS);
@@ -93,7 +94,8 @@ public final class MailReader {
     }
 
     private static Mail nothing(Reading reading) {
-        return new Mail(Optional.empty(), List.of(), List.of(), List.of(), "", "", List.of(), Optional.empty(), "", "", "", "",
+        return new Mail(Optional.empty(), List.of(), List.of(), List.of(), "", "", List.of(), Optional.empty(), "", "",
+                "", "",
                 List.of(), Report.NONE, Headers.NONE, reading.defects());
     }
 }

@@ -139,7 +139,8 @@ final class MimeParser {
                 return NONE;
             }
         }
-        var rest = new String(raw, line + delimiter.length, Math.min(next - line - delimiter.length, 80), StandardCharsets.ISO_8859_1).strip();
+        var rest = new String(raw, line + delimiter.length, Math.min(next - line - delimiter.length, 80),
+                StandardCharsets.ISO_8859_1).strip();
         return rest.isEmpty() ? OPEN : rest.startsWith("--") ? CLOSE : NONE;
     }
 
@@ -192,7 +193,8 @@ final class MimeParser {
             reading.met(Defect.TOO_MANY_HEADERS);
             return;
         }
-        fields.add(new Headers.Field(name, value.replaceAll("\\r?\\n(?=[ \\t])", "").replace("\r", "").replace("\n", "").strip()));
+        fields.add(new Headers.Field(name, value.replaceAll("\\r?\\n(?=[ \\t])", "").replace("\r", "")
+                .replace("\n", "").strip()));
     }
 
     private String text(int from, int to) {

@@ -12,47 +12,67 @@ import org.jsoup.nodes.Element;
  */
 final class NewText {
 
-    private static final String WROTE = "(?:wrote|writes|sent|schreef|geschreven|schrieb|geschrieben|a écrit|ha scritto|escribió|escreveu|a scris"
+    private static final String WROTE =
+            "(?:wrote|writes|sent|schreef|geschreven|schrieb|geschrieben|a écrit|ha scritto|escribió|escreveu|a scris"
             + "|написал|написала|написал\\(а\\)|пишет|napisał|napisał\\(a\\)|skrev|kirjoitti|نوشت|نوشته است|نوشته)";
     /** "On Monday, Ana <ana@...> wrote:" and its sisters, wrapped over some lines or not. */
     private static final Pattern ATTRIBUTION = Pattern.compile("(?iuU)^[>\\s]*(?:"
-            + "(?:on|op|am|le|el|il|em|pe|în|in data|la|w dniu|dnia|den|dne|at|в|во|در|sent from)\\b.{3,300}?\\b" + WROTE + "\\b[^:：]{0,80}[:：]"
-            + "|.{0,160}(?:\\d{1,4}[-./ ]\\S{1,12}[-./ ]\\d{2,4}|\\d{1,2}:\\d{2}).{0,200}\\b" + WROTE + "\\b[^:：]{0,80}[:：]"
+            + "(?:on|op|am|le|el|il|em|pe|în|in data|la|w dniu|dnia|den|dne|at|в|во|در|sent from)\\b.{3,300}?\\b"
+            + WROTE + "\\b[^:：]{0,80}[:：]"
+            + "|.{0,160}(?:\\d{1,4}[-./ ]\\S{1,12}[-./ ]\\d{2,4}|\\d{1,2}:\\d{2}).{0,200}\\b" + WROTE
+            + "\\b[^:：]{0,80}[:：]"
             + "|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}\\s.{0,120}<[^<>]*@[^<>]*>\\s*[:：]"
             + "|.{0,120}<[^<>\\s]*@[^<>\\s]*>\\s{0,2}" + WROTE + "\\s*[:：]"
             + "|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2} .{0,80}<[^<>\\s]*@[^<>\\s]*>"
             + ")[\\s*_]*$", Pattern.DOTALL);
     /** Words and signs with which the first line of an attribution starts or that it holds. */
-    private static final Pattern MAY_ATTRIBUTE = Pattern.compile("(?iuU)^[>\\s]*(?:(?:on|op|am|le|el|il|em|pe|în|in data|la|w dniu|dnia|den|dne|at|в|во|در|sent from)\\b.*"
+    private static final Pattern MAY_ATTRIBUTE = Pattern.compile("(?iuU)^[>\\s]*(?:(?:on|op|am|le|el|il|em|pe|în"
+            + "|in data|la|w dniu|dnia|den|dne|at|в|во|در|sent from)\\b.*"
             + "|.*(?:\\d{1,2}:\\d{2}|<[^<>]*).*|.*\\b" + WROTE + "\\b.*|\\d{4}[-/.]\\d{1,2}.*)$");
     /** The reply and the attribution share a line; careless text clients do that. */
     private static final Pattern SHARED_LINE = 
-            Pattern.compile("(?m)^(.{2,}?)(?:---)?\\s(On [A-Z]\\w\\w,? .{6,200} wrote:)$|^(.{2,}?)\\s*(-{4,}\\s?[Oo]n .{8,200} wrote\\s?-{4,})$");
-    private static final Pattern SEPARATOR = Pattern.compile("(?iu)^[>\\s*_]*-{2,}\\s*(?:(?:original|reply) (?:message|mail|e-?mail|appointment)"
+            Pattern.compile("(?m)^(.{2,}?)(?:---)?\\s(On [A-Z]\\w\\w,? .{6,200} wrote:)$"
+            + "|^(.{2,}?)\\s*(-{4,}\\s?[Oo]n .{8,200} wrote\\s?-{4,})$");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("(?iu)^[>\\s*_]*-{2,}\\s*(?:(?:original|reply) (?:message|mail|e-?mail|appointment)"
             + "|(?:ursprüngliche|originale?) ?-?(?:nachricht|mail)|antwort"
-            + "|message d'origine|courriel original|mensaje original|messaggio originale|mesaj(?:ul)? (?:original|inițial)"
-            + "|исходное сообщение|پیام اصلی|oprindelig meddelelse|ursprungligt meddelande|oorspronkelijk bericht)\\s*-*.*$"
+            + "|message d'origine|courriel original|mensaje original|messaggio originale|mesaj(?:ul)? (?:original"
+            + "|inițial)"
+            + "|исходное сообщение|پیام اصلی|oprindelig meddelelse|ursprungligt meddelande"
+            + "|oorspronkelijk bericht)\\s*-*.*$"
             + "|^[_\\s]{25,}$|^-{4,}\\s?on .{8,200} wrote\\s?-{4,}$");
     /** What somebody forwards is what they want to show: it is kept whole. */
-    private static final Pattern FORWARDED = Pattern.compile("(?iu)^[>\\s*_]*(?:-{2,}\\s*(?:forwarded message|weitergeleitete nachricht"
-            + "|message transféré|mensaje reenviado|messaggio inoltrato|mesaj redirecționat|(?:пере(?:сылаемое|сланное|адресованное)) (?:сообщение|письмо)"
+    private static final Pattern FORWARDED =
+            Pattern.compile("(?iu)^[>\\s*_]*(?:-{2,}\\s*(?:forwarded message|weitergeleitete nachricht"
+            + "|message transféré|mensaje reenviado|messaggio inoltrato|mesaj redirecționat|(?:пере(?:сылаемое|сланное"
+            + "|адресованное)) (?:сообщение|письмо)"
             + "|پیام ارسال شده|doorgestuurd bericht).*|begin forwarded message:\\s*)$");
-    private static final Pattern FROM_LINE = Pattern.compile("(?iu)^[>\\s*]*(?:from|date|von|de|de la|от|от кого|از|van|da|fra|från|od|expéditeur|expeditor)\\s?\\*?\\s?:.+$");
-    private static final Pattern HEADER_LINE = Pattern.compile("(?iu)^[>\\s*]*(?:from|sent|date|to|subject|cc|gesendet|datum|an|betreff|envoyé|date|à|objet"
-            + "|enviado(?: el)?|fecha|para|asunto|trimis|data|către|catre|subiect|отправлено|дата|кому|тема|ارسال شده|تاریخ|به|موضوع"
+    private static final Pattern FROM_LINE = Pattern.compile("(?iu)^[>\\s*]*(?:from|date|von|de|de la|от|от кого|از"
+            + "|van|da|fra|från|od|expéditeur|expeditor)\\s?\\*?\\s?:.+$");
+    private static final Pattern HEADER_LINE = Pattern.compile("(?iu)^[>\\s*]*(?:from|sent|date|to|subject|cc|gesendet"
+            + "|datum|an|betreff|envoyé|date|à|objet"
+            + "|enviado(?: el)?|fecha|para|asunto|trimis|data|către|catre|subiect|отправлено|дата|кому|тема|ارسال شده"
+            + "|تاریخ|به|موضوع"
             + "|inviato|a|oggetto|verzonden|aan|onderwerp|sendt|til|emne|skickat|till|ämne|reply-to)\\s?\\*?\\s?:.*$");
     private static final Pattern QUOTED = Pattern.compile("^\\s*(?:>|&gt;).*$");
     private static final Pattern SIGNATURE = Pattern.compile("^\\s*(?:--|— ?|__+)\\s*$");
-    private static final Pattern SENT_FROM = Pattern.compile("(?iu)^\\s*(?:sent (?:from|via|with|on) |get outlook for |gesendet (?:von|mit) |von meinem .{2,40} gesendet"
-            + "|envoyé (?:de|depuis|à partir) |enviado (?:desde|do) |inviato da |trimis de (?:pe|la) |отправлено (?:с|из) |ارسال شده از |فرستاده شده از ).{0,80}$");
-    private static final String QUOTE_ELEMENTS = ".gmail_quote, .gmail_extra, blockquote[type=cite], .yahoo_quoted, .protonmail_quote, .moz-cite-prefix,"
-            + " #OLK_SRC_BODY_SECTION, #isForwardContent, .zmail_extra, .tutanota_quote, #mail-editor-reference-message-container, .WordSection1 + .quote,"
-            + " blockquote.cite, .cite, .ms-outlook-mobile-reference-message, #reply-intro, .mailru-blockquote, div.quote";
+    private static final Pattern SENT_FROM = Pattern.compile("(?iu)^\\s*(?:sent (?:from|via|with|on) |get outlook for "
+            + "|gesendet (?:von|mit) |von meinem .{2,40} gesendet"
+            + "|envoyé (?:de|depuis|à partir) |enviado (?:desde|do) |inviato da |trimis de (?:pe|la) |отправлено (?:с"
+            + "|из) |ارسال شده از |فرستاده شده از ).{0,80}$");
+    private static final String QUOTE_ELEMENTS =
+            ".gmail_quote, .gmail_extra, blockquote[type=cite], .yahoo_quoted, .protonmail_quote, .moz-cite-prefix,"
+            + " #OLK_SRC_BODY_SECTION, #isForwardContent, .zmail_extra, .tutanota_quote, "
+            + "#mail-editor-reference-message-container, .WordSection1 + .quote,"
+            + " blockquote.cite, .cite, .ms-outlook-mobile-reference-message, #reply-intro, .mailru-blockquote, "
+            + "div.quote";
     /** Everything from here on is history. */
     private static final String HISTORY_STARTS = "#divRplyFwdMsg, #appendonsend, hr#stopSpelling, #x_divRplyFwdMsg,"
-            + " div[style*=border:none;border-top:solid], div[style*=border-top:solid #B5C4DF], div[style*=border-top:solid #E1E1E1], hr[tabindex=-1]";
+            + " div[style*=border:none;border-top:solid], div[style*=border-top:solid #B5C4DF], "
+            + "div[style*=border-top:solid #E1E1E1], hr[tabindex=-1]";
 
-    private static final Pattern FORWARD_INSIDE = Pattern.compile("(?iu)\\s*(?:-{2,}\\s*forwarded|begin forwarded|-{2,}\\s*пере)");
+    private static final Pattern FORWARD_INSIDE =
+            Pattern.compile("(?iu)\\s*(?:-{2,}\\s*forwarded|begin forwarded|-{2,}\\s*пере)");
 
     private NewText() {}
 
@@ -69,7 +89,8 @@ final class NewText {
             }
             start.remove();
         });
-        document.select(QUOTE_ELEMENTS).stream().filter(quote -> !FORWARD_INSIDE.matcher(quote.text()).lookingAt()).forEach(Element::remove);
+        document.select(QUOTE_ELEMENTS).stream().filter(quote -> !FORWARD_INSIDE.matcher(quote.text()).lookingAt())
+                .forEach(Element::remove);
         return ofText(HtmlText.of(document));
     }
 
@@ -122,7 +143,8 @@ final class NewText {
                 return 0;
             }
             joined.append(n == 1 ? "" : " ").append(line.strip());
-            if (joined.length() < 500 && line.stripTrailing().matches("(?s).*[:：>][*_]*") && ATTRIBUTION.matcher(joined).matches()) {
+            if (joined.length() < 500 && line.stripTrailing().matches("(?s).*[:：>][*_]*")
+                    && ATTRIBUTION.matcher(joined).matches()) {
                 return n;
             }
         }

@@ -26,8 +26,10 @@ record Parameterized(String value, Map<String, String> parameters) {
     static Parameterized of(String header, Headers headers, Reading reading) {
         var semicolon = header.indexOf(';');
         var value = semicolon < 0 ? header : header.substring(0, semicolon);
-        var parameters = semicolon < 0 ? Map.<String, String>of() : parameters(header.substring(semicolon), headers, reading);
-        return new Parameterized(COMMENT.matcher(value).replaceAll("").replaceAll("[\\s\"]", "").toLowerCase(Locale.ROOT), parameters);
+        var parameters = semicolon < 0 ? Map.<String, String>of()
+                : parameters(header.substring(semicolon), headers, reading);
+        return new Parameterized(COMMENT.matcher(value).replaceAll("").replaceAll("[\\s\"]", "")
+                .toLowerCase(Locale.ROOT), parameters);
     }
 
     String parameter(String name) {
@@ -78,7 +80,8 @@ record Parameterized(String value, Map<String, String> parameters) {
 
     private static String percentDecoded(String text) {
         return new String(TransferEncoding.quotedPrintable(
-                text.replace("=", "=3D").replace('%', '=').getBytes(StandardCharsets.ISO_8859_1)), StandardCharsets.ISO_8859_1);
+                text.replace("=", "=3D").replace('%', '=').getBytes(StandardCharsets.ISO_8859_1)),
+                StandardCharsets.ISO_8859_1);
     }
 
     private static String unquoted(String value) {

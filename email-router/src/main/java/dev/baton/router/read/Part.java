@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One node of the MIME tree: a leaf with its bytes, a multipart with its parts, or an attached message with one. */
-record Part(Headers headers, Parameterized type, Parameterized disposition, byte[] raw, int from, int to, List<Part> children) {
+record Part(Headers headers, Parameterized type, Parameterized disposition, byte[] raw, int from, int to,
+        List<Part> children) {
 
     boolean is(String prefix) {
         return type.value().startsWith(prefix);

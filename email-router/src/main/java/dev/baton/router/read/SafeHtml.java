@@ -14,8 +14,10 @@ final class SafeHtml {
     private static final Pattern CID = Pattern.compile("cid:[^\\s\"'<>]{1,250}", Pattern.CASE_INSENSITIVE);
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements("p", "div", "span", "br", "hr", "b", "i", "u", "s", "em", "strong", "small", "sub", "sup", "font",
-                    "ul", "ol", "li", "dl", "dt", "dd", "pre", "code", "tt", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote",
+            .allowElements("p", "div", "span", "br", "hr", "b", "i", "u", "s", "em", "strong", "small", "sub", "sup",
+            "font",
+                    "ul", "ol", "li", "dl", "dt", "dd", "pre", "code", "tt", "h1", "h2", "h3", "h4", "h5", "h6",
+                    "blockquote",
                     "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "a", "img", "center")
             .allowElements((element, attributes) -> "div", "body") // it may carry the direction
             .allowAttributes("dir").matching(false, "ltr", "rtl", "auto").globally()

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 final class SentDate {
 
     private static final Pattern DATE = Pattern.compile(
-            "(\\d{1,2})[ -]+([A-Za-z]{3})[a-z]*[ -]+(\\d{2,4}),?[ T]+(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?\\s*([+-]\\d{4}|[A-Za-z]{1,5})?");
+            "(\\d{1,2})[ -]+([A-Za-z]{3})[a-z]*[ -]+(\\d{2,4}),?[ T]+(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?\\s*([+-]"
+            + "\\d{4}|[A-Za-z]{1,5})?");
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-    private static final Map<String, Integer> ZONES = Map.of("EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6,
+    private static final Map<String, Integer> ZONES =
+            Map.of("EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6,
             "PST", -8, "PDT", -7, "CET", 1, "CEST", 2);
 
     private SentDate() {}
@@ -27,7 +29,8 @@ final class SentDate {
         }
         var month = MONTHS.indexOf(found.group(2).toLowerCase(Locale.ROOT));
         try {
-            return Optional.of(LocalDateTime.of(year(found.group(3)), month / 3 + 1, number(found.group(1)), number(found.group(4)),
+            return Optional.of(LocalDateTime.of(year(found.group(3)), month / 3 + 1, number(found.group(1)),
+                    number(found.group(4)),
                     number(found.group(5)), Math.min(number(found.group(6)), 59)).toInstant(zone(found.group(7))));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();

@@ -23,7 +23,8 @@ final class Utf7 {
                 out.append('+');
             } else {
                 var sent = text.substring(i + 1, end);
-                var bytes = TransferEncoding.base64(sent.getBytes(StandardCharsets.ISO_8859_1), new Reading(reading.limits));
+                var bytes = TransferEncoding.base64(sent.getBytes(StandardCharsets.ISO_8859_1),
+                        new Reading(reading.limits));
                 out.append(new String(bytes, 0, bytes.length & ~1, StandardCharsets.UTF_16BE));
             }
             i = end < text.length() && text.charAt(end) == '-' ? end : end - 1;

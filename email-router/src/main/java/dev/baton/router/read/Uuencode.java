@@ -42,7 +42,8 @@ final class Uuencode {
         lines.lines().forEach(line -> {
             var length = line.charAt(0) - 32 & 63;
             for (var i = 1; length > 0 && i < line.length(); i += 4) {
-                var group = sixBits(line, i) << 18 | sixBits(line, i + 1) << 12 | sixBits(line, i + 2) << 6 | sixBits(line, i + 3);
+                var group = sixBits(line, i) << 18 | sixBits(line, i + 1) << 12 | sixBits(line, i
+                        + 2) << 6 | sixBits(line, i + 3);
                 for (var shift = 16; shift >= 0 && length > 0; shift -= 8, length--) {
                     out.write(group >> shift);
                 }

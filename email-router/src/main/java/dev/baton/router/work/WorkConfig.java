@@ -28,7 +28,8 @@ class WorkConfig {
     }
 
     @Bean
-    LoopSource working(ObjectProvider<MailDesk> desk, RouterSettings settings, MailShelf shelf, Judge judge, MailWork work,
+    LoopSource working(ObjectProvider<MailDesk> desk, RouterSettings settings, MailShelf shelf, Judge judge,
+            MailWork work,
             UnitOfWork units, @Qualifier("inboundWakeup") Wakeup stored) {
         var present = desk.getIfAvailable();
         if (present == null) {

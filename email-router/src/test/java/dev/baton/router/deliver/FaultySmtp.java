@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An SMTP server that misbehaves by recipient: {@code defer@}, {@code refuse@}, {@code hangup@} after the final dot. */
+/**
+ * An SMTP server that misbehaves by recipient: {@code defer@}, {@code refuse@}, {@code hangup@} after the final dot.
+ */
 final class FaultySmtp implements AutoCloseable {
 
     private final ServerSocket door;
@@ -54,7 +56,8 @@ final class FaultySmtp implements AutoCloseable {
             switch (verb) {
                 case "RCPT" -> {
                     to = line;
-                    say(client, line.contains("<defer@") ? "450 try later" : line.contains("<refuse@") ? "550 5.1.1 no such user" : "250 ok");
+                    say(client, line.contains("<defer@") ? "450 try later" : line.contains("<refuse@")
+                            ? "550 5.1.1 no such user" : "250 ok");
                 }
                 case "DATA" -> {
                     say(client, "354 go on");

@@ -72,7 +72,8 @@ class PostmanTest {
 
         assertThat(only().state()).isEqualTo(OutboxState.SENT);
         assertThat(server.taken()).singleElement().asString()
-                .contains("In-Reply-To: <m1@example.ro>", "References: <m0@example.ro>\n <m1@example.ro>", "Auto-Submitted: auto-replied")
+                .contains("In-Reply-To: <m1@example.ro>", "References: <m0@example.ro>\n <m1@example.ro>",
+                "Auto-Submitted: auto-replied")
                 .contains("Message-ID: <" + only().messageId() + ">")
                 .containsPattern("Reply-To:[\\s\\S]{1,20}support\\+case-");
     }
@@ -97,7 +98,8 @@ class PostmanTest {
 
         assertThat(sent.about(CASE)).extracting(OutgoingMail::state)
                 .containsExactlyInAnyOrder(OutboxState.QUEUED, OutboxState.FAILED, OutboxState.SENT);
-        assertThat(sent.about(CASE)).extracting(OutgoingMail::failure).anyMatch(f -> f != null && f.contains("550 5.1.1"));
+        assertThat(sent.about(CASE)).extracting(OutgoingMail::failure)
+                .anyMatch(f -> f != null && f.contains("550 5.1.1"));
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Scores of the filters on real bounces of some fifty mail systems, and on people's mail that they must leave alone. */
+/**
+ * Scores of the filters on real bounces of some fifty mail systems, and on people's mail that they must leave alone.
+ */
 class CorporaJudgeTest {
 
     private final MailReader reader = new MailReader();
@@ -28,13 +30,17 @@ class CorporaJudgeTest {
             if (verdict instanceof Verdict.Bounce bounce) {
                 var first = bounce.bounces().getFirst();
                 score.ask("recipients", entry.getKey(), expected.size(), bounce.bounces().size());
-                score.ask("status", entry.getKey(), expected.get(0).get("dsn").asString().replaceFirst("\\.0\\.9\\d\\d$", ".0.0").replaceFirst(first.status().isEmpty() ? "[45]\\.0\\.0" : "^$", ""), first.status());
-                score.ask("reply code", entry.getKey(), expected.get(0).get("reply_code").asString(), first.replyCode());
+                score.ask("status", entry.getKey(), expected.get(0).get("dsn").asString()
+                        .replaceFirst("\\.0\\.9\\d\\d$", ".0.0")
+                        .replaceFirst(first.status().isEmpty() ? "[45]\\.0\\.0" : "^$", ""), first.status());
+                score.ask("reply code", entry.getKey(), expected.get(0).get("reply_code").asString(),
+                        first.replyCode());
                 score.ask("reason", entry.getKey(), expected.get(0).get("reason").asString(), first.reason().key());
                 score.ask("hard", entry.getKey(), expected.get(0).get("hard_bounce").asBoolean(), first.hard());
                 score.ask("original", entry.getKey(), true, !bounce.originalMessageId().isEmpty());
             } else if (verdict instanceof Verdict.Complaint complaint) {
-                score.ask("feedback", entry.getKey(), expected.get(0).get("feedback_type").asString(), complaint.feedbackType());
+                score.ask("feedback", entry.getKey(), expected.get(0).get("feedback_type").asString(),
+                        complaint.feedbackType());
             }
         });
         score.print();
@@ -49,7 +55,8 @@ class CorporaJudgeTest {
         try (var files = Files.walk(Corpora.folder("malformed"))) {
             files.filter(file -> file.toString().endsWith(".eml")).forEach(file -> {
                 var verdict = judge.judge(reader.read(Corpora.bytes(file))).verdict();
-                score.ask("no bounce", file.getParent().getFileName() + "/" + file.getFileName(), false, verdict instanceof Verdict.Bounce);
+                score.ask("no bounce", file.getParent().getFileName() + "/" + file.getFileName(), false,
+                        verdict instanceof Verdict.Bounce);
             });
         }
         score.print();

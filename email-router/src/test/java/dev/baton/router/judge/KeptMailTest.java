@@ -22,7 +22,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every mail that ever hurt is kept: {@code mail/NAME.eml}, and beside it in {@code NAME.expected} what the reader and the
+ * Every mail that ever hurt is kept: {@code mail/NAME.eml}, and beside it in {@code NAME.expected} what the reader and
+ * the
  * filters must say of it, one {@code key: value} a line.
  */
 class KeptMailTest {
@@ -54,7 +55,8 @@ class KeptMailTest {
     private static void check(String key, String value, Mail mail, Verdict verdict) {
         switch (key) {
             case "from" -> assertThat(mail.from().map(MailAddress::toString)).contains(value);
-            case "to" -> assertThat(mail.to().stream().map(MailAddress::toString).collect(Collectors.joining(", "))).isEqualTo(value);
+            case "to" -> assertThat(mail.to().stream().map(MailAddress::toString).collect(Collectors.joining(", ")))
+                    .isEqualTo(value);
             case "subject" -> assertThat(mail.subject()).isEqualTo(value);
             case "messageId" -> assertThat(mail.messageId()).isEqualTo(value);
             case "date" -> assertThat(mail.date().orElseThrow()).hasToString(value);
@@ -64,18 +66,24 @@ class KeptMailTest {
             case "textContains" -> assertThat(mail.text()).contains(value);
             case "htmlContains" -> assertThat(mail.html()).contains(value);
             case "htmlLacks" -> assertThat(mail.html()).doesNotContain(value);
-            case "attachments" -> assertThat(mail.attachments().stream().map(a -> a.name() + " " + a.type() + " " + a.bytes().length)
+            case "attachments" -> assertThat(mail.attachments().stream()
+                    .map(a -> a.name() + " " + a.type() + " " + a.bytes().length)
                     .collect(Collectors.joining(" | "))).isEqualTo(value);
-            case "inline" -> assertThat(mail.attachments()).filteredOn(Attachment::inline).extracting(Attachment::name).containsExactly(value);
-            case "dangerous" -> assertThat(mail.attachments()).filteredOn(Attachment::dangerous).extracting(Attachment::name).containsExactly(value);
-            case "defects" -> assertThat(mail.defects()).contains(Stream.of(value.split(" ")).map(Defect::valueOf).toArray(Defect[]::new));
+            case "inline" -> assertThat(mail.attachments()).filteredOn(Attachment::inline).extracting(Attachment::name)
+                    .containsExactly(value);
+            case "dangerous" -> assertThat(mail.attachments()).filteredOn(Attachment::dangerous)
+                    .extracting(Attachment::name).containsExactly(value);
+            case "defects" -> assertThat(mail.defects())
+                    .contains(Stream.of(value.split(" ")).map(Defect::valueOf).toArray(Defect[]::new));
             case "verdict" -> assertThat(verdict.getClass().getSimpleName().toLowerCase(Locale.ROOT)).isEqualTo(value);
             case "reason" -> assertThat(verdict.reason()).isEqualTo(value);
-            case "outOfOffice" -> assertThat(((Verdict.Automatic) verdict).outOfOffice()).isEqualTo(Boolean.valueOf(value));
+            case "outOfOffice" -> assertThat(((Verdict.Automatic) verdict).outOfOffice())
+                    .isEqualTo(Boolean.valueOf(value));
             case "feedbackType" -> assertThat(((Verdict.Complaint) verdict).feedbackType()).isEqualTo(value);
             case "originalMessageId" -> assertThat(verdict instanceof Verdict.Bounce bounce ? bounce.originalMessageId()
                     : ((Verdict.Complaint) verdict).originalMessageId()).isEqualTo(value);
-            case "bounces" -> assertThat(((Verdict.Bounce) verdict).bounces()).map(KeptMailTest::written).containsExactly(value);
+            case "bounces" -> assertThat(((Verdict.Bounce) verdict).bounces()).map(KeptMailTest::written)
+                    .containsExactly(value);
             default -> throw new IllegalArgumentException("No such question: " + key);
         }
     }

@@ -12,7 +12,9 @@ import dev.baton.router.judge.Verdict;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A desk that opens a numbered case for each enquiry and says so by mail; enough to see that the router keeps its word. */
+/**
+ * A desk that opens a numbered case for each enquiry and says so by mail; enough to see that the router keeps its word.
+ */
 class DeskInMemory implements MailDesk {
 
     final AtomicLong cases = new AtomicLong(100);
@@ -39,7 +41,8 @@ class DeskInMemory implements MailDesk {
                 .saying("[C-" + about.id() + "] " + mail.mail().subject(), "We have your mail.\n")
                 .answering(mail.mail().messageId(), mail.mail().references().reversed())
                 .onceFor(mail.ref()).automatically());
-        return new Filed(MailOutcome.NEW_CASE, about, claimed.map(record -> "It claims to belong to " + record).orElse("It is new"));
+        return new Filed(MailOutcome.NEW_CASE, about, claimed.map(record -> "It claims to belong to " + record)
+                .orElse("It is new"));
     }
 
     @Override

@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 
-/** A mail server of the tests: every address has a mailbox, plus-addresses reach it, log-in and password are the address. */
+/**
+ * A mail server of the tests: every address has a mailbox, plus-addresses reach it, log-in and password are the
+ * address.
+ */
 public final class PostOffice implements AutoCloseable {
 
     private final GreenMail server = new GreenMail(new ServerSetup[] {
@@ -22,7 +25,8 @@ public final class PostOffice implements AutoCloseable {
     private final Wire imap;
 
     public PostOffice() {
-        server.getUserManager().setMessageDeliveryHandler((message, address) -> user(address.getEmail().replaceFirst("\\+[^@]*@", "@")));
+        server.getUserManager().setMessageDeliveryHandler((message, address) ->
+                user(address.getEmail().replaceFirst("\\+[^@]*@", "@")));
         server.start();
         imap = new Wire(server.getImap().getPort());
     }

@@ -25,7 +25,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Mail from SMTP to outcome and back, through a real mail server, with a small desk at the end. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
+@SpringBootTest(classes = RouterJourneyTest.Setup.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
     "spring.datasource.url=jdbc:h2:mem:router;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
     "spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED", "spring.main.banner-mode=off",
     "baton.secret=test", "baton.data=target/router-journey",
@@ -77,7 +78,8 @@ class RouterJourneyTest {
         await().atMost(SOON).until(() -> POST.mailsOf(ana).size() == 1);
         var answer = POST.mailsOf(ana).getFirst();
 
-        POST.send(ana, "support@baton.example", mail("Re: Printer", "m2-" + ana, "In-Reply-To: " + answer.getMessageID() + "\n"));
+        POST.send(ana, "support@baton.example",
+                mail("Re: Printer", "m2-" + ana, "In-Reply-To: " + answer.getMessageID() + "\n"));
         var replyTo = ((InternetAddress) answer.getReplyTo()[0]).getAddress();
         POST.send(ana, replyTo, mail("Again", "m3-" + ana, "").replace("support@baton.example", replyTo));
 
@@ -122,7 +124,8 @@ class RouterJourneyTest {
 
     @Test
     void machinesGetNoAnswer() {
-        POST.send(ana, "support@baton.example", mail("Out of office: Printer", "m1-" + ana, "Auto-Submitted: auto-replied\n"));
+        POST.send(ana, "support@baton.example",
+                mail("Out of office: Printer", "m1-" + ana, "Auto-Submitted: auto-replied\n"));
 
         assertThat(filed(1).getFirst().outcome()).isEqualTo(MailOutcome.AUTOMATIC);
         assertThat(POST.mailsOf(ana)).isEmpty();
@@ -183,7 +186,8 @@ class RouterJourneyTest {
         }
 
         filed(120);
-        await().atMost(SOON).until(() -> POST.seenOf("sales@baton.example") == POST.mailsOf("sales@baton.example").size());
+        await().atMost(SOON).until(() ->
+                POST.seenOf("sales@baton.example") == POST.mailsOf("sales@baton.example").size());
         await().atMost(SOON).until(() -> POST.mailsOf(ana).size() == 120);
     }
 
@@ -207,8 +211,8 @@ class RouterJourneyTest {
     }
 
     private String mail(String subject, String messageId, String headers) {
-        return "From: Ana Pop <" + ana + ">\nTo: support@baton.example\nSubject: " + subject + "\nMessage-ID: <" + messageId + ">\n"
-                + headers + "\nHello,\nit does not work: " + subject + "\n";
+        return "From: Ana Pop <" + ana + ">\nTo: support@baton.example\nSubject: " + subject
+                + "\nMessage-ID: <" + messageId + ">\n" + headers + "\nHello,\nit does not work: " + subject + "\n";
     }
 
     @EnableAutoConfiguration

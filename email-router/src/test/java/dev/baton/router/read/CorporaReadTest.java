@@ -35,10 +35,14 @@ class CorporaReadTest {
         Corpora.json(folder.resolve("expected.json")).properties().forEach(entry -> {
             var expected = entry.getValue();
             var mail = reader.read(Corpora.bytes(folder.resolve("eml").resolve(entry.getKey())));
-            score.ask("from", entry.getKey(), emails(expected.get("from")), mail.from().map(MailAddress::email).map(List::of).orElse(List.of()));
-            score.ask("to", entry.getKey(), emails(expected.get("to")), mail.to().stream().map(MailAddress::email).toList());
-            score.ask("names", entry.getKey(), texts(expected.get("to"), "name"), mail.to().stream().map(MailAddress::name).toList());
-            score.ask("subject", entry.getKey(), squeezed(expected.path("subject").asString("")), squeezed(mail.subject()));
+            score.ask("from", entry.getKey(), emails(expected.get("from")), mail.from().map(MailAddress::email)
+                    .map(List::of).orElse(List.of()));
+            score.ask("to", entry.getKey(), emails(expected.get("to")), mail.to().stream().map(MailAddress::email)
+                    .toList());
+            score.ask("names", entry.getKey(), texts(expected.get("to"), "name"), mail.to().stream()
+                    .map(MailAddress::name).toList());
+            score.ask("subject", entry.getKey(), squeezed(expected.path("subject").asString("")),
+                    squeezed(mail.subject()));
             score.ask("message id", entry.getKey(), expected.path("message_id").asString(""), mail.messageId());
             score.ask("files", entry.getKey(), new TreeSet<>(texts(expected.get("attachments"), "sha256")),
                     new TreeSet<>(mail.attachments().stream().map(Attachment::sha256).toList()));
@@ -55,10 +59,12 @@ class CorporaReadTest {
     void findsTheNewTextOfReplies() {
         var score = new Score("quotes");
         var json = Corpora.json(Corpora.folder("quotes").resolve("quotations.json"));
-        json.get("plain").forEach(one -> score.ask("plain", one.get("name").asString(), squeezed(one.path("reply").asString("")),
+        json.get("plain").forEach(one -> score.ask("plain", one.get("name").asString(),
+                squeezed(one.path("reply").asString("")),
                 squeezed(NewText.ofText(one.get("body").asString()))));
         json.get("html").forEach(one -> score.ask("html", one.get("name").asString(),
-                squeezed(one.path("reply_html_without_whitespace").asString("").replaceAll("<[^>]*>", "")).replace(" ", ""),
+                squeezed(one.path("reply_html_without_whitespace").asString("").replaceAll("<[^>]*>", ""))
+                .replace(" ", ""),
                 squeezed(NewText.ofHtml(one.get("html").asString())).replace(" ", "")));
         score.print();
 
@@ -67,7 +73,8 @@ class CorporaReadTest {
 
     private static String plain(JsonNode expected) {
         var parts = texts(expected.get("text_body_parts"), null);
-        return parts.stream().anyMatch(p -> p.stripLeading().startsWith("<")) ? HtmlText.of(String.join("\n", parts)) : String.join("\n", parts);
+        return parts.stream().anyMatch(p -> p.stripLeading().startsWith("<")) ? HtmlText.of(String.join("\n", parts))
+                : String.join("\n", parts);
     }
 
     private static List<String> emails(JsonNode list) {

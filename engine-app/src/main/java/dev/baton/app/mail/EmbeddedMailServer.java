@@ -75,7 +75,8 @@ public final class EmbeddedMailServer implements AutoCloseable {
             probe.setReuseAddress(true);
         } catch (IOException taken) {
             throw new CannotStart("Port " + port + ", where the mail server for trying listens, is taken.",
-                    "Stop what uses it, choose another with baton.mail.embedded.smtp-port and imap-port, or turn the server off"
+                    "Stop what uses it, choose another with baton.mail.embedded.smtp-port and imap-port, or turn the "
+                    + "server off"
                             + " with baton.mail.embedded.enabled=false.");
         }
     }

@@ -51,7 +51,8 @@ class MailsApi {
      * @param outcome null while it waits
      * @param subject {@code type:id} of the case or lead; null when there is none
      */
-    record MailView(String id, String mailbox, String from, String fromName, String title, String messageId, int size, Instant at,
+    record MailView(String id, String mailbox, String from, String fromName, String title, String messageId, int size,
+            Instant at,
             String outcome, String reason, String subject, int attempts) {
 
         static MailView of(Delivered delivered) {
@@ -60,8 +61,10 @@ class MailsApi {
 
         static MailView of(InboundMail mail, MailOutcome outcome) {
             return new MailView(mail.id().toString(), mail.mailbox(), mail.from() == null ? null : mail.from().email(),
-                    mail.from() == null ? null : mail.from().name(), mail.subject(), mail.messageId(), mail.size(), mail.storedAt(),
-                    outcome == null ? null : outcome.key(), mail.reason(), mail.about() == null ? null : mail.about().toString(),
+                    mail.from() == null ? null : mail.from().name(), mail.subject(), mail.messageId(), mail.size(),
+                    mail.storedAt(),
+                    outcome == null ? null : outcome.key(), mail.reason(), mail.about() == null ? null : mail.about()
+                    .toString(),
                     mail.attempts());
         }
     }
@@ -105,7 +108,8 @@ class MailsApi {
     @PreAuthorize("hasAnyRole('SUPERVISOR', 'ADMIN')")
     MailView dispose(@PathVariable long id, @RequestBody @Valid Wish wish) {
         var mail = found(id);
-        if (!dispositions.dispose(mail.id(), Disposition.valueOf(wish.disposition().toUpperCase(Locale.ROOT)), wish.note() == null ? "" : wish.note())) {
+        if (!dispositions.dispose(mail.id(), Disposition.valueOf(wish.disposition().toUpperCase(Locale.ROOT)),
+                wish.note() == null ? "" : wish.note())) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
         return one(id);

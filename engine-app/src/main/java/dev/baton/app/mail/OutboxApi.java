@@ -32,12 +32,15 @@ class OutboxApi {
      * @param doubts  how often a crash left open whether it went out
      * @param failure what the mail server said last; null when nothing went wrong
      */
-    record OutgoingView(String id, String state, String purpose, String subject, String from, List<String> to, List<String> cc,
-            String title, String messageId, int attempts, int doubts, String failure, Instant createdAt, Instant sentAt) {
+    record OutgoingView(String id, String state, String purpose, String subject, String from, List<String> to,
+            List<String> cc,
+            String title, String messageId, int attempts, int doubts, String failure, Instant createdAt,
+            Instant sentAt) {
 
         static OutgoingView of(OutgoingMail mail) {
             var letter = mail.letter();
-            return new OutgoingView(mail.id().toString(), mail.state().key(), letter.purpose(), letter.about().toString(),
+            return new OutgoingView(mail.id().toString(), mail.state().key(), letter.purpose(), letter.about()
+                    .toString(),
                     letter.from().email(), emails(letter.to()), emails(letter.cc()), letter.subject(), mail.messageId(),
                     mail.attempts(), mail.doubts(), mail.failure(), mail.createdAt(), mail.sentAt());
         }
@@ -55,7 +58,8 @@ class OutboxApi {
     Outgoing list(@RequestParam(required = false) String state, @RequestParam(required = false) String to,
             @RequestParam(required = false) Long after, @RequestParam(defaultValue = "50") int limit) {
         var size = Math.clamp(limit, 1, 500);
-        var found = sent.list(state == null ? null : state(state), to, after == null ? null : new OutgoingId(after), size + 1);
+        var found = sent.list(state == null ? null : state(state), to, after == null ? null : new OutgoingId(after),
+                size + 1);
         var page = found.subList(0, Math.min(size, found.size()));
         return new Outgoing(page.stream().map(OutgoingView::of).toList(),
                 found.size() > size ? page.getLast().id().toString() : null);
