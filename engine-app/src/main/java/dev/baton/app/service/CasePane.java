@@ -9,17 +9,20 @@ import dev.baton.activity.Activity;
 import dev.baton.app.account.Timeline;
 import dev.baton.app.inbox.WorkPane;
 import dev.baton.app.team.Directory;
+import dev.baton.app.web.ClockView;
 import dev.baton.app.web.Letter;
 import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
 import dev.baton.id.Ref;
 import dev.baton.refusal.NotVisible;
 import dev.baton.service.Case;
+import dev.baton.service.CaseClocks;
 import dev.baton.service.CaseId;
 import dev.baton.service.CaseList;
 import dev.baton.service.Custody;
 import dev.baton.team.Team;
 import dev.baton.team.Viewer;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +38,7 @@ class CasePane implements WorkPane {
     private static final int TOUCHES = 12;
 
     private final CaseViews cases;
+    private final CaseClocks clocks;
     private final CaseMails mails;
     private final CaseList list;
     private final Contacts contacts;
@@ -43,10 +47,12 @@ class CasePane implements WorkPane {
     private final Timeline timeline;
     private final Directory directory;
     private final Wording wording;
+    private final Clock clock;
 
-    CasePane(CaseViews cases, CaseMails mails, CaseList list, Contacts contacts, Accounts accounts, Activities activities,
-             Timeline timeline, Directory directory, Wording wording) {
+    CasePane(CaseViews cases, CaseClocks clocks, CaseMails mails, CaseList list, Contacts contacts, Accounts accounts, Activities activities,
+             Timeline timeline, Directory directory, Wording wording, Clock clock) {
         this.cases = cases;
+        this.clocks = clocks;
         this.mails = mails;
         this.list = list;
         this.contacts = contacts;
@@ -55,6 +61,7 @@ class CasePane implements WorkPane {
         this.timeline = timeline;
         this.directory = directory;
         this.wording = wording;
+        this.clock = clock;
     }
 
     @Override
@@ -74,6 +81,7 @@ class CasePane implements WorkPane {
         Contact contact = contacts.findById(one.contactId()).orElseThrow();
         List<Activity> touches = activities.about(one.ref(), 100);
         model.addAttribute("the", head(one))
+                .addAttribute("clocks", clocks(one))
                 .addAttribute("contact", contact)
                 .addAttribute("account", contact.accountId() == null ? null : accounts.findById(contact.accountId())
                         .map(Account::name).orElse(null))
@@ -93,6 +101,12 @@ class CasePane implements WorkPane {
         return new Head(one.id().toString(), one.name(), one.subject(), key(one.kind()), key(one.status()),
                 key(one.priority()), custody == null ? null : directory.team(custody.teamId()).map(Team::name).orElse(null),
                 custody == null ? null : directory.name(custody.ownerId()), one.language(), one.status().over());
+    }
+
+    private List<ClockView> clocks(Case one) {
+        return clocks.of(one.id()).clocks().stream()
+                .map(promised -> ClockView.of(promised.promise().key(), promised.clock(), clock.instant()))
+                .toList();
     }
 
     /** Mails and notes, oldest first; the last three are open, and what no machine wrote. */
