@@ -5,10 +5,13 @@ import dev.baton.app.engine.ModelFile;
 import dev.baton.app.engine.ModelRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Files as a browser or the desktop Modeler sends them. */
@@ -31,6 +34,12 @@ final class Upload {
             throw new ModelRefused(twice);
         }
         return files;
+    }
+
+    /** By name; where two files have one name, the last one counts. */
+    static Map<String, String> texts(Collection<MultipartFile> parts) {
+        return parts.stream().filter(part -> !name(part).isEmpty()).collect(Collectors.toMap(Upload::name,
+                part -> new String(bytes(part), StandardCharsets.UTF_8), (first, last) -> last));
     }
 
     /** Without the folders that some clients send along. */

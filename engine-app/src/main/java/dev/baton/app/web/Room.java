@@ -22,7 +22,8 @@ public record Room(String key, String path, String icon, String go, Set<String> 
             new Room("leads", "/leads", "user-plus", "l", DESK),
             new Room("contacts", "/contacts", "users", "p", Set.of()),
             new Room("sales", "/quotes", "handshake", "s", DESK),
-            new Room("processes", "/processes", "workflow", "b", Set.of()));
+            new Room("processes", "/processes", "workflow", "b", Set.of()),
+            new Room("rules", "/rules", "list-checks", "r", Set.of("designer", "supervisor", "admin")));
 
     boolean admits(Set<String> held) {
         return roles.isEmpty() || roles.stream().anyMatch(held::contains);
