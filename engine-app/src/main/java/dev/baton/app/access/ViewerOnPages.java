@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Every template can ask {@code viewer.is('SUPERVISOR')}, so that nobody is shown a button that would be refused. */
+/** Every template can ask {@code viewer.is('supervisor')}, so that nobody is shown a button that would be refused. */
 @ControllerAdvice(annotations = Controller.class)
 class ViewerOnPages {
 
