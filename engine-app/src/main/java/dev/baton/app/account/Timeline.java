@@ -49,7 +49,8 @@ public class Timeline {
     private static String text(Activity one, Words words) {
         String text = one.text().strip();
         if (one.kind() == Activity.Kind.STATUS) {
-            return words.textOr("status." + text, text);
+            String own = one.subject().type().equals("quote") ? "sales." : "";
+            return words.textOr(own + "status." + text, text);
         }
         int line = text.indexOf('\n');
         String first = line < 0 ? text : text.substring(0, line);

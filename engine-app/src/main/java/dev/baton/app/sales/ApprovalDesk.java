@@ -125,7 +125,7 @@ class ApprovalDesk {
     /** The process came to its end. */
     void close(ApprovalRequest request, ApprovalState how) {
         Quote quote = quotes.the(request.quoteId());
-        quotes.save(switch (how) {
+        Quote now = quotes.save(switch (how) {
             case APPROVED -> quote.approved();
             case REJECTED -> quote.rejected();
             case SENT_BACK -> quote.sentBack();
@@ -136,9 +136,8 @@ class ApprovalDesk {
         levels.of(request.id()).stream().filter(level -> level.is(LevelState.WAITING) || level.is(LevelState.OPEN))
                 .forEach(level -> levels.save(level.closed(level.is(LevelState.OPEN) ? LevelState.WITHDRAWN
                         : LevelState.NOT_NEEDED, null, clock.instant())));
-        String said = Names.of(how);
-        note(quote, Activity.Kind.STATUS, said);
-        events.raise("quote." + said, quote.ref(), Map.of("approval", request.id().toString()));
+        note(now, Activity.Kind.STATUS, Names.of(now.status()));
+        events.raise("quote." + Names.of(how), quote.ref(), Map.of("approval", request.id().toString()));
     }
 
     /** On the timeline, and on the pages that are open. */
