@@ -40,6 +40,7 @@ final class MailboxWatch {
     private final ScheduledExecutorService timer;
     private volatile RemoteFolder connection;
     private volatile boolean stopping;
+    private long leasedAt;
 
     MailboxWatch(Mailbox mailbox, MailServer server, Duration poll, Mailboxes mailboxes, MailIntake intake,
             FileStore files,
@@ -71,22 +72,25 @@ final class MailboxWatch {
     }
 
     private void watch(RemoteFolder remote, Folder folder) throws MessagingException, InterruptedException {
+        leasedAt = System.nanoTime();
         catchUpOnReceipts(remote, folder);
         var last = intake.lastUid(folder);
-        var leased = System.nanoTime();
-        while (!stopping) {
-            if (System.nanoTime() - leased > LEASE_CHECK.toNanos()) {
-                if (!mailboxes.lease(folder.mailbox())) {
-                    return;
-                }
-                leased = System.nanoTime();
-            }
+        while (goOn(folder)) {
             var reached = fetch(remote, folder, last);
             if (reached == last) {
                 waitForMail(remote);
             }
             last = reached;
         }
+    }
+
+    /** False when it is to stop, or when another node has the mailbox by now. */
+    private boolean goOn(Folder folder) {
+        if (!stopping && System.nanoTime() - leasedAt > LEASE_CHECK.toNanos()) {
+            leasedAt = System.nanoTime();
+            return mailboxes.lease(folder.mailbox());
+        }
+        return !stopping;
     }
 
     void stop() {
@@ -105,33 +109,36 @@ final class MailboxWatch {
         }
     }
 
-    /** Takes the next batch above a UID and says how far it came. */
+    /** Takes all mails above a UID, in batches, and says how far it came. Listing them is what costs a server most. */
     private long fetch(RemoteFolder remote, Folder folder, long last) throws MessagingException {
+        var reached = last;
         var batch = new ArrayList<Long>();
         var bytes = 0L;
         for (var mail : remote.sizesAbove(last).entrySet()) {
             if (batch.size() == BATCH || !batch.isEmpty() && bytes + mail.getValue() > BATCH_BYTES) {
-                break;
+                reached = take(remote, folder, batch);
+                if (!goOn(folder)) {
+                    return reached;
+                }
+                batch.clear();
+                bytes = 0;
             }
             batch.add(mail.getKey());
             bytes += mail.getValue();
         }
-        if (batch.isEmpty()) {
-            return last;
-        }
-        take(remote, folder, batch);
-        return batch.getLast();
+        return batch.isEmpty() ? reached : take(remote, folder, batch);
     }
 
-    private void take(RemoteFolder remote, Folder folder, List<Long> uids) throws MessagingException {
+    private long take(RemoteFolder remote, Folder folder, List<Long> uids) throws MessagingException {
         var mails = remote.mails(uids);
-        if (mails.isEmpty()) {
-            return; // deleted on the server since we saw their sizes
+        // Some may have been deleted on the server since they were listed.
+        if (!mails.isEmpty()) {
+            intake.store(folder, fetched(mails));
+            stored.ring();
+            remote.markSeen(List.copyOf(mails.keySet()));
+            intake.receipt(folder, uids.getLast());
         }
-        intake.store(folder, fetched(mails));
-        stored.ring();
-        remote.markSeen(List.copyOf(mails.keySet()));
-        intake.receipt(folder, uids.getLast());
+        return uids.getLast();
     }
 
     private List<Fetched> fetched(Map<Long, byte[]> mails) {
