@@ -62,6 +62,14 @@ class ShippedRulesTest {
                 .flatMap(file -> language.read(file.getKey(), file.getValue()).rules().stream());
     }
 
+    /** Reasons are translated by their sentence alone. */
+    @Test
+    void noSentenceIsOfTwoRules() {
+        assertThat(ShippedRules.DECISIONS.stream()
+                .flatMap(decision -> rules(decision, ShippedRules.files(decision))).map(CheckedRule::name))
+                .hasSizeGreaterThan(70).doesNotHaveDuplicates();
+    }
+
     @Test
     void everyFileInTheFolderIsShipped() throws IOException {
         Set<String> shipped = ShippedRules.DECISIONS.stream()
