@@ -24,13 +24,18 @@ document.addEventListener('keydown', event => {
 document.addEventListener('click', event => {
     if (event.target.closest('[data-help]')) help();
     const opener = event.target.closest('[data-opens]');
-    if (opener) document.getElementById(opener.dataset.opens)?.showModal();
+    if (opener) open(document.getElementById(opener.dataset.opens));
     if (event.target.closest('[data-close]')) event.target.closest('dialog')?.close();
     if (event.target instanceof HTMLDialogElement) event.target.close(); // its backdrop
     for (const menu of document.querySelectorAll('details.menu[open]')) {
         if (!menu.contains(event.target) || event.target.closest('.menu-item')) menu.open = false;
     }
 });
+
+function open(dialog) {
+    dialog.showModal();
+    dialog.querySelector('input, select, textarea')?.focus();
+}
 
 function press(selector) {
     const element = find(selector);

@@ -38,6 +38,11 @@ public record Person(@Id PersonId id, @Version Integer version, String login, St
         return roles.include(role);
     }
 
+    public Person speaking(String language) {
+        return new Person(id, version, login, name, email, language, timeZone, roles, managerId, active, capacity,
+                passwordHash, passwordChangedAt);
+    }
+
     public Person withPassword(PasswordHash hash, Instant at) {
         return new Person(id, version, login, name, email, language, timeZone, roles, managerId, active, capacity, hash, at);
     }

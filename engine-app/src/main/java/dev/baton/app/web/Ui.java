@@ -130,6 +130,11 @@ public final class Ui {
         return tag == null ? "" : ULocale.getDisplayName(tag, ULocale.forLocale(words.locale()));
     }
 
+    /** A language's name as those who speak it write it. */
+    public String ownName(String tag) {
+        return ULocale.getDisplayName(tag, new ULocale(tag));
+    }
+
     /** How long ago, in words; {@link #ageMillis} beside it lets the browser count on. */
     public String age(Instant at) {
         return at == null ? "" : words.duration(words.age(at));

@@ -25,6 +25,11 @@ public final class Window implements AutoCloseable {
         this.chromium = chromium;
     }
 
+    /** A further visitor, whom the caller closes. */
+    public Window another() {
+        return new Window(chromium);
+    }
+
     public Window phone() {
         looks.setViewportSize(390, 844).setHasTouch(true).setIsMobile(true);
         return this;

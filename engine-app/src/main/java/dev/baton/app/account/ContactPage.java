@@ -1,0 +1,67 @@
+package dev.baton.app.account;
+
+import dev.baton.account.Account;
+import dev.baton.account.Contact;
+import dev.baton.account.ContactId;
+import dev.baton.account.Contacts;
+import dev.baton.activity.Activities;
+import dev.baton.refusal.NotVisible;
+import dev.baton.service.Case;
+import dev.baton.service.CaseList;
+import dev.baton.team.Viewer;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Contacts, and everything that happened with one over all channels. */
+@Controller
+@RequestMapping("/contacts")
+class ContactPage {
+
+    private static final int LINES = 50;
+    private static final int TOUCHES = 200;
+
+    private final ContactList list;
+    private final Contacts contacts;
+    private final Customers customers;
+    private final CaseList cases;
+    private final Activities activities;
+    private final Timeline timeline;
+
+    ContactPage(ContactList list, Contacts contacts, Customers customers, CaseList cases, Activities activities,
+                Timeline timeline) {
+        this.list = list;
+        this.contacts = contacts;
+        this.customers = customers;
+        this.cases = cases;
+        this.activities = activities;
+        this.timeline = timeline;
+    }
+
+    @GetMapping
+    String list(@RequestParam(required = false) String q, @RequestParam(required = false) Long after, Viewer viewer,
+                Model model) {
+        List<ContactList.Line> found = list.read(q, after, viewer.of("contact"), LINES + 1);
+        boolean more = found.size() > LINES;
+        List<ContactList.Line> lines = more ? found.subList(0, LINES) : found;
+        model.addAttribute("lines", lines).addAttribute("q", q)
+                .addAttribute("after", more ? lines.getLast().id() : null);
+        return "account/contacts";
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable long id, Viewer viewer, Model model) {
+        Contact contact = contacts.findById(new ContactId(id))
+                .filter(one -> viewer.of("contact").sees(one.ownerId(), one.teamId())).orElseThrow(NotVisible::new);
+        model.addAttribute("contact", contact)
+                .addAttribute("account", customers.accountOf(contact).map(Account::name).orElse(null))
+                .addAttribute("tier", customers.accountOf(contact).map(Account::tier).orElse(null))
+                .addAttribute("cases", cases.read(new CaseList.Query(null, null, null, id, null, 20), viewer.of(Case.TYPE)))
+                .addAttribute("entries", timeline.entries(activities.with(contact.id(), TOUCHES)));
+        return "account/contact";
+    }
+}

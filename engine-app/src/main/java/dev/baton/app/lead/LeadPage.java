@@ -1,0 +1,90 @@
+package dev.baton.app.lead;
+
+import dev.baton.activity.Activity;
+import dev.baton.app.inbox.ItemViews;
+import dev.baton.app.web.Tab;
+import dev.baton.app.web.Toast;
+import dev.baton.app.web.Wording;
+import dev.baton.app.web.Words;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadId;
+import dev.baton.lead.LeadStatus;
+import dev.baton.refusal.Invalid;
+import dev.baton.team.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** The list of leads, and one lead: read, and touched by a call or a note. */
+@Controller
+@RequestMapping("/leads")
+class LeadPage {
+
+    private static final int LINES = 50;
+    private static final Set<String> KINDS = Set.of("CALL", "NOTE", "MEETING");
+
+    private final LeadList list;
+    private final LeadPane pane;
+    private final LeadDesk desk;
+    private final ItemViews items;
+    private final Wording wording;
+
+    LeadPage(LeadList list, LeadPane pane, LeadDesk desk, ItemViews items, Wording wording) {
+        this.list = list;
+        this.pane = pane;
+        this.desk = desk;
+        this.items = items;
+        this.wording = wording;
+    }
+
+    @GetMapping
+    String list(@RequestParam(required = false) LeadStatus status, @RequestParam(required = false) String grade,
+                @RequestParam(required = false) Long after, Viewer viewer, Model model) {
+        List<LeadList.Line> found = list.read(new LeadList.Query(status, grade, null, after, LINES + 1), viewer.of(Lead.TYPE));
+        boolean more = found.size() > LINES;
+        List<LeadList.Line> lines = more ? found.subList(0, LINES) : found;
+        String query = (status == null ? "" : "status=" + status + "&") + (grade == null ? "" : "grade=" + grade + "&");
+        model.addAttribute("lines", lines).addAttribute("tabs", tabs(status))
+                .addAttribute("more", more ? "/leads?" + query + "after=" + lines.getLast().id() : null);
+        return "lead/leads";
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable long id, Viewer viewer, Model model) {
+        Lead lead = pane.visible(new LeadId(id), viewer);
+        pane.fill(lead.ref(), viewer, model);
+        model.addAttribute("item", items.about(lead.ref(), viewer).orElse(null));
+        return "lead/lead";
+    }
+
+    /** @param kind {@code CALL}, {@code NOTE} or {@code MEETING}: what was done; it counts as a touch */
+    @PostMapping("/{id}/activities")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void touch(@PathVariable long id, @RequestParam String kind, @RequestParam String text, Viewer viewer,
+               HttpServletResponse response) {
+        if (text.isBlank() || !KINDS.contains(kind)) {
+            throw Invalid.field("text", "case.nothingSaid");
+        }
+        desk.touch(pane.visible(new LeadId(id), viewer), Activity.Kind.valueOf(kind), text.strip(), null);
+        Toast.said(response, wording.now().text("lead.touched"));
+    }
+
+    private List<Tab> tabs(LeadStatus current) {
+        Words words = wording.now();
+        Stream<Tab> all = Stream.of(new Tab(words.text("case.all"), "/leads", null, current == null));
+        return Stream.concat(all, Stream.of(LeadStatus.values()).map(status -> new Tab(
+                words.text("lead.status." + status.name().toLowerCase(Locale.ROOT)), "/leads?status=" + status, null,
+                status == current))).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.baton.app.lead;
+
+import dev.baton.account.ContactId;
+import dev.baton.activity.Activities;
+import dev.baton.app.account.Timeline;
+import dev.baton.app.decision.WhyViews;
+import dev.baton.app.inbox.WorkPane;
+import dev.baton.app.team.Directory;
+import dev.baton.app.web.ClockView;
+import dev.baton.id.Ref;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadId;
+import dev.baton.lead.Leads;
+import dev.baton.refusal.NotVisible;
+import dev.baton.team.Team;
+import dev.baton.team.Viewer;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** A lead at work: who it is and what they said, what was done, and why it is here. */
+@Component
+class LeadPane implements WorkPane {
+
+    private static final int TOUCHES = 50;
+
+    private final Leads leads;
+    private final Activities activities;
+    private final Timeline timeline;
+    private final WhyViews whys;
+    private final Directory directory;
+    private final Clock clock;
+
+    LeadPane(Leads leads, Activities activities, Timeline timeline, WhyViews whys, Directory directory, Clock clock) {
+        this.leads = leads;
+        this.activities = activities;
+        this.timeline = timeline;
+        this.whys = whys;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    public String type() {
+        return Lead.TYPE;
+    }
+
+    @Override
+    public String template() {
+        return "lead/lead-panes";
+    }
+
+    Lead visible(LeadId id, Viewer viewer) {
+        return leads.findById(id).filter(one -> viewer.of(Lead.TYPE).sees(one.care().ownerId(), one.care().teamId()))
+                .orElseThrow(NotVisible::new);
+    }
+
+    @Override
+    public void fill(Ref subject, Viewer viewer, Model model) {
+        Lead lead = visible(new LeadId(subject.id()), viewer);
+        ContactId contact = lead.contactId();
+        boolean waits = lead.care().firstContactBy() != null && lead.care().touchedAt() == null && !lead.status().over();
+        model.addAttribute("lead", lead)
+                .addAttribute("team", directory.team(lead.care().teamId()).map(Team::name).orElse(null))
+                .addAttribute("owner", directory.name(lead.care().ownerId()))
+                .addAttribute("clocks", waits ? List.of(ClockView.due(lead.care().firstContactBy(), clock.instant())) : List.of())
+                .addAttribute("whys", whys.all(lead.ref()))
+                .addAttribute("entries", timeline.entries(contact == null ? activities.about(lead.ref(), TOUCHES)
+                        : activities.with(contact, TOUCHES)));
+    }
+}

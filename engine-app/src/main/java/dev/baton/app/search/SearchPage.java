@@ -1,0 +1,58 @@
+package dev.baton.app.search;
+
+import dev.baton.app.account.ContactList;
+import dev.baton.app.lead.LeadList;
+import dev.baton.service.Case;
+import dev.baton.service.CaseList;
+import dev.baton.service.Cases;
+import dev.baton.team.Viewer;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the bar on top finds: a case by its number, customers and leads by name or address, with the customers' cases. */
+@Controller
+class SearchPage {
+
+    private static final Pattern NUMBER = Pattern.compile("(?i)\\s*(?:c-)?(\\d{3,12})\\s*");
+    private static final int MOST = 10;
+
+    private final ContactList contacts;
+    private final LeadList leads;
+    private final CaseList caseList;
+    private final Cases cases;
+
+    SearchPage(ContactList contacts, LeadList leads, CaseList caseList, Cases cases) {
+        this.contacts = contacts;
+        this.leads = leads;
+        this.caseList = caseList;
+        this.cases = cases;
+    }
+
+    @GetMapping("/search")
+    String search(@RequestParam(defaultValue = "") String q, Viewer viewer, Model model) {
+        Matcher number = NUMBER.matcher(q);
+        if (number.matches()) {
+            var found = cases.findByNumber(Long.parseLong(number.group(1))).filter(one -> sees(viewer, one));
+            if (found.isPresent()) {
+                return "redirect:/cases/" + found.get().id();
+            }
+        }
+        List<ContactList.Line> people = q.isBlank() ? List.of() : contacts.read(q, null, viewer.of("contact"), MOST);
+        model.addAttribute("q", q).addAttribute("people", people)
+                .addAttribute("leads", q.isBlank() ? List.of() : leads.read(new LeadList.Query(null, null, q, null, MOST), viewer.of("lead")))
+                .addAttribute("cases", people.stream().flatMap(one -> caseList.read(
+                        new CaseList.Query(null, null, null, Long.valueOf(one.id()), null, 3), viewer.of(Case.TYPE)).stream())
+                        .limit(MOST).toList());
+        return "search";
+    }
+
+    private static boolean sees(Viewer viewer, Case one) {
+        return viewer.of(Case.TYPE).sees(one.custody() == null ? null : one.custody().ownerId(),
+                one.custody() == null ? null : one.custody().teamId());
+    }
+}
