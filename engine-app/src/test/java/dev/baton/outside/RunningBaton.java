@@ -41,10 +41,6 @@ final class RunningBaton implements AutoCloseable {
         return new RunningBaton(program, base, Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    URI base() {
-        return base;
-    }
-
     Api as(String login) {
         return new Api(base, login);
     }

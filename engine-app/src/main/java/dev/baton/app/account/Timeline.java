@@ -22,6 +22,7 @@ public class Timeline {
             Map.entry(Activity.Kind.SIGNED_UP, "user-plus"), Map.entry(Activity.Kind.CONSENT, "shield-check"),
             Map.entry(Activity.Kind.FORM, "file-text"));
     private static final Map<String, String> PAGES = Map.of("case", "/cases/", "lead", "/leads/", "quote", "/quotes/");
+    private static final Map<String, String> BUNDLES = Map.of("case", "cases", "lead", "leads", "quote", "sales");
     private static final int SHOWN = 120;
 
     private final Directory directory;
@@ -49,8 +50,7 @@ public class Timeline {
     private static String text(Activity one, Words words) {
         String text = one.text().strip();
         if (one.kind() == Activity.Kind.STATUS) {
-            String own = one.subject().type().equals("quote") ? "sales." : "";
-            return words.textOr(own + "status." + text, text);
+            return words.textOr(BUNDLES.getOrDefault(one.subject().type(), one.subject().type()) + ".status." + text, text);
         }
         int line = text.indexOf('\n');
         String first = line < 0 ? text : text.substring(0, line);

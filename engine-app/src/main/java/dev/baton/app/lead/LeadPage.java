@@ -74,17 +74,17 @@ class LeadPage {
     void touch(@PathVariable long id, @RequestParam String kind, @RequestParam String text, Viewer viewer,
                HttpServletResponse response) {
         if (text.isBlank() || !KINDS.contains(kind)) {
-            throw Invalid.field("text", "case.nothingSaid");
+            throw Invalid.field("text", "cases.nothingSaid");
         }
         desk.touch(pane.visible(new LeadId(id), viewer), Activity.Kind.valueOf(kind), text.strip(), null);
-        Toast.said(response, wording.now().text("lead.touched"));
+        Toast.said(response, wording.now().text("leads.touched"));
     }
 
     private List<Tab> tabs(LeadStatus current) {
         Words words = wording.now();
-        Stream<Tab> all = Stream.of(new Tab(words.text("case.all"), "/leads", null, current == null));
+        Stream<Tab> all = Stream.of(new Tab(words.text("cases.all"), "/leads", null, current == null));
         return Stream.concat(all, Stream.of(LeadStatus.values()).map(status -> new Tab(
-                words.text("lead.status." + status.name().toLowerCase(Locale.ROOT)), "/leads?status=" + status, null,
+                words.text("leads.status." + status.name().toLowerCase(Locale.ROOT)), "/leads?status=" + status, null,
                 status == current))).toList();
     }
 }

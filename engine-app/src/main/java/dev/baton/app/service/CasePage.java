@@ -84,14 +84,14 @@ class CasePage {
                @RequestParam(defaultValue = "false") boolean waiting, Viewer viewer, HttpServletResponse response) {
         Case one = visible(id, viewer);
         if (text.isBlank()) {
-            throw Invalid.field("text", "case.nothingSaid");
+            throw Invalid.field("text", "cases.nothingSaid");
         }
         if (kind.equals("note")) {
             desk.noted(one, text.strip());
-            Toast.said(response, wording.now().text("case.noted"));
+            Toast.said(response, wording.now().text("cases.noted"));
         } else {
             mails.answer(one, new Answer(text.strip(), null, null, null, waiting));
-            Toast.said(response, wording.now().text(waiting ? "case.answeredWaiting" : "case.answered"));
+            Toast.said(response, wording.now().text(waiting ? "cases.answeredWaiting" : "cases.answered"));
         }
     }
 
@@ -99,14 +99,14 @@ class CasePage {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void waiting(@PathVariable long id, Viewer viewer, HttpServletResponse response) {
         desk.waiting(visible(id, viewer));
-        Toast.said(response, wording.now().text("case.waiting"));
+        Toast.said(response, wording.now().text("cases.waiting"));
     }
 
     @DeleteMapping("/{id}/waiting")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void inWork(@PathVariable long id, Viewer viewer, HttpServletResponse response) {
         desk.inWork(visible(id, viewer));
-        Toast.said(response, wording.now().text("case.inWork"));
+        Toast.said(response, wording.now().text("cases.inWork"));
     }
 
     @DeleteMapping("/{id}/resolution")
@@ -116,14 +116,14 @@ class CasePage {
         if (one.status().over()) {
             desk.reopen(one);
         }
-        Toast.said(response, wording.now().text("case.reopened"));
+        Toast.said(response, wording.now().text("cases.reopened"));
     }
 
     private List<Tab> tabs(CaseStatus current) {
         Words words = wording.now();
-        Stream<Tab> all = Stream.of(new Tab(words.text("case.all"), "/cases", null, current == null));
+        Stream<Tab> all = Stream.of(new Tab(words.text("cases.all"), "/cases", null, current == null));
         return Stream.concat(all, Stream.of(CaseStatus.values()).map(status -> new Tab(
-                words.text("status." + status.name().toLowerCase(Locale.ROOT)), "/cases?status=" + status, null,
+                words.text("cases.status." + status.name().toLowerCase(Locale.ROOT)), "/cases?status=" + status, null,
                 status == current))).toList();
     }
 

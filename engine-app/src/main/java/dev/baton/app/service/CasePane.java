@@ -126,25 +126,25 @@ class CasePane implements WorkPane {
     private Letter letter(ThreadMail mail, Words words) {
         boolean ours = mail.direction().equals("out");
         String to = String.join(", ", mail.to().stream().map(ThreadMail.Address::email).toList());
-        String who = mail.from() == null ? words.text("case.unknownSender")
+        String who = mail.from() == null ? words.text("cases.unknownSender")
                 : mail.from().name() == null || mail.from().name().isBlank() ? mail.from().email() : mail.from().name();
-        String line = mail.automatic() ? words.text("case.automatic", to) : words.text("case.to", to);
+        String line = mail.automatic() ? words.text("cases.automatic", to) : words.text("cases.to", to);
         String quote = mail.whole() == null || mail.whole().strip().equals(mail.text().strip()) ? null : mail.whole();
         List<Letter.File> files = mail.attachments().stream().map(file -> new Letter.File(file.name(), size(file.size(), words),
                 "/cases/mails/" + mail.id() + "/files/" + file.id())).toList();
         return new Letter(mail.id(), ours ? Letter.Kind.OURS : Letter.Kind.THEIRS, who, line, mail.at(), mail.text(), quote,
-                files, ours ? words.textOr("mail.state." + mail.outcome(), mail.outcome()) : null, !mail.automatic());
+                files, ours ? words.textOr("cases.mail." + mail.outcome(), mail.outcome()) : null, !mail.automatic());
     }
 
     private Letter note(Activity note, Words words) {
         String who = directory.name(note.person());
         return new Letter("note-" + note.at().toEpochMilli(), Letter.Kind.NOTE, who == null ? "Baton" : who,
-                words.text("case.note"), note.at(), note.text(), null, List.of(), null, true);
+                words.text("cases.note"), note.at(), note.text(), null, List.of(), null, true);
     }
 
     private static String size(int bytes, Words words) {
-        return bytes < 1_000_000 ? words.text("case.kilobytes", Math.max(1, bytes / 1000))
-                : words.text("case.megabytes", Math.round(bytes / 100_000.0) / 10.0);
+        return bytes < 1_000_000 ? words.text("cases.kilobytes", Math.max(1, bytes / 1000))
+                : words.text("cases.megabytes", Math.round(bytes / 100_000.0) / 10.0);
     }
 
     private static String key(Enum<?> value) {

@@ -1,0 +1,192 @@
+package dev.baton.app.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.baton.app.browser.InBrowser;
+import dev.baton.app.browser.Window;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An agent's day in the browser. */
+@Journey
+@InBrowser
+class AgentsDayTest {
+
+    @Autowired
+    Town town;
+
+    @Test
+    void answersAndResolvesACaseWithoutTouchingTheMouse(Window window) {
+        Page page = at(window, "bob", "/inbox?scope=team");
+        String subject = opened("A lamp that never came");
+
+        assertThat(line(page, subject)).isVisible(within(10_000));
+        line(page, subject).focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#work h1")).containsText(subject);
+
+        page.keyboard().press("c");
+        said(page, "It is yours now.");
+        page.keyboard().press("r");
+        page.keyboard().type("It is on its way.");
+        assertThat(page.locator(".saved")).hasText("Draft saved");
+        page.keyboard().press("Control+Enter");
+        said(page, "The answer is on its way.");
+        assertThat(page.locator("#thread .letter.ours")).containsText("It is on its way.");
+        assertThat(page.locator(".composer textarea")).hasValue("");
+        window.picture("inbox-answered");
+
+        page.keyboard().press("Escape");
+        page.keyboard().press("e");
+        assertThat(page.locator("dialog[open] .fjs-form")).isVisible();
+        window.picture("inbox-finish");
+        page.locator("dialog[open] [data-form-submit]").click();
+        assertThat(page.locator("#work .pane-head")).containsText("resolved");
+    }
+
+    @Test
+    void keepsAHalfWrittenAnswer(Window window) {
+        opened("A draft to keep");
+        Page page = at(window, "bob", "/inbox?scope=team");
+        line(page, "A draft to keep").first().click();
+        page.locator(".composer textarea").fill("Half an answ");
+        assertThat(page.locator(".saved")).hasText("Draft saved");
+
+        page.reload();
+
+        assertThat(page.locator(".composer textarea")).hasValue("Half an answ");
+        page.locator(".composer textarea").fill("");
+        assertThat(page.locator(".saved")).hasText("");
+    }
+
+    @Test
+    void theSlowerOfTwoAgentsReadsWhoWasFaster(Window fast, Window slow) {
+        String subject = opened("Wanted by two");
+        Page bob = at(fast, "bob", "/inbox?scope=team");
+        line(bob, subject).click();
+        assertThat(bob.locator("#work h1")).containsText(subject);
+        // Carol's page hears nothing, as on a bad line: she still sees the button.
+        slow.page().route("**/live", Route::abort);
+        Page carol = at(slow, "carol", bob.url().substring(bob.url().indexOf("/inbox")));
+
+        bob.keyboard().press("c");
+        said(bob, "It is yours now.");
+        carol.keyboard().press("c");
+
+        said(carol, "Bob Hansen was faster and has it now.");
+        assertThat(carol.locator("#work .pane-head")).containsText("Bob Hansen");
+        slow.picture("inbox-lost-race");
+    }
+
+    @Test
+    void everyRoomOpensForEverybody(Window window) {
+        for (String who : List.of("ada", "sam", "dora", "mia", "alice")) {
+            try (Window own = window.another()) {
+                Page page = at(own, who, "/");
+                List<String> rooms = page.locator(".rail-link").all().stream().map(link -> link.getAttribute("href")).toList();
+                assertThat(rooms).hasSizeGreaterThan(1);
+                for (String room : rooms) {
+                    assertThat(page.navigate(url(room)).status()).as("%s opens %s", who, room).isEqualTo(200);
+                    assertThat(page.locator("body").innerText()).as("%s in %s", who, room).doesNotContain("??");
+                }
+            }
+        }
+    }
+
+    @Test
+    void findsACustomerAndWhatHappened(Window window, Window phone) {
+        String subject = opened("Findable");
+        Page page = at(window, "sam", "/");
+        page.keyboard().press("/");
+        page.keyboard().type("findable@");
+        page.keyboard().press("Enter");
+        page.locator("main a", new Page.LocatorOptions().setHasText("Findable Smith")).first().click();
+
+        assertThat(page.locator("main .timeline")).containsText(subject);
+        window.picture("contact");
+        Page small = at(phone.phone(), "sam", page.url().substring(page.url().indexOf("/contacts")));
+        phone.picture("contact-phone");
+        assertThat(small.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+    }
+
+    @Test
+    void readsWhyALeadIsHereAndWritesDownACall(Window window) {
+        String id = town.colleague("sam").post("/leads", Map.of("firstName", "Nadia", "lastName", "Popa", "email",
+                "nadia@dacia.example", "company", "Dacia Plant", "employees", 120, "country", "RO", "message",
+                "Please send a quote for 40 lamps")).path("id").asString();
+        Page page = at(window, "sam", "/leads");
+        page.locator("[data-row]", new Page.LocatorOptions().setHasText("Nadia Popa")).first().click();
+        assertThat(page.locator("#context .why").first()).not().isEmpty();
+
+        page.keyboard().press("r");
+        page.keyboard().type("She wants forty of them");
+        page.keyboard().press("Control+Enter");
+
+        assertThat(page.locator("#work .timeline")).containsText("She wants forty of them");
+        assertThat(page.url()).endsWith("/leads/" + id);
+        window.picture("lead");
+    }
+
+    @Test
+    void speaksTheReadersLanguage(Window romanian, Window persian, Window phone) {
+        String subject = opened("Ce limbă vorbim?");
+
+        Page alice = at(romanian, "alice", "/inbox?scope=team");
+        assertThat(alice.locator(".pane-list h1")).hasText("De lucru");
+        assertThat(alice.locator(".row-item", new Page.LocatorOptions().setHasText(subject))).containsText("Tratează cazul");
+        romanian.picture("inbox-ro");
+
+        Page mia = at(persian, "mia", "/");
+        mia.locator(".bar-tools summary").click();
+        mia.locator(".menu-item[lang=fa]").click();
+        assertThat(mia.locator("html")).hasAttribute("dir", "rtl");
+        assertThat(mia.locator(".rail-link[aria-current]")).hasText("آغاز");
+        persian.picture("start-fa");
+        at(phone.phone().dark(), "mia", "/contacts");
+        phone.picture("contacts-fa-phone-dark");
+
+        mia.locator(".bar-tools summary").click();
+        mia.locator(".menu-item[lang=en]").click();
+        assertThat(mia.locator("html")).hasAttribute("dir", "ltr");
+    }
+
+    private String opened(String subject) {
+        town.colleague("bob").post("/cases", Map.of(
+                "contact", Map.of("email", "findable@lumina.example", "name", "Findable Smith"),
+                "subject", subject, "text", "On the phone: " + subject));
+        return subject;
+    }
+
+    private static Locator line(Page page, String subject) {
+        return page.locator(".row-item a", new Page.LocatorOptions().setHasText(subject));
+    }
+
+    private Page at(Window window, String who, String path) {
+        Page page = window.open(url("/login"));
+        page.fill("#username", who);
+        page.fill("#password", "baton");
+        page.keyboard().press("Enter");
+        page.waitForURL(to -> !to.contains("/login"));
+        page.navigate(url(path));
+        return page;
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + town.port() + path;
+    }
+
+    private static void said(Page page, String text) {
+        assertThat(page.locator(".toast", new Page.LocatorOptions().setHasText(text)).first()).isVisible();
+    }
+
+    private static LocatorAssertions.IsVisibleOptions within(double millis) {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(millis);
+    }
+}
