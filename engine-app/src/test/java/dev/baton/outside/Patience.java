@@ -22,4 +22,12 @@ final class Patience {
             LockSupport.parkNanos(BETWEEN_LOOKS);
         }
     }
+
+    /** Lets a measuring window or a random moment go by; nothing is expected to have happened after it. */
+    static void pass(Duration window) {
+        long end = System.nanoTime() + window.toNanos();
+        for (long left = window.toNanos(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
 }

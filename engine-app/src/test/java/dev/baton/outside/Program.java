@@ -1,5 +1,8 @@
 package dev.baton.outside;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -77,7 +80,7 @@ final class Program implements AutoCloseable {
             return ready.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             close();
-            throw new IllegalStateException("Not ready: " + tail(), e);
+            throw new IllegalStateException(e.getMessage() + "\n" + tail(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -93,6 +96,18 @@ final class Program implements AutoCloseable {
         return handle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    void collectGarbage() {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.run")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectErrorStream(true).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** SIGKILL: no hook runs, nothing is flushed. */
     @Override
     public void close() {
@@ -106,8 +121,7 @@ final class Program implements AutoCloseable {
 
     private void copyLog(Pattern readyLine) {
         try (BufferedReader output = process.inputReader();
-                PrintWriter copy = new PrintWriter(Files.newBufferedWriter(log, java.nio.file.StandardOpenOption.CREATE,
-                        java.nio.file.StandardOpenOption.APPEND), true)) {
+                PrintWriter copy = new PrintWriter(Files.newBufferedWriter(log, CREATE, APPEND), true)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 copy.println(line);
                 Matcher found = readyLine.matcher(line);
@@ -115,8 +129,8 @@ final class Program implements AutoCloseable {
                     ready.complete(found);
                 }
             }
-            ready.completeExceptionally(new IllegalStateException("The program ended"));
-        } catch (IOException killed) {
+            ready.completeExceptionally(new IllegalStateException("The program ended with code " + process.waitFor()));
+        } catch (IOException | InterruptedException killed) {
             ready.completeExceptionally(killed);
         }
     }

@@ -28,12 +28,13 @@ final class RunningBaton implements AutoCloseable {
      *
      * @param folder where {@code data/} and the log lie
      * @param settings as environment variables
+     * @param options of the JVM
      */
-    static RunningBaton start(Path folder, Map<String, String> settings) {
+    static RunningBaton start(Path folder, Map<String, String> settings, List<String> options) {
         Map<String, String> environment = new TreeMap<>(settings);
         environment.putIfAbsent("SERVER_PORT", "0");
         long begin = System.nanoTime();
-        Program program = Program.start(dev.baton.app.Baton.class, Program.classPathOfBaton(), List.of("-Xmx1g"),
+        Program program = Program.start(dev.baton.app.Baton.class, Program.classPathOfBaton(), options,
                 environment, folder.resolve("baton.log"), READY);
         URI base = URI.create(program.awaitReady(Duration.ofMinutes(3)).group(1));
         Api api = new Api(base, "ada");
@@ -52,6 +53,14 @@ final class RunningBaton implements AutoCloseable {
 
     Duration cpu() {
         return program.cpu();
+    }
+
+    /** Bytes of objects that are still needed: a full collection runs first. */
+    double liveHeap() {
+        program.collectGarbage();
+        return as("ada").figures().entrySet().stream()
+                .filter(figure -> figure.getKey().startsWith("jvm_memory_used_bytes{area=\"heap\""))
+                .mapToDouble(Map.Entry::getValue).sum();
     }
 
     @Override
