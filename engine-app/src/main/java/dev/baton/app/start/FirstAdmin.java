@@ -1,0 +1,67 @@
+package dev.baton.app.start;
+
+import dev.baton.id.Tsids;
+import dev.baton.team.PasswordHash;
+import dev.baton.team.People;
+import dev.baton.team.Person;
+import dev.baton.team.PersonId;
+import dev.baton.team.Role;
+import dev.baton.team.Roles;
+import dev.baton.unit.Actor;
+import dev.baton.unit.UnitOfWork;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Somebody has to let the others in: a production without people gets {@code admin}, one with demo people does not start. */
+@Component
+@Profile("mysql")
+@Order(10)
+class FirstAdmin implements ApplicationRunner {
+
+    private static final List<String> DEMO_PEOPLE = List.of("ada", "sam", "dora", "mia", "alice", "bob", "carol");
+    private static final String DEMO_PASSWORD = "baton";
+
+    private final UnitOfWork units;
+    private final People people;
+    private final Tsids ids;
+    private final Clock clock;
+    private final PasswordEncoder passwords;
+    private final String password;
+
+    FirstAdmin(UnitOfWork units, People people, Tsids ids, Clock clock, PasswordEncoder passwords,
+               @Value("${BATON_ADMIN_PASSWORD}") String password) {
+        this.units = units;
+        this.people = people;
+        this.ids = ids;
+        this.clock = clock;
+        this.passwords = passwords;
+        this.password = password;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (DEMO_PEOPLE.stream().flatMap(login -> people.findByLogin(login).stream()).anyMatch(this::hasDemoPassword)) {
+            throw new CannotStart("The database holds people of the demo company, with a password that everybody knows.",
+                    "Use another database, or give them other passwords.");
+        }
+        if (people.count() == 0) {
+            units.run(Actor.system("start"), null, () -> people.save(admin()));
+        }
+    }
+
+    private boolean hasDemoPassword(Person person) {
+        return person.active() && passwords.matches(DEMO_PASSWORD, person.passwordHash().value());
+    }
+
+    private Person admin() {
+        return new Person(ids.next(PersonId::new), null, "admin", "Administrator", "admin@localhost", "en", "UTC",
+                Roles.of(Role.ADMIN), null, true, 0, new PasswordHash(passwords.encode(password)), clock.instant());
+    }
+}
