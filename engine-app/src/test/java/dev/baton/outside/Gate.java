@@ -15,6 +15,7 @@ final class Gate implements AutoCloseable {
     private final int target;
     private final Set<Socket> passing = ConcurrentHashMap.newKeySet();
     private ServerSocket door;
+    private Thread porter;
     private volatile long firstGuest;
 
     Gate(int target) {
@@ -36,7 +37,7 @@ final class Gate implements AutoCloseable {
             firstGuest = 0;
             ServerSocket opened = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
             door = opened;
-            Thread.ofVirtual().start(() -> accept(opened));
+            porter = Thread.ofVirtual().start(() -> accept(opened));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,6 +46,11 @@ final class Gate implements AutoCloseable {
     @Override
     public void close() {
         quietly(door);
+        try {
+            porter.join(); // a porter woken by the closing may still have let one in
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         passing.forEach(Gate::quietly);
         passing.clear();
     }
