@@ -34,13 +34,13 @@ class LeadPage {
     private static final int LINES = 50;
     private static final Set<String> KINDS = Set.of("CALL", "NOTE", "MEETING");
 
-    private final LeadList list;
+    private final LeadLines list;
     private final LeadPane pane;
     private final LeadDesk desk;
     private final ItemViews items;
     private final Wording wording;
 
-    LeadPage(LeadList list, LeadPane pane, LeadDesk desk, ItemViews items, Wording wording) {
+    LeadPage(LeadLines list, LeadPane pane, LeadDesk desk, ItemViews items, Wording wording) {
         this.list = list;
         this.pane = pane;
         this.desk = desk;
@@ -51,9 +51,9 @@ class LeadPage {
     @GetMapping
     String list(@RequestParam(required = false) LeadStatus status, @RequestParam(required = false) String grade,
                 @RequestParam(required = false) Long after, Viewer viewer, Model model) {
-        List<LeadList.Line> found = list.read(new LeadList.Query(status, grade, null, after, LINES + 1), viewer.of(Lead.TYPE));
+        List<LeadLines.Line> found = list.read(new LeadLines.Query(status, grade, null, after, LINES + 1), viewer.of(Lead.TYPE));
         boolean more = found.size() > LINES;
-        List<LeadList.Line> lines = more ? found.subList(0, LINES) : found;
+        List<LeadLines.Line> lines = more ? found.subList(0, LINES) : found;
         String query = (status == null ? "" : "status=" + status + "&") + (grade == null ? "" : "grade=" + grade + "&");
         model.addAttribute("lines", lines).addAttribute("tabs", tabs(status))
                 .addAttribute("more", more ? "/leads?" + query + "after=" + lines.getLast().id() : null);

@@ -1,7 +1,7 @@
 package dev.baton.app.search;
 
 import dev.baton.app.account.ContactList;
-import dev.baton.app.lead.LeadList;
+import dev.baton.app.lead.LeadLines;
 import dev.baton.service.Case;
 import dev.baton.service.CaseList;
 import dev.baton.service.Cases;
@@ -22,11 +22,11 @@ class SearchPage {
     private static final int MOST = 10;
 
     private final ContactList contacts;
-    private final LeadList leads;
+    private final LeadLines leads;
     private final CaseList caseList;
     private final Cases cases;
 
-    SearchPage(ContactList contacts, LeadList leads, CaseList caseList, Cases cases) {
+    SearchPage(ContactList contacts, LeadLines leads, CaseList caseList, Cases cases) {
         this.contacts = contacts;
         this.leads = leads;
         this.caseList = caseList;
@@ -44,7 +44,7 @@ class SearchPage {
         }
         List<ContactList.Line> people = q.isBlank() ? List.of() : contacts.read(q, null, viewer.of("contact"), MOST);
         model.addAttribute("q", q).addAttribute("people", people)
-                .addAttribute("leads", q.isBlank() ? List.of() : leads.read(new LeadList.Query(null, null, q, null, MOST), viewer.of("lead")))
+                .addAttribute("leads", q.isBlank() ? List.of() : leads.read(new LeadLines.Query(null, null, q, null, MOST), viewer.of("lead")))
                 .addAttribute("cases", people.stream().flatMap(one -> caseList.read(
                         new CaseList.Query(null, null, null, Long.valueOf(one.id()), null, 3), viewer.of(Case.TYPE)).stream())
                         .limit(MOST).toList());

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Leads as people read them: newest first, by keyset, never more than the viewer may see. */
 @Component
-public class LeadList {
+public class LeadLines {
 
     private final JdbcClient jdbc;
 
-    LeadList(JdbcClient jdbc) {
+    LeadLines(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
