@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Calendars {
 
+    /** The calendar of those who have chosen none. */
+    public static final String COMPANY = "standard";
+
     private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
     private static final String SELECT = """
             select c.name, c.version, c.time_zone, c.open_week, d.on_day, d.open_hours from business_calendar c

@@ -52,9 +52,11 @@ class Intake {
     private final Directory directory;
     private final Outbox outbox;
     private final LetterTemplates letters;
+    private final OfficeHours officeHours;
 
     Intake(InboundMails mails, MailShelf shelf, Customers customers, EmailRouting routing,
-           Decisions decisions, CaseDesk cases, LeadDesk leads, Directory directory, Outbox outbox, LetterTemplates letters) {
+           Decisions decisions, CaseDesk cases, LeadDesk leads, Directory directory, Outbox outbox, LetterTemplates letters,
+           OfficeHours officeHours) {
         this.mails = mails;
         this.shelf = shelf;
         this.customers = customers;
@@ -65,6 +67,7 @@ class Intake {
         this.directory = directory;
         this.outbox = outbox;
         this.letters = letters;
+        this.officeHours = officeHours;
     }
 
     /** The mail of this unit of work; after a triage, days later, it is read again from the file store. */
@@ -84,8 +87,8 @@ class Intake {
         sender.ifPresent(hand::sentBy);
         String tier = sender.flatMap(customers::accountOf).map(Account::tier).orElse("");
         EmailFacts facts = EmailFacts.of(hand.row().mailbox(), hand.mail().language(), sender.isPresent(), tier,
-                sender.map(contact -> cases.openOf(contact.id())).orElse(0), hand.mail().attachments().size(), true,
-                hand.mail().subject(), hand.mail().newText());
+                sender.map(contact -> cases.openOf(contact.id())).orElse(0), hand.mail().attachments().size(),
+                officeHours.now(hand.row().mailbox()), hand.mail().subject(), hand.mail().newText());
         Route route = decisions.keep(EmailRouting.DECISION, facts, routing.decide(facts), hand.ref());
         hand.routed(route);
         return route;

@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 class CasePromises {
 
     private static final String TEAM_CALENDAR = "team";
-    private static final String DEFAULT_CALENDAR = "standard";
 
     private final CaseClocks clocks;
     private final CaseTargets targets;
@@ -93,7 +92,7 @@ class CasePromises {
         }
         String chosen = one.custody() == null ? null
                 : directory.team(one.custody().teamId()).map(Team::calendar).orElse(null);
-        return calendars.named(chosen == null ? DEFAULT_CALENDAR : chosen);
+        return calendars.named(chosen == null ? Calendars.COMPANY : chosen);
     }
 
     /** @param cause of the change, here and below: the record that it follows from, or a word */

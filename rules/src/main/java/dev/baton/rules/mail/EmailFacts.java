@@ -15,7 +15,7 @@ import java.util.Arrays;
  * @param tier the customer's tier, such as {@code gold}; empty without one
  * @param openCases how many cases of this sender are open
  * @param attachments how many files came with it
- * @param officeHours whether the calendar of the mailbox's team was open when the mail arrived
+ * @param officeHours whether the calendar of the mailbox's team is open now, so that somebody will read it soon
  * @param words length of subject and text in words
  * @param asks whether a question mark stands in it
  * @param subject the subject
