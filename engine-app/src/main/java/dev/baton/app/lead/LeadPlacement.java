@@ -9,6 +9,7 @@ import dev.baton.app.team.Directory;
 import dev.baton.assignment.Assigner;
 import dev.baton.assignment.Assignment;
 import dev.baton.assignment.Assignment.Assigned;
+import dev.baton.assignment.Need;
 import dev.baton.assignment.PoolRequest;
 import dev.baton.assignment.Work;
 import dev.baton.calendar.Calendars;
@@ -80,7 +81,8 @@ class LeadPlacement {
             give(waiting, supervisor(team.id()).id(), "supervisor");
         } else {
             PoolRequest request = PoolRequest.of(team.id(), Work.LEAD, method(placement.method()))
-                    .inRotation("lead/" + team.teamKey()).except(before);
+                    .inRotation("lead/" + team.teamKey()).except(before)
+                    .needing(needs(lead, placement));
             assigner.assignLastly(lead.ref(), request, assignment -> hand(lead, assignment));
         }
         return waiting;
@@ -132,6 +134,13 @@ class LeadPlacement {
     private Instant contactBy(Team team, Placement placement) {
         int minutes = placement.firstContactMinutes() > 0 ? placement.firstContactMinutes() : DEFAULT_MINUTES;
         return calendars.named(team.calendar()).plus(clock.instant(), Duration.ofMinutes(minutes));
+    }
+
+    /** At first nobody gets it who lacks a skill; once it was left lying, those who have it only come first. */
+    private static Need[] needs(Lead lead, Placement placement) {
+        boolean first = lead.care().attempts() == 0;
+        return placement.skills().stream().map(skill -> first ? Need.required(skill, 1) : Need.preferred(skill, 1))
+                .toArray(Need[]::new);
     }
 
     private static dev.baton.assignment.Method method(Method named) {
