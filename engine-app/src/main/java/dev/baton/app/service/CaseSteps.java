@@ -5,6 +5,7 @@ import dev.baton.id.Ref;
 import dev.baton.processes.CaseHandling.Variables;
 import dev.baton.service.Case;
 import dev.baton.service.Cases;
+import dev.baton.service.Custody;
 import dev.baton.service.Promises;
 import java.time.Instant;
 import java.util.Date;
@@ -20,11 +21,13 @@ class CaseSteps {
     private static final Date NEVER = Date.from(Instant.parse("2999-01-01T00:00:00Z"));
 
     private final Cases cases;
+    private final CaseCustody custody;
     private final CasePromises promises;
     private final CaseEscalations escalations;
 
-    CaseSteps(Cases cases, CasePromises promises, CaseEscalations escalations) {
+    CaseSteps(Cases cases, CaseCustody custody, CasePromises promises, CaseEscalations escalations) {
         this.cases = cases;
+        this.custody = custody;
         this.promises = promises;
         this.escalations = escalations;
     }
@@ -37,10 +40,9 @@ class CaseSteps {
     @Bean
     JavaDelegate assignCase() {
         return execution -> {
-            var custody = the(execution).custody();
-            execution.setVariable(Variables.TEAM, custody == null ? null : custody.teamId().toString());
-            execution.setVariable(Variables.ASSIGNEE,
-                    custody == null || custody.ownerId() == null ? null : custody.ownerId().toString());
+            Custody held = custody.of(the(execution));
+            execution.setVariable(Variables.TEAM, held.teamId().toString());
+            execution.setVariable(Variables.ASSIGNEE, held.ownerId() == null ? null : held.ownerId().toString());
         };
     }
 

@@ -22,6 +22,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -152,9 +153,10 @@ class CasesApi {
         return views.find(new CaseId(id), viewer).orElseThrow(NotVisible::new);
     }
 
-    /** A case that nobody routed starts in the team of who opened it, else with Support. */
+    /** A case that nobody routed starts in the team of who opened it, else where everything goes. */
     private TeamId team(Viewer viewer) {
-        return directory.team("support").map(support -> support.id()).filter(id -> viewer.teams().isEmpty()
-                || viewer.teams().contains(id)).orElseGet(() -> viewer.teams().iterator().next());
+        TeamId fallback = directory.fallback().id();
+        return viewer.teams().isEmpty() || viewer.teams().contains(fallback) ? fallback
+                : viewer.teams().stream().min(Comparator.comparing(TeamId::value)).orElseThrow();
     }
 }

@@ -7,6 +7,8 @@ import dev.baton.team.Team;
 import dev.baton.team.TeamId;
 import dev.baton.team.Teams;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,11 +33,16 @@ public class Directory {
         this.teams = teams;
     }
 
-    private record Pages(long read, Map<PersonId, Person> people, Map<TeamId, Team> teams, Map<String, Team> byKey) {
+    private record Pages(long read, Map<PersonId, Person> people, Map<TeamId, Team> teams, Map<String, Team> byKey, Map<String, Person> byEmail) {
     }
 
     public Optional<Person> person(PersonId id) {
         return Optional.ofNullable(id).map(known -> pages().people().get(known));
+    }
+
+    /** Who of our active people writes from this address. */
+    public Optional<Person> writingFrom(String email) {
+        return Optional.ofNullable(pages().byEmail().get(email.toLowerCase(Locale.ROOT)));
     }
 
     /** The log-in, null for nobody. */
@@ -61,14 +68,23 @@ public class Directory {
         return team(id).map(Team::teamKey).orElse(null);
     }
 
+    /** Whom everything goes to that nobody gave to a team: Support where there is one, else the oldest team. */
+    public Team fallback() {
+        return team("support").or(() -> pages().teams().values().stream().min(Comparator.comparing(team -> team.id().value())))
+                .orElseThrow(() -> new IllegalStateException("There is no team at all"));
+    }
+
     private Pages pages() {
         Pages known = pages;
         if (known == null || System.nanoTime() - known.read() > FRESH) {
             var all = teams.findAll();
+            var everybody = people.findAll();
             known = new Pages(System.nanoTime(),
-                    people.findAll().stream().collect(Collectors.toMap(Person::id, Function.identity())),
+                    everybody.stream().collect(Collectors.toMap(Person::id, Function.identity())),
                     all.stream().collect(Collectors.toMap(Team::id, Function.identity())),
-                    all.stream().collect(Collectors.toMap(Team::teamKey, Function.identity())));
+                    all.stream().collect(Collectors.toMap(Team::teamKey, Function.identity())),
+                    everybody.stream().filter(Person::active).collect(Collectors.toMap(
+                            person -> person.email().toLowerCase(Locale.ROOT), Function.identity(), (one, other) -> one)));
             pages = known;
         }
         return known;
