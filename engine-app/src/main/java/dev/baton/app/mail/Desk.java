@@ -4,6 +4,7 @@ import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.engine.ProcessLinks;
 import dev.baton.app.service.CaseDesk;
+import dev.baton.app.service.Colleagues;
 import dev.baton.id.Ref;
 import dev.baton.mail.Filed;
 import dev.baton.mail.MailOutcome;
@@ -13,6 +14,7 @@ import dev.baton.router.MailDesk;
 import dev.baton.router.judge.Verdict;
 import dev.baton.service.Case;
 import dev.baton.service.Cases;
+import dev.baton.team.Person;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,13 +25,15 @@ class Desk implements MailDesk {
 
     private final Cases cases;
     private final CaseDesk caseDesk;
+    private final Colleagues colleagues;
     private final Intake intake;
     private final ProcessLinks processes;
     private final Activities activities;
 
-    Desk(Cases cases, CaseDesk caseDesk, Intake intake, ProcessLinks processes, Activities activities) {
+    Desk(Cases cases, CaseDesk caseDesk, Colleagues colleagues, Intake intake, ProcessLinks processes, Activities activities) {
         this.cases = cases;
         this.caseDesk = caseDesk;
+        this.colleagues = colleagues;
         this.intake = intake;
         this.processes = processes;
         this.activities = activities;
@@ -41,6 +45,11 @@ class Desk implements MailDesk {
             return enquiry(mail, Optional.empty());
         }
         Case one = cases.about(about);
+        Optional<Person> colleague = colleagues.wrote(one, mail.mail().from().orElse(null));
+        if (colleague.isPresent()) {
+            caseDesk.colleagueWrote(one, colleague.get(), mail.ref(), mail.mail().newText());
+            return new Filed(MailOutcome.JOINED_CASE, about, "A note of " + colleague.get().name() + " on " + one.name());
+        }
         boolean over = one.status().over();
         caseDesk.customerReplied(one, mail.ref(), mail.mail().newText());
         return new Filed(MailOutcome.JOINED_CASE, about, (over ? "Reopened " : "Joined ") + one.name());

@@ -20,6 +20,9 @@ import dev.baton.service.Cases;
 import dev.baton.service.Custody;
 import dev.baton.service.Priority;
 import dev.baton.service.Resolution;
+import dev.baton.team.Person;
+import dev.baton.unit.Actor;
+import dev.baton.unit.UnitOfWork;
 import dev.baton.work.WorkItems;
 import java.time.Clock;
 import java.util.List;
@@ -89,6 +92,13 @@ public class CaseDesk {
     /** The first mail of a case, on its timeline. */
     public void customerWrote(Case one, Ref mail, String text) {
         activities.note(Activity.Kind.MAIL_IN, one.ref(), one.contactId(), one.accountId(), text, mail);
+    }
+
+    /** One of us wrote by mail: a note, which wakes nobody and moves no clock. */
+    public void colleagueWrote(Case one, Person colleague, Ref mail, String text) {
+        UnitOfWork.now().by(Actor.person(colleague.id(), "mail"));
+        activities.note(Activity.Kind.NOTE, one.ref(), one.contactId(), one.accountId(), text, mail);
+        live.changed(one.ref());
     }
 
     /** How many cases of this contact are not over. */

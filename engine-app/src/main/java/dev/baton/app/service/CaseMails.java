@@ -36,10 +36,11 @@ public class CaseMails {
     private final Contacts contacts;
     private final Activities activities;
     private final Directory directory;
+    private final Colleagues colleagues;
     private final String defaultMailbox;
 
     CaseMails(InboundMails inbound, SentMails sent, MailShelf shelf, Outbox outbox, CaseDesk desk,
-              Contacts contacts, Activities activities, Directory directory,
+              Contacts contacts, Activities activities, Directory directory, Colleagues colleagues,
               @Value("${baton.mail.from:support@baton.example}") String defaultMailbox) {
         this.inbound = inbound;
         this.sent = sent;
@@ -49,13 +50,14 @@ public class CaseMails {
         this.contacts = contacts;
         this.activities = activities;
         this.directory = directory;
+        this.colleagues = colleagues;
         this.defaultMailbox = defaultMailbox;
     }
 
     /** The thread, oldest first. */
     public List<ThreadMail> thread(Case one) {
         List<ThreadMail> thread = new ArrayList<>();
-        inbound.about(one.ref()).forEach(row -> thread.add(ThreadMail.in(row, shelf.read(row))));
+        received(one).forEach(row -> thread.add(ThreadMail.in(row, shelf.read(row))));
         sent.about(one.ref()).stream().filter(mail -> !mail.letter().purpose().equals(ESCALATION))
                 .forEach(mail -> thread.add(ThreadMail.out(mail)));
         thread.sort(Comparator.comparing(ThreadMail::at));
@@ -73,7 +75,7 @@ public class CaseMails {
 
     /** Queues the answer, in the customer's thread; the first answer of a person is the first response. */
     public OutgoingId answer(Case one, Answer answer) {
-        InboundMail last = last(inbound.about(one.ref()));
+        InboundMail last = last(received(one));
         Mail question = last == null ? null : shelf.read(last);
         Letter letter = new Letter(one.ref(), "answer", null, from(one), recipients(one, answer, question),
                 addresses(answer.cc()), subject(one, question), answer.text(), answer.html(),
@@ -84,6 +86,11 @@ public class CaseMails {
                 Ref.to("outgoing", id));
         desk.answered(one, Ref.to("outgoing", id), answer.waiting());
         return id;
+    }
+
+    /** What came from outside; what one of us wrote is a note. */
+    private List<InboundMail> received(Case one) {
+        return inbound.about(one.ref()).stream().filter(row -> colleagues.wrote(one, row.from()).isEmpty()).toList();
     }
 
     private MailAddress from(Case one) {

@@ -1,5 +1,6 @@
 package dev.baton.app.journey;
 
+import static dev.baton.app.journey.QuietWeek.at;
 import static dev.baton.app.journey.Town.soon;
 import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,14 +9,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.baton.app.engine.DueWork;
 import dev.baton.calendar.Calendars;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.Month;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What customers were promised, on a clock that is moved. Each test has a week of its own, whose Tuesday is a holiday; an
- * application of its own, because the clock is everybody's.
- */
-@Journey
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:clocks;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;"
-        + "DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000")
+/** What customers were promised, on a clock that is moved. Each test has a week of its own, whose Tuesday is a holiday. */
+@OnAMovedClock
 class CaseClockJourneyTest {
 
     @Autowired Town town;
@@ -47,12 +37,9 @@ class CaseClockJourneyTest {
 
     private LocalDate monday;
 
-    /** In spring, when the demo company has no holidays but ours. */
     @BeforeEach
     void aNewWeekBegins() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LocalDate spring = LocalDate.of(today.getYear() + (today.getMonth() == Month.MARCH ? 0 : 1), Month.MARCH, 1);
-        monday = (today.isAfter(spring) ? today : spring).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        monday = QuietWeek.monday(clock);
         calendars.save(calendars.named("standard").closedOn(monday.plusDays(1)));
     }
 
@@ -216,10 +203,6 @@ class CaseClockJourneyTest {
 
     private static Instant due(JsonNode one) {
         return Instant.parse(one.path("dueAt").asString());
-    }
-
-    private static Instant at(LocalDate day, String time) {
-        return day.atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC);
     }
 
     private static String path(JsonNode one) {

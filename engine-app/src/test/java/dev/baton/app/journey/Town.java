@@ -40,6 +40,11 @@ public class Town {
         return new Customer(name, address, mail.smtpPort(), mail.imapPort());
     }
 
+    /** Somebody of the demo company, at their mail program. */
+    public Customer mailOf(String login) {
+        return new Customer(login, login + "@baton.example", mail.smtpPort(), mail.imapPort());
+    }
+
     /** A browser that is not logged in. */
     public Caller stranger() {
         return Caller.at(port);
