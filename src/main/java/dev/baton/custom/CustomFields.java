@@ -1,14 +1,16 @@
 package dev.baton.custom;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The values of an installation's own fields, stored as one JSON column; rules see them as a map. */
+/** The values of an installation's own fields, stored as one JSON column; rules see them as a map. What is null is not there. */
 public record CustomFields(Map<String, Object> values) {
 
     public static final CustomFields NONE = new CustomFields(Map.of());
 
     public CustomFields {
-        values = Map.copyOf(values);
+        values = values.entrySet().stream().filter(entry -> entry.getValue() != null)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public boolean isEmpty() {

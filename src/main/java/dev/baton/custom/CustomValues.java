@@ -1,44 +1,99 @@
 package dev.baton.custom;
 
 import dev.baton.id.Ref;
+import dev.baton.refusal.Invalid;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Custom values as rows, so that lists can filter by them; and the fields that there are. */
+/**
+ * Custom values as rows, so that lists can filter by them; and the fields that there are. A record also takes values that
+ * no field describes: only described ones are checked.
+ */
 @Component
 public class CustomValues {
 
-    private static final int LONGEST = 200;
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_KEY = 200;
+    private static final int MOST = 50;
+    private static final int LONGEST = 16_000;
+    private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
+    private volatile Read known;
 
-    CustomValues(JdbcClient jdbc) {
+    CustomValues(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the values of a new record; nothing is written when it has none. */
+    private record Read(Map<String, CustomField> fields, long atNanos) {
+    }
+
+    /** Keeps the values of a record anew; nothing is written for a new record that has none. */
     public void index(Ref record, CustomFields custom) {
-        custom.values().forEach((field, value) -> jdbc
-                .sql("insert into custom_value (record_type, field, value_key, record_id) values (?, ?, ?, ?)")
-                .params(record.type(), field, key(value), record.id()).update());
+        jdbc.batchUpdate("insert into custom_value (record_type, field, value_key, record_id) values (?, ?, ?, ?)",
+                custom.values().entrySet().stream().map(entry -> new Object[] {record.type(), entry.getKey(),
+                    shortened(CustomField.key(entry.getValue())), record.id()}).toList());
     }
 
-    /** The names of these values that no field describes. */
-    public List<String> unknown(String recordType, Map<String, Object> values) {
-        if (values.isEmpty()) {
-            return List.of();
+    /** As {@link #index}, for a record that had other values. */
+    public void indexAgain(Ref record, CustomFields custom) {
+        jdbc.update("delete from custom_value where record_type = ? and record_id = ?", record.type(), record.id());
+        index(record, custom);
+    }
+
+    /** What is wrong with these values, field by field. */
+    public List<Invalid.Field> wrong(String recordType, CustomFields custom) {
+        List<Invalid.Field> wrong = new ArrayList<>();
+        if (custom.values().size() > MOST || custom.toString().length() > LONGEST) {
+            wrong.add(new Invalid.Field("custom", "problem.custom.many", MOST, LONGEST));
         }
-        Set<String> known = jdbc.sql("select name from custom_field where record_type = ?").param(recordType)
-                .query(String.class).list().stream().collect(Collectors.toSet());
-        return values.keySet().stream().filter(name -> !known.contains(name)).sorted().toList();
+        custom.values().forEach((name, value) -> {
+            if (name.isBlank() || name.length() > LONGEST_NAME) {
+                wrong.add(new Invalid.Field("custom." + name, "problem.custom.name", LONGEST_NAME));
+            }
+            CustomField field = fields().get(recordType + "." + name);
+            if (field != null) {
+                field.refuses(value).ifPresent(key -> wrong.add(
+                        new Invalid.Field("custom." + name, key, String.join(", ", field.choices()))));
+            }
+        });
+        return wrong;
     }
 
-    private static String key(Object value) {
-        String text = String.valueOf(value);
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    /** Without what may be about a person: free text, and values that no field describes. */
+    public Map<String, Object> impersonal(String recordType, Map<String, ?> values) {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            CustomField field = fields().get(recordType + "." + name);
+            if (value instanceof Number || value instanceof Boolean || field != null && field.mayBeLogged()) {
+                kept.put(name, value);
+            }
+        });
+        return kept;
+    }
+
+    private Map<String, CustomField> fields() {
+        Read read = known;
+        if (read == null || System.nanoTime() - read.atNanos() > FRESH_NANOS) {
+            read = new Read(JdbcClient.create(jdbc).sql("select record_type, name, type, choices from custom_field")
+                    .query((row, n) -> new CustomField(row.getString(1), row.getString(2), CustomField.Type.of(row.getString(3)),
+                            row.getString(4) == null ? List.of() : List.of(row.getString(4).split("\\s*,\\s*")))).list().stream()
+                    .collect(Collectors.toMap(field -> field.recordType() + "." + field.name(), Function.identity())),
+                    System.nanoTime());
+            known = read;
+        }
+        return read.fields();
+    }
+
+    private static String shortened(String key) {
+        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
     }
 }

@@ -1,9 +1,9 @@
 package dev.baton.lead;
 
+import dev.baton.custom.CustomFilter;
 import dev.baton.team.Visibility;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +21,9 @@ public class LeadList {
      * What is asked for; null means any.
      *
      * @param owner log-in of the owner
-     * @param custom values of custom fields, by name
      * @param after the id of the last lead of the page before
      */
-    public record Query(LeadStatus status, String owner, String grade, Map<String, String> custom, Long after, int limit) {
+    public record Query(LeadStatus status, String owner, String grade, CustomFilter custom, Long after, int limit) {
     }
 
     public List<LeadId> read(Query query, Visibility visible) {
@@ -34,13 +33,7 @@ public class LeadList {
         filter(sql, values, " and l.status = ?", query.status() == null ? null : query.status().name());
         filter(sql, values, " and p.login = ?", query.owner());
         filter(sql, values, " and l.grade = ?", query.grade());
-        query.custom().forEach((field, value) -> {
-            sql.append("""
-                     and exists (select 1 from custom_value v where v.record_type = 'lead' and v.field = ?
-                     and v.value_key = ? and v.record_id = l.id)""");
-            values.add(field);
-            values.add(value);
-        });
+        query.custom().addTo(sql, values, Lead.TYPE, "l.id");
         filter(sql, values, " and l.id < ?", query.after());
         sql.append(" order by l.id desc limit ").append(query.limit());
         return jdbc.sql(sql.toString()).params(values).query((row, n) -> new LeadId(row.getLong(1))).list();

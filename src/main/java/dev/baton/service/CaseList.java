@@ -1,5 +1,6 @@
 package dev.baton.service;
 
+import dev.baton.custom.CustomFilter;
 import dev.baton.team.Visibility;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,12 @@ public class CaseList {
      *
      * @param after the id of the last case of the page before
      */
-    public record Query(CaseStatus status, String teamKey, String contactEmail, Long contact, Long after, int limit) {
+    public record Query(CaseStatus status, String teamKey, String contactEmail, Long contact, CustomFilter custom, Long after,
+                        int limit) {
+
+        public Query(CaseStatus status, String teamKey, String contactEmail, Long contact, Long after, int limit) {
+            this(status, teamKey, contactEmail, contact, CustomFilter.NONE, after, limit);
+        }
     }
 
     public List<Line> read(Query query, Visibility visible) {
@@ -39,6 +45,7 @@ public class CaseList {
         filter(sql, values, " and t.team_key = ?", query.teamKey());
         filter(sql, values, " and k.email_key = ?", query.contactEmail());
         filter(sql, values, " and c.contact_id = ?", query.contact());
+        query.custom().addTo(sql, values, Case.TYPE, "c.id");
         filter(sql, values, " and c.id < ?", query.after());
         sql.append(" order by c.id desc limit ").append(query.limit());
         return jdbc.sql(sql.toString()).params(values).query((row, n) -> new Line(new CaseId(row.getLong("id")),

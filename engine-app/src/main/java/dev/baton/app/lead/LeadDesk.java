@@ -74,7 +74,7 @@ public class LeadDesk {
     /**
      * Keeps a lead and starts its process, which scores and assigns it in the same unit of work.
      *
-     * @throws Invalid when a custom field is not known here, or the address is none
+     * @throws Invalid when a custom field does not take its value, or the address is none
      */
     public Lead capture(Capture capture, List<ConsentGiven> given) {
         check(capture);
@@ -118,8 +118,7 @@ public class LeadDesk {
         if (EmailKey.of(capture.email()).isEmpty()) {
             wrong.add(new Invalid.Field("email", "leads.email"));
         }
-        custom.unknown(Lead.TYPE, capture.custom().values())
-                .forEach(name -> wrong.add(new Invalid.Field("custom." + name, "leads.customUnknown", name)));
+        wrong.addAll(custom.wrong(Lead.TYPE, capture.custom()));
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }

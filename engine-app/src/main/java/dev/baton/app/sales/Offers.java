@@ -9,6 +9,7 @@ import dev.baton.account.Contacts;
 import dev.baton.app.account.Customers;
 import dev.baton.app.account.Customers.Introduction;
 import dev.baton.custom.CustomFields;
+import dev.baton.custom.CustomValues;
 import dev.baton.normal.EmailKey;
 import dev.baton.normal.NameKey;
 import dev.baton.refusal.Invalid;
@@ -16,6 +17,7 @@ import dev.baton.refusal.Invalid.Field;
 import dev.baton.sales.Product;
 import dev.baton.sales.ProductId;
 import dev.baton.sales.Products;
+import dev.baton.sales.Quote;
 import dev.baton.sales.QuoteLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -34,12 +36,14 @@ class Offers {
     private final Contacts contacts;
     private final Customers customers;
     private final Products products;
+    private final CustomValues custom;
 
-    Offers(Accounts accounts, Contacts contacts, Customers customers, Products products) {
+    Offers(Accounts accounts, Contacts contacts, Customers customers, Products products, CustomValues custom) {
         this.accounts = accounts;
         this.contacts = contacts;
         this.customers = customers;
         this.products = products;
+        this.custom = custom;
     }
 
     /** @throws Invalid with everything that is wrong with it */
@@ -65,13 +69,14 @@ class Offers {
         for (int i = 0; i < form.lines().size(); i++) {
             lines.add(line(form.lines().get(i), form.currency(), "lines[" + i + "].", wrong));
         }
+        CustomFields own = form.custom() == null ? CustomFields.NONE : new CustomFields(form.custom());
+        wrong.addAll(custom.wrong(Quote.TYPE, own));
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }
         Optional<Contact> contact = person.map(this::contact);
         AccountId buyer = account.map(Account::id).or(() -> contact.map(Contact::accountId)).orElse(null);
-        return new Offer(buyer, contact.map(Contact::id).orElse(null), form.currency(), lines,
-                form.custom() == null ? CustomFields.NONE : new CustomFields(form.custom()));
+        return new Offer(buyer, contact.map(Contact::id).orElse(null), form.currency(), lines, own);
     }
 
     private QuoteLine line(QuoteForm.Line written, String currency, String path, List<Field> wrong) {

@@ -7,11 +7,13 @@ import dev.baton.activity.Activity;
 import dev.baton.app.engine.ProcessLinks;
 import dev.baton.app.live.LiveSignals;
 import dev.baton.custom.CustomFields;
+import dev.baton.custom.CustomValues;
 import dev.baton.event.DomainEvents;
 import dev.baton.id.Ref;
 import dev.baton.id.Tsids;
 import dev.baton.node.Numbers;
 import dev.baton.processes.CaseHandling;
+import dev.baton.refusal.Invalid;
 import dev.baton.service.Case;
 import dev.baton.service.CaseId;
 import dev.baton.service.CaseKind;
@@ -38,6 +40,7 @@ public class CaseDesk {
 
     private final Cases cases;
     private final CasePromises promises;
+    private final CustomValues custom;
     private final ProcessLinks processes;
     private final WorkItems items;
     private final Activities activities;
@@ -47,10 +50,11 @@ public class CaseDesk {
     private final Tsids ids;
     private final Clock clock;
 
-    CaseDesk(Cases cases, CasePromises promises, ProcessLinks processes, WorkItems items, Activities activities,
+    CaseDesk(Cases cases, CasePromises promises, CustomValues custom, ProcessLinks processes, WorkItems items, Activities activities,
              DomainEvents events, LiveSignals live, Numbers numbers, Tsids ids, Clock clock) {
         this.cases = cases;
         this.promises = promises;
+        this.custom = custom;
         this.processes = processes;
         this.items = items;
         this.activities = activities;
@@ -70,8 +74,16 @@ public class CaseDesk {
                           String language, String mailbox, CustomFields custom) {
     }
 
-    /** Opens a case and starts its process. */
+    /**
+     * Opens a case and starts its process.
+     *
+     * @throws Invalid when a custom field does not take its value
+     */
     public Case open(Opening opening) {
+        List<Invalid.Field> wrong = custom.wrong(Case.TYPE, opening.custom());
+        if (!wrong.isEmpty()) {
+            throw new Invalid(wrong);
+        }
         Contact contact = opening.contact();
         Case opened = cases.save(new Case(ids.next(CaseId::new), null, numbers.next(Case.TYPE),
                 shortened(opening.subject()), opening.kind(), opening.priority(), CaseStatus.NEW, opening.custody(),
@@ -79,6 +91,7 @@ public class CaseDesk {
                 clock.instant(), null, null, null));
         activities.note(Activity.Kind.CREATED, opened.ref(), contact.id(), contact.accountId(), opened.subject(), null);
         events.raise("case.opened", opened.ref(), Map.of("number", opened.number()));
+        custom.index(opened.ref(), opened.custom());
         promises.opened(opened);
         processes.start(CaseHandling.KEY, opened.ref(), Map.of());
         return opened;
