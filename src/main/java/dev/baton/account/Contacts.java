@@ -18,8 +18,5 @@ public interface Contacts extends ListCrudRepository<Contact, ContactId> {
         return UnitOfWork.now().known(Ref.to("contact", id), Contact.class, () -> findById(id));
     }
 
-    @Query("select * from crm_contact where id < :before and merged_into is null order by id desc limit :limit")
-    List<Contact> newestBefore(long before, int limit);
-
     List<Contact> findByEmailKeyIn(Collection<String> emailKeys);
 }

@@ -31,15 +31,20 @@ public final class SentMails {
     }
 
     /**
-     * Newest first. @param state null for any @param to a recipient's address, null for any @param before id of the
-     * last seen, or null
+     * Newest first.
+     *
+     * @param state  null for any
+     * @param to     a recipient's address, or a part of it; null for any
+     * @param about  types of the records that the mails are about; empty for any
+     * @param before id of the last one seen, or null
      */
-    public List<OutgoingMail> list(OutboxState state, String to, OutgoingId before, int limit) {
+    public List<OutgoingMail> list(OutboxState state, String to, List<String> about, OutgoingId before, int limit) {
         return jdbc.sql("""
                 select * from outbox_mail where (:state is null or state = :state) and (:to is null or
-                recipients like :to) and id < :before order by id desc limit :limit""")
+                recipients like :to) and (:anything or about_type in (:about)) and id < :before order by id desc limit :limit""")
                 .param("state", state == null ? null : state.name())
                 .param("to", to == null ? null : "%" + to.replace("%", "").replace("_", "\\_") + "%")
+                .param("anything", about.isEmpty()).param("about", about.isEmpty() ? List.of("") : about)
                 .param("before", before == null ? Long.MAX_VALUE : before.value())
                 .param("limit", limit).query(OutgoingMail::read).list();
     }

@@ -9,9 +9,10 @@ import java.util.Set;
  * @param teams the teams that the person belongs to
  * @param tree those teams and all below them
  * @param scopes per record type; a type that is missing is {@link Scope#NONE}
+ * @param fields those that are hidden or frozen for this person
  */
 public record Viewer(PersonId id, String login, String name, Roles roles, Set<TeamId> teams, Set<TeamId> tree,
-                     Map<String, Scope> scopes) {
+                     Map<String, Scope> scopes, FieldRules fields) {
 
     /** Record types about which people are asked who would not see them otherwise. */
     private static final Set<String> WITH_GUESTS = Set.of("quote");
@@ -26,8 +27,17 @@ public record Viewer(PersonId id, String login, String name, Roles roles, Set<Te
         return WITH_GUESTS.contains(recordType) ? byRole.andAsGuest(id, recordType) : byRole;
     }
 
+    /** Whether this viewer has to do with records of this type at all. */
+    public boolean worksWith(String recordType) {
+        return scope(recordType) != Scope.NONE;
+    }
+
+    public Scope scope(String recordType) {
+        return scopes.getOrDefault(recordType, Scope.NONE);
+    }
+
     private Visibility byRole(String recordType) {
-        return switch (scopes.getOrDefault(recordType, Scope.NONE)) {
+        return switch (scope(recordType)) {
             case NONE -> Visibility.nothing();
             case OWN -> Visibility.own(id, Set.of());
             case TEAM -> Visibility.own(id, teams);

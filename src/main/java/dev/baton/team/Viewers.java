@@ -1,5 +1,7 @@
 package dev.baton.team;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes the viewer of a person: teams, the tree below them, and the widest scope of all roles per record type. */
+/** Makes the viewer of a person: teams, the tree below them, and the widest scope of all roles per record type and field. */
 public final class Viewers {
 
     private final JdbcClient jdbc;
@@ -21,7 +23,7 @@ public final class Viewers {
         Set<TeamId> teams = new HashSet<>(jdbc.sql("select team_id from team_member where person_id = ?")
                 .param(person.id().value()).query((row, n) -> new TeamId(row.getLong(1))).list());
         return new Viewer(person.id(), person.login(), person.name(), person.roles(), teams, below(teams),
-                scopes(person.roles()));
+                scopes(person.roles()), fields(person.roles()));
     }
 
     private Set<TeamId> below(Set<TeamId> teams) {
@@ -34,6 +36,20 @@ public final class Viewers {
                     .collect(Collectors.toSet()));
         }
         return tree;
+    }
+
+    /** A field is restricted only for who has no role that is free to use it. */
+    private FieldRules fields(Roles roles) {
+        Map<String, List<FieldRule>> found = new HashMap<>();
+        jdbc.sql("select role, record_type, field, rule from field_rule").query(row -> {
+            if (roles.include(Role.valueOf(row.getString(1)))) {
+                found.computeIfAbsent(row.getString(2) + "." + row.getString(3), any -> new ArrayList<>())
+                        .add(FieldRule.valueOf(row.getString(4)));
+            }
+        });
+        found.values().removeIf(rules -> rules.size() < roles.all().size());
+        return found.isEmpty() ? FieldRules.NONE : new FieldRules(found.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, rules -> Collections.min(rules.getValue()))));
     }
 
     private Map<String, Scope> scopes(Roles roles) {

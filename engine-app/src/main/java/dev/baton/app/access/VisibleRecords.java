@@ -14,18 +14,28 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells whether a viewer may see a record that is only known by its name, for what hangs on records: decisions, audit,
- * timeline. Main records lie in {@code crm_<type>} with an owner and a team, and may have guests, such as the approver of a
- * quote; anything else is seen by those who see all of its type.
+ * timeline, instances of processes. Main records lie in {@code crm_<type>} with an owner and a team; an approval is seen by
+ * those who see its quote; anything else by those who see all of its type.
  */
 @Component
 public class VisibleRecords {
 
-    private static final Set<String> MAIN = Set.of("lead", "case", "contact", "account", "quote");
+    private static final Map<String, Place> PLACES = Map.of("lead", Place.of("lead"), "case", Place.of("case"),
+            "contact", Place.of("contact"), "account", Place.of("account"), "quote", Place.of("quote"),
+            "approval", new Place("quote", "s.id", "approval_request s join crm_quote r on r.id = s.quote_id"));
 
     private final JdbcClient jdbc;
 
     VisibleRecords(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** @param type of the main record whose visibility counts; it is {@code r} in the statement */
+    private record Place(String type, String id, String from) {
+
+        static Place of(String type) {
+            return new Place(type, "r.id", "crm_" + type + " r");
+        }
     }
 
     /** Refuses with {@link NotVisible} what does not exist, too. */
@@ -37,20 +47,19 @@ public class VisibleRecords {
 
     /** Those of these records that a viewer may see; one statement for each type of record. */
     public Set<Ref> among(Viewer viewer, Collection<Ref> records) {
-        Map<String, List<Ref>> byType = records.stream().collect(Collectors.groupingBy(Ref::type));
+        Map<String, List<Ref>> byType = records.stream().distinct().collect(Collectors.groupingBy(Ref::type));
         return byType.entrySet().stream().flatMap(type -> seen(viewer, type.getKey(), type.getValue()))
                 .collect(Collectors.toSet());
     }
 
     private Stream<Ref> seen(Viewer viewer, String type, List<Ref> records) {
-        if (!MAIN.contains(type)) {
+        Place place = PLACES.get(type);
+        if (place == null) {
             return viewer.of(type).all() ? records.stream() : Stream.empty();
         }
-        return jdbc.sql("select r.id from crm_" + type + " r where r.id in (:ids) and (" + viewer.of(type).sql("r")
-                        + " or exists (select 1 from record_guest g where g.record_type = :type and g.record_id = r.id"
-                        + " and g.person_id = :viewer))")
+        return jdbc.sql("select %s from %s where %s in (:ids) and %s"
+                        .formatted(place.id(), place.from(), place.id(), viewer.of(place.type()).sql("r")))
                 .param("ids", records.stream().map(Ref::id).toList())
-                .param("type", type).param("viewer", viewer.id().value())
                 .query(Long.class).list().stream().map(id -> new Ref(type, id));
     }
 }

@@ -1,5 +1,6 @@
 package dev.baton.app.account;
 
+import dev.baton.account.ContactId;
 import dev.baton.normal.NameKey;
 import dev.baton.team.Visibility;
 import java.util.List;
@@ -40,6 +41,13 @@ public class ContactList {
                         .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" ")),
                         row.getString("email"), row.getString("phone"), row.getString("account"), row.getString("language")))
                 .list();
+    }
+
+    /** @param after id of the last one of the page before; null for the first page */
+    List<ContactId> newest(Long after, Visibility visible, int limit) {
+        return jdbc.sql("select c.id from crm_contact c where c.merged_into is null and c.id < ? and %s order by c.id desc limit %d"
+                        .formatted(visible.sql("c"), limit)).param(after == null ? Long.MAX_VALUE : after)
+                .query((row, n) -> new ContactId(row.getLong(1))).list();
     }
 
     private static String begins(String text) {

@@ -5,6 +5,7 @@ import dev.baton.account.Contact;
 import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
 import dev.baton.activity.Activities;
+import dev.baton.app.access.FieldsOnPages;
 import dev.baton.refusal.NotVisible;
 import dev.baton.service.Case;
 import dev.baton.service.CaseList;
@@ -48,7 +49,7 @@ class ContactPage {
         List<ContactList.Line> found = list.read(q, after, viewer.of("contact"), LINES + 1);
         boolean more = found.size() > LINES;
         List<ContactList.Line> lines = more ? found.subList(0, LINES) : found;
-        model.addAttribute("lines", lines).addAttribute("q", q)
+        model.addAttribute("lines", FieldsOnPages.shown(viewer, "contact", lines)).addAttribute("q", q)
                 .addAttribute("after", more ? lines.getLast().id() : null);
         return "account/contacts";
     }
@@ -57,11 +58,11 @@ class ContactPage {
     String one(@PathVariable long id, Viewer viewer, Model model) {
         Contact contact = contacts.findById(new ContactId(id))
                 .filter(one -> viewer.of("contact").sees(one.ownerId(), one.teamId())).orElseThrow(NotVisible::new);
-        model.addAttribute("contact", contact)
+        model.addAttribute("contact", FieldsOnPages.shown(viewer, "contact", contact))
                 .addAttribute("account", customers.accountOf(contact).map(Account::name).orElse(null))
                 .addAttribute("tier", customers.accountOf(contact).map(Account::tier).orElse(null))
                 .addAttribute("cases", cases.read(new CaseList.Query(null, null, null, id, null, 20), viewer.of(Case.TYPE)))
-                .addAttribute("entries", timeline.entries(activities.with(contact.id(), TOUCHES)));
+                .addAttribute("entries", timeline.entries(activities.with(contact.id(), TOUCHES), viewer));
         return "account/contact";
     }
 }

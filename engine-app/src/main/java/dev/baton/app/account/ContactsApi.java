@@ -7,17 +7,22 @@ import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
+import dev.baton.app.access.OfRecord;
 import dev.baton.app.account.Customers.Introduction;
+import dev.baton.app.access.MayCreate;
 import dev.baton.app.team.Directory;
+import dev.baton.id.Ref;
 import dev.baton.normal.EmailKey;
 import dev.baton.refusal.Invalid;
 import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
+import dev.baton.team.Visibility;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -36,20 +41,26 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/contacts")
 class ContactsApi {
 
+    private final ContactList list;
     private final Contacts contacts;
     private final Customers customers;
     private final Consents consents;
     private final Activities activities;
+    private final Timeline timeline;
     private final Directory directory;
 
-    ContactsApi(Contacts contacts, Customers customers, Consents consents, Activities activities, Directory directory) {
+    ContactsApi(ContactList list, Contacts contacts, Customers customers, Consents consents, Activities activities,
+                Timeline timeline, Directory directory) {
+        this.list = list;
         this.contacts = contacts;
         this.customers = customers;
         this.consents = consents;
         this.activities = activities;
+        this.timeline = timeline;
         this.directory = directory;
     }
 
+    @OfRecord("contact")
     record View(String id, String email, String firstName, String lastName, String name, String phone, String language,
                 String account, Instant createdAt, Integer version) {
 
@@ -66,19 +77,20 @@ class ContactsApi {
     @GetMapping
     Page<View> read(@RequestParam(required = false) String email, @RequestParam(required = false) Long after,
                     @RequestParam(defaultValue = "50") int limit, Viewer viewer) {
-        if (!viewer.of("contact").all()) {
-            return new Page<>(List.of(), null);
-        }
+        Visibility visible = viewer.of("contact");
         if (email != null) {
-            return new Page<>(customers.known(email).map(View::of).stream().toList(), null);
+            return new Page<>(customers.known(email).filter(one -> visible.sees(one.ownerId(), one.teamId()))
+                    .map(View::of).stream().toList(), null);
         }
         int size = Math.clamp(limit, 1, 500);
-        List<Contact> found = contacts.newestBefore(after == null ? Long.MAX_VALUE : after, size + 1);
+        List<Contact> found = contacts.findAllById(list.newest(after, visible, size + 1)).stream()
+                .sorted(Comparator.comparing((Contact one) -> one.id().value()).reversed()).toList();
         boolean more = found.size() > size;
         List<Contact> page = more ? found.subList(0, size) : found;
         return new Page<>(page.stream().map(View::of).toList(), more ? page.getLast().id().toString() : null);
     }
 
+    @OfRecord("contact")
     record NewContact(@NotBlank @Email @Size(max = 254) String email, @Size(max = 100) String firstName,
                       @Size(max = 100) String lastName, @Size(max = 40) String phone, @Size(max = 12) String language) {
     }
@@ -86,7 +98,8 @@ class ContactsApi {
     /** 201; a contact of this address that is known already is answered as it is. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    View meet(@RequestBody @Valid NewContact who) {
+    View meet(@RequestBody @Valid NewContact who, Viewer viewer) {
+        MayCreate.require(viewer, "contact");
         EmailKey.of(who.email()).orElseThrow(() -> Invalid.field("email", "account.email"));
         return View.of(customers.met(new Introduction(who.email(), who.firstName(), who.lastName(), who.phone(), null,
                 who.language())));
@@ -97,15 +110,18 @@ class ContactsApi {
         return View.of(visible(id, viewer));
     }
 
-    /** @param by log-in of the person; null when nobody of us did it */
-    record Event(Instant at, String kind, String subject, String text, String by, String reference) {
+    /**
+     * @param by log-in of the person; null when nobody of us did it
+     * @param cause decision, mail, task or event that it follows from
+     */
+    record Event(Instant at, String kind, String subject, String text, String by, String reference, Ref cause) {
     }
 
     /** Every interaction over all channels, newest first. */
     @GetMapping("/{id}/timeline")
     Page<Event> timeline(@PathVariable long id, @RequestParam(defaultValue = "100") int limit, Viewer viewer) {
-        return new Page<>(activities.with(visible(id, viewer).id(), Math.clamp(limit, 1, 500)).stream()
-                .map(this::event).toList(), null);
+        return new Page<>(timeline.visible(activities.with(visible(id, viewer).id(), Math.clamp(limit, 1, 500)), viewer)
+                .stream().map(this::event).toList(), null);
     }
 
     @GetMapping("/{id}/consents")
@@ -124,7 +140,7 @@ class ContactsApi {
 
     private Event event(Activity one) {
         return new Event(one.at(), one.kind().name().toLowerCase(Locale.ROOT), one.subject().toString(), one.text(),
-                directory.login(one.person()), one.reference() == null ? null : one.reference().toString());
+                directory.login(one.person()), one.reference() == null ? null : one.reference().toString(), one.cause());
     }
 
     private Contact visible(long id, Viewer viewer) {

@@ -1,12 +1,16 @@
 package dev.baton.app.account;
 
 import dev.baton.activity.Activity;
+import dev.baton.app.access.VisibleRecords;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.Entry;
 import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
+import dev.baton.id.Ref;
+import dev.baton.team.Viewer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What happened with a customer, in the words of the reader. */
@@ -25,17 +29,25 @@ public class Timeline {
     private static final Map<String, String> BUNDLES = Map.of("case", "cases", "lead", "leads", "quote", "sales");
     private static final int SHOWN = 120;
 
+    private final VisibleRecords records;
     private final Directory directory;
     private final Wording wording;
 
-    Timeline(Directory directory, Wording wording) {
+    Timeline(VisibleRecords records, Directory directory, Wording wording) {
+        this.records = records;
         this.directory = directory;
         this.wording = wording;
     }
 
-    public List<Entry> entries(List<Activity> activities) {
+    public List<Entry> entries(List<Activity> activities, Viewer viewer) {
         Words words = wording.now();
-        return activities.stream().map(one -> entry(one, words)).toList();
+        return visible(activities, viewer).stream().map(one -> entry(one, words)).toList();
+    }
+
+    /** Without what happened about records that this viewer may not see. */
+    List<Activity> visible(List<Activity> activities, Viewer viewer) {
+        Set<Ref> seen = records.among(viewer, activities.stream().map(Activity::subject).toList());
+        return activities.stream().filter(one -> seen.contains(one.subject())).toList();
     }
 
     private Entry entry(Activity one, Words words) {

@@ -13,6 +13,7 @@ import dev.baton.team.PersonId;
 import dev.baton.team.Role;
 import dev.baton.team.Viewer;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +55,13 @@ class AuditApi {
         List<Entry> entries = audit.of(subject);
         Map<PersonId, String> logins = logins(entries);
         return Listing.whole(entries.stream().map(entry -> new ChangeView(entry.at(), entry.kind(),
-                logins.get(entry.person()), entry.through(), entry.cause(), entry.changes())).toList());
+                logins.get(entry.person()), entry.through(), entry.cause(), shown(entry, viewer))).toList());
+    }
+
+    private static Map<String, Change> shown(Entry entry, Viewer viewer) {
+        Map<String, Change> shown = new LinkedHashMap<>(entry.changes());
+        shown.keySet().removeIf(field -> viewer.fields().hide(entry.record().type(), field));
+        return shown;
     }
 
     private Map<PersonId, String> logins(List<Entry> entries) {

@@ -1,17 +1,12 @@
 package dev.baton.app.inbox;
 
-import dev.baton.id.Id;
 import dev.baton.id.Ref;
-import dev.baton.team.Role;
-import dev.baton.team.TeamId;
 import dev.baton.team.Viewer;
 import dev.baton.work.WorkItem;
 import dev.baton.work.WorkItemId;
 import dev.baton.work.WorkItems;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.relational.core.query.Criteria;
@@ -46,19 +41,13 @@ class InboxList {
                 WorkItem.class);
     }
 
-    /** The item when this viewer may see it: own work, work of the own teams, and everything for those who run the house. */
+    /** The item when this viewer may see it; see {@link Reach}. */
     Optional<WorkItem> find(WorkItemId id, Viewer viewer) {
-        return items.findById(id).filter(item -> sees(viewer, item));
+        return items.findById(id).filter(new Reach(viewer)::sees);
     }
 
     long count(Viewer viewer, Scope scope) {
         return records.count(Query.query(within(viewer, scope)), WorkItem.class);
-    }
-
-    private static boolean sees(Viewer viewer, WorkItem item) {
-        return viewer.is(Role.ADMIN) || viewer.id().equals(item.assigneeId())
-                || item.teamId() != null && viewer.tree().contains(item.teamId())
-                || item.kind() == WorkItem.Kind.FAILURE && (viewer.is(Role.SUPERVISOR) || viewer.is(Role.DESIGNER));
     }
 
     private static Criteria within(Viewer viewer, Scope scope) {
@@ -66,26 +55,11 @@ class InboxList {
     }
 
     private static Criteria scoped(Viewer viewer, Scope scope) {
-        Criteria mine = Criteria.where("assigneeId").is(viewer.id().value());
+        Reach reach = new Reach(viewer);
         return switch (scope) {
-            case MINE -> mine;
-            case TEAM -> viewer.teams().isEmpty() ? mine.and("id").isNull()
-                    : Criteria.where("teamId").in(numbers(viewer.teams())).and("assigneeId").isNull();
-            case ALL -> all(viewer, mine);
+            case MINE -> reach.mine();
+            case TEAM -> reach.waiting();
+            case ALL -> reach.everything();
         };
-    }
-
-    private static Criteria all(Viewer viewer, Criteria mine) {
-        if (viewer.is(Role.ADMIN)) {
-            return Criteria.where("id").isNotNull();
-        }
-        Criteria visible = viewer.tree().isEmpty() ? mine
-                : mine.or(Criteria.where("teamId").in(numbers(viewer.tree())));
-        return viewer.is(Role.SUPERVISOR) || viewer.is(Role.DESIGNER)
-                ? visible.or(Criteria.where("kind").is(WorkItem.Kind.FAILURE.name())) : visible;
-    }
-
-    private static List<Long> numbers(Collection<TeamId> teams) {
-        return teams.stream().map(Id::value).collect(Collectors.toList());
     }
 }

@@ -1,6 +1,7 @@
 package dev.baton.app.lead;
 
 import dev.baton.activity.Activity;
+import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.inbox.ItemViews;
 import dev.baton.app.web.Tab;
 import dev.baton.app.web.Toast;
@@ -53,7 +54,7 @@ class LeadPage {
                 @RequestParam(required = false) Long after, Viewer viewer, Model model) {
         List<LeadLines.Line> found = list.read(new LeadLines.Query(status, grade, null, after, LINES + 1), viewer.of(Lead.TYPE));
         boolean more = found.size() > LINES;
-        List<LeadLines.Line> lines = more ? found.subList(0, LINES) : found;
+        List<LeadLines.Line> lines = FieldsOnPages.shown(viewer, Lead.TYPE, more ? found.subList(0, LINES) : found);
         String query = (status == null ? "" : "status=" + status + "&") + (grade == null ? "" : "grade=" + grade + "&");
         model.addAttribute("lines", lines).addAttribute("tabs", tabs(status))
                 .addAttribute("more", more ? "/leads?" + query + "after=" + lines.getLast().id() : null);

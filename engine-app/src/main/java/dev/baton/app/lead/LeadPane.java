@@ -2,6 +2,7 @@ package dev.baton.app.lead;
 
 import dev.baton.account.ContactId;
 import dev.baton.activity.Activities;
+import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.account.Timeline;
 import dev.baton.app.decision.WhyViews;
 import dev.baton.app.inbox.WorkPane;
@@ -61,12 +62,12 @@ class LeadPane implements WorkPane {
         Lead lead = visible(new LeadId(subject.id()), viewer);
         ContactId contact = lead.contactId();
         boolean waits = lead.care().firstContactBy() != null && lead.care().touchedAt() == null && !lead.status().over();
-        model.addAttribute("lead", lead)
+        model.addAttribute("lead", FieldsOnPages.shown(viewer, Lead.TYPE, lead))
                 .addAttribute("team", directory.team(lead.care().teamId()).map(Team::name).orElse(null))
                 .addAttribute("owner", directory.name(lead.care().ownerId()))
                 .addAttribute("clocks", waits ? List.of(ClockView.due(lead.care().firstContactBy(), clock.instant())) : List.of())
                 .addAttribute("whys", whys.all(lead.ref()))
                 .addAttribute("entries", timeline.entries(contact == null ? activities.about(lead.ref(), TOUCHES)
-                        : activities.with(contact, TOUCHES)));
+                        : activities.with(contact, TOUCHES), viewer));
     }
 }

@@ -1,6 +1,8 @@
 package dev.baton.app.lead;
 
+import dev.baton.app.access.OfRecord;
 import dev.baton.app.inbox.WorkSubject.Reason;
+import dev.baton.lead.Lead;
 import dev.baton.lead.LeadStatus;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param team key of the team, {@code owner} log-in of the person; null for none
  * @param duplicates leads that may be the same person, {@code type:id}
  */
+@OfRecord(Lead.TYPE)
 record LeadView(String id, LeadStatus status, String firstName, String lastName, String email, String phone,
                 String company, Integer employees, String country, String language, String source, String message,
                 Integer score, String grade, List<Reason> reasons, String team, String owner, Instant firstContactBy,

@@ -1,9 +1,12 @@
 package dev.baton.app.lead;
 
 import dev.baton.activity.Activity;
+import dev.baton.app.access.MayCreate;
+import dev.baton.app.access.OfRecord;
 import dev.baton.app.account.ConsentGiven;
 import dev.baton.app.lead.LeadDesk.Capture;
 import dev.baton.custom.CustomFields;
+import dev.baton.custom.CustomFilter;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadList;
@@ -18,7 +21,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +40,6 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/leads")
 class LeadsApi {
 
-    private static final String CUSTOM = "custom.";
-
     private final LeadDesk desk;
     private final Leads leads;
     private final LeadList list;
@@ -56,6 +56,7 @@ class LeadsApi {
      * @param consents purposes, or objects {@code {purpose, channel, text?}}
      * @param custom values of the fields that this installation added to leads
      */
+    @OfRecord(Lead.TYPE)
     record NewLead(@Size(max = 100) String firstName, @Size(max = 100) String lastName,
                    @NotBlank @Email @Size(max = 254) String email, @Size(max = 40) String phone,
                    @Size(max = 200) String company, @Min(0) Integer employees,
@@ -74,7 +75,8 @@ class LeadsApi {
     /** 201 with the lead, scored and, where somebody fits, assigned. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    LeadView capture(@RequestBody @Valid NewLead lead, Locale locale) {
+    LeadView capture(@RequestBody @Valid NewLead lead, Viewer viewer, Locale locale) {
+        MayCreate.require(viewer, Lead.TYPE);
         Lead captured = desk.capture(lead.capture("api"), ConsentGiven.all(lead.consents()));
         UnitOfWork.now().settle(); // or the answer could not name the owner
         return views.view(leads.about(captured.ref()), locale);
@@ -90,13 +92,7 @@ class LeadsApi {
               @RequestParam(defaultValue = "50") int limit, @RequestParam Map<String, String> all, Viewer viewer,
               Locale locale) {
         int size = Math.clamp(limit, 1, 500);
-        Map<String, String> custom = new HashMap<>();
-        all.forEach((name, value) -> {
-            if (name.startsWith(CUSTOM)) {
-                custom.put(name.substring(CUSTOM.length()), value);
-            }
-        });
-        List<LeadId> ids = list.read(new LeadList.Query(status, owner, grade, custom, after, size + 1), viewer.of(Lead.TYPE));
+        List<LeadId> ids = list.read(new LeadList.Query(status, owner, grade, CustomFilter.of(all), after, size + 1), viewer.of(Lead.TYPE));
         boolean more = ids.size() > size;
         List<LeadId> page = more ? ids.subList(0, size) : ids;
         return new Page(page.stream().flatMap(id -> views.find(id, viewer).stream())

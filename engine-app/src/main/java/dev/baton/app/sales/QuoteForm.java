@@ -1,5 +1,7 @@
 package dev.baton.app.sales;
 
+import dev.baton.app.access.OfRecord;
+import dev.baton.sales.Quote;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -19,6 +21,7 @@ import java.util.Map;
  * @param contact id or mail address of a person
  * @param currency ISO 4217
  */
+@OfRecord(Quote.TYPE)
 record QuoteForm(@Valid Called account, @Valid Called contact, @NotBlank @Size(max = 3) String currency,
                  @NotEmpty @Size(max = 100) List<@NotNull @Valid Line> lines, Map<String, Object> custom) {
 

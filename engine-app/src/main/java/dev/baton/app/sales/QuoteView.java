@@ -1,7 +1,9 @@
 package dev.baton.app.sales;
 
+import dev.baton.app.access.OfRecord;
 import dev.baton.app.api.Versioned;
 import dev.baton.sales.LevelState;
+import dev.baton.sales.Quote;
 import dev.baton.sales.QuoteStatus;
 import java.time.Instant;
 import java.util.List;
@@ -15,13 +17,16 @@ import java.util.Map;
  * @param approvals the levels of all submissions, the oldest first
  * @param reasons why the last submission needed these approvals, or none
  */
+@OfRecord(Quote.TYPE)
 record QuoteView(String id, String number, QuoteStatus status, String owner, String team, Account account, Contact contact,
                  String currency, List<Line> lines, Sums totals, List<Approval> approvals, List<Reason> reasons,
                  Map<String, Object> custom, Instant createdAt, Integer version) implements Versioned {
 
+    @OfRecord("account")
     record Account(String id, String name) {
     }
 
+    @OfRecord("contact")
     record Contact(String id, String email, String name) {
     }
 

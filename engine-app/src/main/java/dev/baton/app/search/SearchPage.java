@@ -1,5 +1,6 @@
 package dev.baton.app.search;
 
+import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.account.ContactList;
 import dev.baton.app.lead.LeadLines;
 import dev.baton.service.Case;
@@ -43,8 +44,10 @@ class SearchPage {
             }
         }
         List<ContactList.Line> people = q.isBlank() ? List.of() : contacts.read(q, null, viewer.of("contact"), MOST);
-        model.addAttribute("q", q).addAttribute("people", people)
-                .addAttribute("leads", q.isBlank() ? List.of() : leads.read(new LeadLines.Query(null, null, q, null, MOST), viewer.of("lead")))
+        List<LeadLines.Line> prospects = q.isBlank() ? List.of()
+                : leads.read(new LeadLines.Query(null, null, q, null, MOST), viewer.of("lead"));
+        model.addAttribute("q", q).addAttribute("people", FieldsOnPages.shown(viewer, "contact", people))
+                .addAttribute("leads", FieldsOnPages.shown(viewer, "lead", prospects))
                 .addAttribute("cases", people.stream().flatMap(one -> caseList.read(
                         new CaseList.Query(null, null, null, Long.valueOf(one.id()), null, 3), viewer.of(Case.TYPE)).stream())
                         .limit(MOST).toList());

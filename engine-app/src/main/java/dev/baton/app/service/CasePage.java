@@ -1,5 +1,6 @@
 package dev.baton.app.service;
 
+import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.inbox.ItemViews;
 import dev.baton.app.service.CaseMails.Answer;
 import dev.baton.app.web.Tab;
@@ -62,7 +63,7 @@ class CasePage {
         List<CaseList.Line> found = list.read(new CaseList.Query(status, team, null, null, after, LINES + 1),
                 viewer.of(Case.TYPE));
         boolean more = found.size() > LINES;
-        List<CaseList.Line> lines = more ? found.subList(0, LINES) : found;
+        List<CaseList.Line> lines = FieldsOnPages.shown(viewer, Case.TYPE, more ? found.subList(0, LINES) : found);
         String query = (status == null ? "" : "status=" + status + "&") + (team == null ? "" : "team=" + team + "&");
         model.addAttribute("lines", lines).addAttribute("tabs", tabs(status))
                 .addAttribute("more", more ? "/cases?" + query + "after=" + lines.getLast().id() : null);

@@ -6,6 +6,7 @@ import dev.baton.account.Contact;
 import dev.baton.account.Contacts;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
+import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.account.Timeline;
 import dev.baton.app.inbox.WorkPane;
 import dev.baton.app.team.Directory;
@@ -80,15 +81,15 @@ class CasePane implements WorkPane {
                 .orElseThrow(NotVisible::new);
         Contact contact = contacts.findById(one.contactId()).orElseThrow();
         List<Activity> touches = activities.about(one.ref(), 100);
-        model.addAttribute("the", head(one))
+        model.addAttribute("the", FieldsOnPages.shown(viewer, Case.TYPE, head(one)))
                 .addAttribute("clocks", clocks(one))
-                .addAttribute("contact", contact)
+                .addAttribute("contact", FieldsOnPages.shown(viewer, "contact", contact))
                 .addAttribute("account", contact.accountId() == null ? null : accounts.findById(contact.accountId())
                         .map(Account::name).orElse(null))
                 .addAttribute("letters", letters(one, touches))
                 .addAttribute("others", list.read(new CaseList.Query(null, null, null, contact.id().value(), null, 6),
                         viewer.of(Case.TYPE)).stream().filter(line -> !line.id().equals(one.id())).toList())
-                .addAttribute("entries", timeline.entries(activities.with(contact.id(), TOUCHES)));
+                .addAttribute("entries", timeline.entries(activities.with(contact.id(), TOUCHES), viewer));
     }
 
     /** @param status {@code new} and so on, names its text */

@@ -1,6 +1,8 @@
 package dev.baton.app.service;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.baton.app.access.OfRecord;
+import dev.baton.service.Case;
 import dev.baton.service.CaseKind;
 import dev.baton.service.CaseStatus;
 import dev.baton.service.Priority;
@@ -15,11 +17,13 @@ import java.util.Map;
  * @param number as people say it, {@code C-104233}
  * @param team key of the team, {@code owner} log-in of the person; null for none
  */
+@OfRecord(Case.TYPE)
 record CaseView(String id, String number, String subject, CaseKind kind, Priority priority, CaseStatus status,
                 String team, String owner, Customer contact, String language, List<ClockView> clocks,
                 Map<String, Object> custom, Instant createdAt, Instant firstAnsweredAt,
                 @JsonProperty("resolution") Resolved resolution, Integer version) {
 
+    @OfRecord("contact")
     record Customer(String id, String email, String name) {
     }
 

@@ -1,11 +1,14 @@
 package dev.baton.app.service;
 
+import dev.baton.app.access.MayCreate;
+import dev.baton.app.access.OfRecord;
 import dev.baton.app.account.Customers;
 import dev.baton.app.account.Customers.Introduction;
 import dev.baton.app.service.CaseDesk.Opening;
 import dev.baton.app.service.CaseMails.Answer;
 import dev.baton.app.team.Directory;
 import dev.baton.custom.CustomFields;
+import dev.baton.custom.CustomFilter;
 import dev.baton.normal.EmailKey;
 import dev.baton.refusal.NotVisible;
 import dev.baton.service.Case;
@@ -58,16 +61,20 @@ class CasesApi {
         this.directory = directory;
     }
 
-    /** Newest first. {@code contact} is taken for {@code contactEmail}; it may also be a contact's id. */
+    /**
+     * Newest first. {@code contact} is taken for {@code contactEmail}; it may also be a contact's id;
+     * {@code custom.<field>=value} filters by a custom field.
+     */
     @GetMapping
     Cases read(@RequestParam(required = false) String contactEmail, @RequestParam(required = false) String contact,
                @RequestParam(required = false) CaseStatus status, @RequestParam(required = false) String team,
-               @RequestParam(required = false) Long after, @RequestParam(defaultValue = "50") int limit, Viewer viewer) {
+               @RequestParam(required = false) Long after, @RequestParam(defaultValue = "50") int limit, @RequestParam Map<String, String> all,
+               Viewer viewer) {
         int size = Math.clamp(limit, 1, 500);
         String email = contactEmail != null ? contactEmail : contact != null && contact.contains("@") ? contact : null;
         Long contactId = contact != null && !contact.contains("@") ? Long.valueOf(contact) : null;
         var lines = list.read(new CaseList.Query(status, team, email == null ? null : EmailKey.of(email).orElse(email),
-                contactId, after, size + 1), viewer.of(Case.TYPE));
+                contactId, CustomFilter.of(all), after, size + 1), viewer.of(Case.TYPE));
         boolean more = lines.size() > size;
         var page = more ? lines.subList(0, size) : lines;
         return new Cases(page.stream().map(line -> views.find(line.id(), viewer).map(views::view).orElseThrow()).toList(),
@@ -80,6 +87,7 @@ class CasesApi {
     record Customer(@NotBlank @Email @Size(max = 254) String email, @Size(max = 200) String name) {
     }
 
+    @OfRecord(Case.TYPE)
     record NewCase(@NotNull @Valid Customer contact, @NotBlank @Size(max = 300) String subject,
                    @NotBlank @Size(max = 100_000) String text, CaseKind kind, Priority priority,
                    Map<String, Object> custom) {
@@ -88,6 +96,7 @@ class CasesApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     CaseView open(@RequestBody @Valid NewCase wanted, Viewer viewer) {
+        MayCreate.require(viewer, Case.TYPE);
         var contact = customers.met(Introduction.of(wanted.contact().email(), wanted.contact().name(), null));
         Case opened = desk.open(new Opening(wanted.subject(), wanted.kind() == null ? CaseKind.REQUEST : wanted.kind(),
                 wanted.priority() == null ? Priority.NORMAL : wanted.priority(), Custody.of(team(viewer)), contact,

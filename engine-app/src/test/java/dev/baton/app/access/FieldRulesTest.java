@@ -1,0 +1,112 @@
+package dev.baton.app.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.app.journey.Colleague;
+import dev.baton.app.journey.Journey;
+import dev.baton.app.journey.Town;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Fields that a role may not read, or not write: through list, single record, page, audit and a body. */
+@Journey
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:fields;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;"
+        + "DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000")
+class FieldRulesTest {
+
+    @Autowired Town town;
+    @Autowired JdbcClient jdbc;
+
+    private JsonNode lead;
+
+    @BeforeEach
+    void aLead() {
+        lead = town.colleague("sam").post("/leads", Map.of("email", town.customer("Field").address(), "phone", "+40213111222",
+                "company", "Field SRL", "employees", 7, "custom", Map.of("budget", 12000, "trade", "hotel")));
+    }
+
+    @AfterEach
+    void anybodyMayAgain() {
+        jdbc.sql("delete from field_rule").update();
+        soon(() -> phoneOf("alice") && phoneOf("sam"));
+    }
+
+    @Test
+    void aHiddenFieldIsMissingInListsAndRecordsAndOnPagesOfThatRole() {
+        rule("AGENT", "lead", "phone", "HIDDEN");
+        rule("AGENT", "lead", "custom.budget", "HIDDEN");
+        soon(() -> !phoneOf("alice"));
+
+        JsonNode seen = town.colleague("alice").get("/leads/" + id());
+        assertThat(seen.path("custom").propertyNames()).containsExactly("trade");
+        assertThat(seen.path("company").asString()).isEqualTo("Field SRL");
+        assertThat(town.colleague("alice").get("/leads?limit=1").path("items").get(0).has("phone")).isFalse();
+        assertThat(page("alice")).contains("Field SRL").doesNotContain("+40213111222");
+
+        assertThat(phoneOf("sam")).as("another role").isTrue();
+        assertThat(page("sam")).contains("+40213111222");
+    }
+
+    @Test
+    void aFrozenFieldIsReadAndNotWritten() {
+        rule("AGENT", "lead", "employees", "FROZEN");
+        rule("AGENT", "lead", "custom.budget", "FROZEN");
+        Colleague alice = town.colleague("alice");
+        soon(() -> alice.tryPost("/leads", body(Map.of("employees", 9))).statusCode() == 400);
+
+        var refused = alice.tryPost("/leads", body(Map.of("employees", 9, "custom", Map.of("budget", 1))));
+        assertThat(refused.body()).contains("\"employees\"", "\"custom.budget\"").doesNotContain("\"email\"");
+        assertThat(alice.tryPost("/leads", body(Map.of("company", "Free SRL"))).statusCode()).isEqualTo(201);
+        assertThat(alice.get("/leads/" + id()).path("employees").asInt()).isEqualTo(7);
+    }
+
+    @Test
+    void theAuditKeepsAHiddenFieldToItself() {
+        rule("SUPERVISOR", "lead", "phone", "HIDDEN");
+        soon(() -> !phoneOf("sam"));
+
+        assertThat(town.colleague("sam").get("/audit?subject=lead:" + id()).path("items").get(0).path("changes").propertyNames())
+                .contains("company").doesNotContain("phone");
+        assertThat(town.colleague("ada").get("/audit?subject=lead:" + id()).path("items").get(0).path("changes").propertyNames())
+                .contains("phone");
+    }
+
+    private Map<String, Object> body(Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(more);
+        body.put("email", town.customer("Frozen").address());
+        return body;
+    }
+
+    private boolean phoneOf(String who) {
+        return town.colleague(who).get("/leads/" + id()).has("phone");
+    }
+
+    private String page(String who) {
+        Caller browser = town.stranger();
+        browser.submit("/login", "/login", "username", who, "password", "baton");
+        return browser.get("/leads/" + id(), "Accept", "text/html").body();
+    }
+
+    private String id() {
+        return lead.path("id").asString();
+    }
+
+    private void rule(String role, String type, String field, String rule) {
+        jdbc.sql("insert into field_rule (role, record_type, field, rule) values (?, ?, ?, ?)")
+                .params(role, type, field, rule).update();
+    }
+
+    /** What a person may is remembered for some seconds. */
+    private static void soon(Callable<Boolean> seen) {
+        Awaitility.await().until(seen);
+    }
+}
