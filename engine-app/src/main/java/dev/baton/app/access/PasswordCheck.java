@@ -8,6 +8,7 @@ import dev.baton.unit.Actor;
 import dev.baton.unit.UnitOfWork;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ class PasswordCheck implements AuthenticationProvider {
     private final PasswordEncoder encoder;
     private final UnitOfWork units;
     private final People people;
-    private final String nobodysHash;
+    private final CompletableFuture<String> nobodysHash;
 
     PasswordCheck(KnownPeople known, RememberedPasswords remembered, Attempts attempts, LoginRecords records,
                   PasswordEncoder encoder, UnitOfWork units, People people) {
@@ -46,7 +47,7 @@ class PasswordCheck implements AuthenticationProvider {
         this.encoder = encoder;
         this.units = units;
         this.people = people;
-        this.nobodysHash = encoder.encode("nobody");
+        this.nobodysHash = CompletableFuture.supplyAsync(() -> encoder.encode("nobody"));
     }
 
     @Override
@@ -90,7 +91,7 @@ class PasswordCheck implements AuthenticationProvider {
     private Known verified(String login, String password, LogIn from) {
         attempts.admit(from.client().address(), login);
         Optional<Known> somebody = known.called(login);
-        String hash = somebody.map(one -> one.person().passwordHash().value()).orElse(nobodysHash);
+        String hash = somebody.map(one -> one.person().passwordHash().value()).orElseGet(nobodysHash::join);
         if (!encoder.matches(password, hash) || somebody.isEmpty()) {
             records.failed(somebody.map(one -> one.person().id()).orElse(null), from.way(), from.client());
             throw new BadCredentialsException("Wrong name or password");

@@ -10,13 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
 /**
  * Makes this node decide by the rule sets that the database says are live, compiled off the request path. At the start
  * the shipped ones are put live where their content changed since the last start.
  */
-@Component
 class LiveRules implements InitializingBean {
 
     private static final Logger log = LoggerFactory.getLogger(LiveRules.class);

@@ -21,6 +21,12 @@ class RulesConfig {
         return new Rulesets();
     }
 
+    /** Compiled while the other core makes the engine: a second of every start. */
+    @Bean(bootstrap = Bean.Bootstrap.BACKGROUND)
+    LiveRules liveRules(RulesetVersions versions, Rulesets rulesets) {
+        return new LiveRules(versions, rulesets);
+    }
+
     @Bean
     RuleTexts ruleTexts(Rulesets rulesets) {
         return new RuleTexts(rulesets);

@@ -70,16 +70,18 @@ class DemoCompany implements ApplicationRunner {
     }
 
     private void found() {
+        // One password, one hash: seven of them were a tenth of a first start.
+        var password = new PasswordHash(passwords.encode(PASSWORD));
         TeamId support = team("support", "Support");
         TeamId sales = team("sales", "Sales");
 
-        PersonId ada = person("ada", "Ada Lindqvist", "en", null, ADMIN);
-        PersonId sam = person("sam", "Sam Okoro", "en", ada, SUPERVISOR);
-        person("dora", "Dora Weiss", "en", ada, DESIGNER);
-        person("mia", "Mia Costa", "en", ada, MARKETING);
-        PersonId alice = person("alice", "Alice Ionescu", "ro", sam, AGENT);
-        PersonId bob = person("bob", "Bob Hansen", "en", sam, AGENT);
-        PersonId carol = person("carol", "Carol Karimi", "en", sam, AGENT);
+        PersonId ada = person("ada", "Ada Lindqvist", "en", null, ADMIN, password);
+        PersonId sam = person("sam", "Sam Okoro", "en", ada, SUPERVISOR, password);
+        person("dora", "Dora Weiss", "en", ada, DESIGNER, password);
+        person("mia", "Mia Costa", "en", ada, MARKETING, password);
+        PersonId alice = person("alice", "Alice Ionescu", "ro", sam, AGENT, password);
+        PersonId bob = person("bob", "Bob Hansen", "en", sam, AGENT, password);
+        PersonId carol = person("carol", "Carol Karimi", "en", sam, AGENT, password);
 
         teams.join(support, sam, true);
         teams.join(sales, sam, true);
@@ -106,9 +108,10 @@ class DemoCompany implements ApplicationRunner {
         return teams.save(new Team(ids.next(TeamId::new), null, key, name, null, "standard")).id();
     }
 
-    private PersonId person(String login, String name, String language, PersonId manager, Role role) {
+    private PersonId person(String login, String name, String language, PersonId manager, Role role,
+                            PasswordHash password) {
         return people.save(new Person(ids.next(PersonId::new), null, login, name, login + "@baton.example", language,
-                "UTC", Roles.of(role), manager, true, 100, new PasswordHash(passwords.encode(PASSWORD)),
+                "UTC", Roles.of(role), manager, true, 100, password,
                 clock.instant())).id();
     }
 }
