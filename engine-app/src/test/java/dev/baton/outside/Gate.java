@@ -37,7 +37,8 @@ final class Gate implements AutoCloseable {
             firstGuest = 0;
             ServerSocket opened = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
             door = opened;
-            porter = Thread.ofVirtual().start(() -> accept(opened));
+            // A platform thread: closing the socket under a virtual one may let one more in, or never wake it.
+            porter = Thread.ofPlatform().daemon().start(() -> accept(opened));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,7 +48,7 @@ final class Gate implements AutoCloseable {
     public void close() {
         quietly(door);
         try {
-            porter.join(); // a porter woken by the closing may still have let one in
+            porter.join(); // whoever knocked last is among those to be cut off
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
