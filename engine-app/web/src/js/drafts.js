@@ -23,7 +23,7 @@ document.addEventListener('input', event => {
 
 window.addEventListener('pagehide', () => document.querySelectorAll('form[data-draft]').forEach(save));
 document.addEventListener('htmx:beforeSwap', event =>
-    event.detail.target.querySelectorAll?.('form[data-draft]').forEach(save));
+    event.detail.target?.querySelectorAll?.('form[data-draft]').forEach(save));
 
 document.addEventListener('htmx:load', event => {
     for (const form of event.target.querySelectorAll?.('form[data-draft]') ?? []) {

@@ -72,7 +72,9 @@ function send(event) {
     const form = event.target.closest('form');
     if (!form) return;
     event.preventDefault();
-    form.requestSubmit(form.querySelector('[data-send]') ?? undefined);
+    const button = form.querySelector('[data-send]');
+    if (button) button.click(); // not requestSubmit(button): htmx would leave out the button's own name and value
+    else form.requestSubmit();
 }
 
 function leave(event) {

@@ -28,12 +28,12 @@ document.addEventListener('mouseout', event => {
 });
 
 document.addEventListener('htmx:beforeSwap', event => {
-    if (event.detail.target.id === 'list') before = ids(event.detail.target);
+    if (event.detail.target?.id === 'list') before = ids(event.detail.target);
 });
 
 document.addEventListener('htmx:afterSettle', event => {
     const list = document.getElementById('list');
-    if (event.detail.target.id !== 'list' || !list) return;
+    if (event.detail.target?.id !== 'list' || !list) return;
     const fresh = [...list.querySelectorAll('.row-item')].filter(row => !before.has(row.id));
     fresh.forEach(row => row.classList.add('new'));
     if (fresh.length) document.getElementById('said').textContent = fresh[0].querySelector('.row-what').textContent;

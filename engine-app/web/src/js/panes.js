@@ -36,7 +36,7 @@ document.addEventListener('htmx:load', event => {
 });
 
 document.addEventListener('htmx:afterSettle', event => {
-    const target = event.detail.target;
+    const target = event.detail.target ?? document.body; // Back swaps the body and names no target
     if (target.id === 'work') screen().dataset.pane = 'work';
     const wanted = document.getElementById(target.id)?.querySelector?.('[data-focus], .summary') ?? document.querySelector('.summary');
     if (wanted) wanted.focus();

@@ -54,7 +54,7 @@ final class Samples {
     }
 
     static Why why() {
-        return new Why("Support, because the mail says “refund” and the customer is Gold.", List.of(new Why.Reason("A mail that speaks of money back goes to Support", 40),
+        return new Why("Why am I seeing this?", "Support, because the mail says “refund” and the customer is Gold.", List.of(new Why.Reason("A mail that speaks of money back goes to Support", 40),
                 new Why.Reason("A Gold customer is never left to the default team", 20), new Why.Reason("An address of a free mail house says little about a company", -5),
                 new Why.Reason("The language of the mail is asked of whoever takes it", null)),
                 List.of(new Why.Fact("language", "ro"), new Why.Fact("words", "refund, order"), new Why.Fact("customer grade", "Gold")), "8f3a21", "/rules/email-routing");

@@ -5,6 +5,8 @@ import dev.baton.team.Visibility;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +25,16 @@ public class CaseList {
      *
      * @param after the id of the last case of the page before
      */
-    public record Query(CaseStatus status, String teamKey, String contactEmail, Long contact, CustomFilter custom, Long after,
-                        int limit) {
+    public record Query(CaseStatus status, String teamKey, String contactEmail, Long contact, CustomFilter custom,
+                        FirstResponse firstResponse, Long after, int limit) {
+
+        public Query(CaseStatus status, String teamKey, String contactEmail, Long contact, CustomFilter custom, Long after,
+                     int limit) {
+            this(status, teamKey, contactEmail, contact, custom, null, after, limit);
+        }
 
         public Query(CaseStatus status, String teamKey, String contactEmail, Long contact, Long after, int limit) {
-            this(status, teamKey, contactEmail, contact, CustomFilter.NONE, after, limit);
+            this(status, teamKey, contactEmail, contact, CustomFilter.NONE, null, after, limit);
         }
     }
 
@@ -47,6 +54,11 @@ public class CaseList {
         filter(sql, values, " and c.contact_id = ?", query.contact());
         query.custom().addTo(sql, values, Case.TYPE, "c.id");
         filter(sql, values, " and c.id < ?", query.after());
+        if (query.firstResponse() != null) {
+            sql.append(" and exists (select 1 from case_clock w where w.case_id = c.id and ")
+                    .append(query.firstResponse().sql()).append(")");
+            values.addAll(query.firstResponse().values());
+        }
         sql.append(" order by c.id desc limit ").append(query.limit());
         return jdbc.sql(sql.toString()).params(values).query((row, n) -> new Line(new CaseId(row.getLong("id")),
                 row.getLong("number"), row.getString("subject"), CaseKind.valueOf(row.getString("kind")),
@@ -54,6 +66,18 @@ public class CaseList {
                 row.getTimestamp("created_at").toInstant(), row.getString("language"), row.getString("owner_name"),
                 row.getString("team_name"), name(row.getString("first_name"), row.getString("last_name"),
                         row.getString("email")))).list();
+    }
+
+    /** How many of them there are in each status; a status that has none is missing. */
+    public Map<CaseStatus, Long> counts(Visibility visible) {
+        return jdbc.sql("select c.status, count(*) from crm_case c where " + visible.sql("c") + " group by c.status")
+                .query((row, n) -> Map.entry(CaseStatus.valueOf(row.getString(1)), row.getLong(2))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    public long count(FirstResponse firstResponse, Visibility visible) {
+        return jdbc.sql("select count(*) from case_clock w join crm_case c on c.id = w.case_id where " + firstResponse.sql()
+                + " and " + visible.sql("c")).params(firstResponse.values()).query(Long.class).single();
     }
 
     /** One line of a list. */

@@ -59,8 +59,11 @@ public class Timeline {
                 page == null ? null : page + one.subject().id(), one.at());
     }
 
-    private static String text(Activity one, Words words) {
+    private String text(Activity one, Words words) {
         String text = one.text().strip();
+        if (one.kind() == Activity.Kind.ASSIGNED) {
+            return words.textOr(text, directory.nameOf(text)); // the reason when it went to nobody, else a log-in
+        }
         if (one.kind() == Activity.Kind.STATUS) {
             return words.textOr(BUNDLES.getOrDefault(one.subject().type(), one.subject().type()) + ".status." + text, text);
         }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The decisions about a record in words: sentence, rules with their points, what they knew, and which version decided. */
@@ -22,11 +21,13 @@ public class WhyViews {
 
     private final DecisionLog log;
     private final Sentences sentences;
+    private final Outcomes outcomes;
     private final Wording wording;
 
-    WhyViews(DecisionLog log, Sentences sentences, Wording wording) {
+    WhyViews(DecisionLog log, Sentences sentences, Outcomes outcomes, Wording wording) {
         this.log = log;
         this.sentences = sentences;
+        this.outcomes = outcomes;
         this.wording = wording;
     }
 
@@ -44,31 +45,13 @@ public class WhyViews {
     private Why why(Decision one) {
         Words words = wording.now();
         List<Decision.Fired> fired = sentences.in(words.locale(), one);
-        String what = outcome(one, words);
-        String sentence = fired.isEmpty() ? what : what.isEmpty() ? fired.getFirst().text()
-                : words.text("why.because", what, fired.getFirst().text());
-        return new Why(sentence, fired.stream().map(rule -> new Why.Reason(rule.text(), rule.points())).toList(),
-                facts(one.facts()), one.version().substring(0, Math.min(SHORT, one.version().length())), null);
-    }
-
-    /** "team support, grade A": what came out, as far as it is short. */
-    private static String outcome(Decision one, Words words) {
-        return String.join(", ", one.outcome().entrySet().stream()
-                .filter(entry -> entry.getValue() != null && !(entry.getValue() instanceof Map<?, ?>)
-                        && !(entry.getValue() instanceof List<?>) && !entry.getValue().toString().isBlank())
-                .limit(3)
-                .map(entry -> words.textOr("fact." + entry.getKey(), spaced(entry.getKey())) + " " + entry.getValue()).toList());
-    }
-
-    private List<Why.Fact> facts(Map<String, ?> facts) {
-        Words words = wording.now();
-        return facts.entrySet().stream().filter(fact -> fact.getValue() != null)
-                .flatMap(fact -> fact.getValue().toString().isBlank() || fact.getValue().equals(Map.of()) ? Stream.empty()
-                        : Stream.of(new Why.Fact(words.textOr("fact." + fact.getKey(), spaced(fact.getKey())),
-                                fact.getValue().toString()))).toList();
-    }
-
-    private static String spaced(String camel) {
-        return camel.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase();
+        String what = outcomes.sentence(one, words);
+        String because = fired.isEmpty() ? outcomes.reason(one.outcome().get("reason"), words) : fired.getFirst().text();
+        String sentence = what.isEmpty() ? because : because.isEmpty() ? what : words.text("why.because", what, because);
+        boolean byRules = !fired.isEmpty();
+        return new Why(words.textOr("why.title." + one.decision(), words.text("why.title")), sentence,
+                fired.stream().map(rule -> new Why.Reason(rule.text(), rule.points())).toList(), outcomes.facts(one, words),
+                byRules ? one.version().substring(0, Math.min(SHORT, one.version().length())) : null,
+                byRules ? "/rules/" + one.decision() : null);
     }
 }

@@ -1,10 +1,12 @@
 package dev.baton.app.inbox;
 
 import dev.baton.id.Ref;
+import dev.baton.team.TeamId;
 import dev.baton.team.Viewer;
 import dev.baton.work.WorkItem;
 import dev.baton.work.WorkItemId;
 import dev.baton.work.WorkItems;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
@@ -27,9 +29,28 @@ class InboxList {
 
     enum Scope { MINE, TEAM, ALL }
 
-    /** @param after the last item of the page before; null for the first page */
+    /**
+     * Open work of one team, whoever has it, that came in a span of time.
+     *
+     * @param from the earliest moment; null for none
+     * @param to the moment after the last; null for none
+     */
+    record Narrow(TeamId team, Instant from, Instant to) {
+
+        private Criteria in(Criteria criteria) {
+            Criteria narrow = criteria.and("teamId").is(team.value());
+            narrow = from == null ? narrow : narrow.and("createdAt").greaterThanOrEquals(from);
+            return to == null ? narrow : narrow.and("createdAt").lessThan(to);
+        }
+    }
+
     List<WorkItem> read(Viewer viewer, Scope scope, Ref subject, WorkItem after, int limit) {
-        Criteria criteria = within(viewer, scope);
+        return read(viewer, scope, null, subject, after, limit);
+    }
+
+    /** @param after the last item of the page before; null for the first page */
+    List<WorkItem> read(Viewer viewer, Scope scope, Narrow narrow, Ref subject, WorkItem after, int limit) {
+        Criteria criteria = narrow == null ? within(viewer, scope) : narrow.in(within(viewer, Scope.ALL));
         if (subject != null) {
             criteria = criteria.and("subjectType").is(subject.type()).and("subjectId").is(subject.id());
         }
@@ -48,6 +69,16 @@ class InboxList {
 
     long count(Viewer viewer, Scope scope) {
         return records.count(Query.query(within(viewer, scope)), WorkItem.class);
+    }
+
+    /** As many as {@link #read} would list. */
+    long count(Viewer viewer, Narrow narrow) {
+        return records.count(Query.query(narrow.in(within(viewer, Scope.ALL))), WorkItem.class);
+    }
+
+    Optional<Instant> oldest(Viewer viewer, Narrow narrow) {
+        Query first = Query.query(narrow.in(within(viewer, Scope.ALL))).limit(1).sort(Sort.by("createdAt"));
+        return records.findAll(first, WorkItem.class).stream().map(WorkItem::createdAt).findFirst();
     }
 
     private static Criteria within(Viewer viewer, Scope scope) {

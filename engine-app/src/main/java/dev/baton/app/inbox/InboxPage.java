@@ -45,16 +45,18 @@ class InboxPage {
     private final ItemViews views;
     private final Tasks tasks;
     private final WorkItems items;
+    private final InboxFilter filter;
     private final Map<String, WorkPane> panes;
     private final Wording wording;
     private final JsonMapper json;
 
-    InboxPage(InboxList list, ItemViews views, Tasks tasks, WorkItems items, List<WorkPane> panes, Wording wording,
-              JsonMapper json) {
+    InboxPage(InboxList list, ItemViews views, Tasks tasks, WorkItems items, InboxFilter filter, List<WorkPane> panes,
+              Wording wording, JsonMapper json) {
         this.list = list;
         this.views = views;
         this.tasks = tasks;
         this.items = items;
+        this.filter = filter;
         this.panes = panes.stream().collect(Collectors.toMap(WorkPane::type, Function.identity()));
         this.wording = wording;
         this.json = json;
@@ -62,16 +64,15 @@ class InboxPage {
 
     /** @param after the last line of the page before */
     @GetMapping
-    String list(@RequestParam(required = false) String scope, @RequestParam(required = false) Long after, Viewer viewer,
-                Model model) {
-        lines(scope, after, null, viewer, model);
+    String list(InboxFilter.Asked asked, @RequestParam(required = false) Long after, Viewer viewer, Model model) {
+        lines(asked, after, null, viewer, model);
         return "inbox/inbox";
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable long id, @RequestParam(required = false) String scope, Viewer viewer, Model model) {
+    String one(@PathVariable long id, InboxFilter.Asked asked, Viewer viewer, Model model) {
         WorkItem item = visible(id, viewer);
-        lines(scope, null, item, viewer, model);
+        lines(asked, null, item, viewer, model);
         model.addAttribute("item", views.whole(item, viewer));
         WorkPane pane = panes.get(item.subjectType());
         if (pane != null) {
@@ -111,15 +112,18 @@ class InboxPage {
         items.read(visible(id, viewer).id());
     }
 
-    private void lines(String asked, Long after, WorkItem current, Viewer viewer, Model model) {
-        Scope scope = scope(asked, current, viewer);
+    private void lines(InboxFilter.Asked asked, Long after, WorkItem current, Viewer viewer, Model model) {
+        Scope scope = scope(asked.scope(), current, viewer);
+        InboxList.Narrow narrow = filter.narrow(asked).orElse(null);
         WorkItem last = after == null ? null : list.find(new WorkItemId(after), viewer).orElse(null);
-        List<WorkItem> found = list.read(viewer, scope, null, last, LINES + 1);
+        List<WorkItem> found = list.read(viewer, scope, narrow, null, last, LINES + 1);
         List<WorkItem> shown = found.size() > LINES ? found.subList(0, LINES) : found;
-        String query = "?scope=" + key(scope);
+        String query = "?scope=" + key(scope) + (narrow == null ? "" : asked.query());
         List<Row> rows = shown.stream().map(item -> views.row(item, "/inbox/" + item.id() + query,
                 current != null && item.id().equals(current.id()))).toList();
-        model.addAttribute("rows", rows).addAttribute("scope", key(scope)).addAttribute("tabs", tabs(scope, viewer))
+        model.addAttribute("rows", rows).addAttribute("scope", key(scope))
+                .addAttribute("tabs", tabs(narrow == null ? scope : null, viewer)).addAttribute("listed", "/inbox" + query)
+                .addAttribute("narrowed", narrow == null ? null : filter.words(asked))
                 .addAttribute("more", found.size() > LINES ? "/inbox" + query + "&after=" + shown.getLast().id() : null)
                 .addAttribute("here", current == null ? "/inbox" + query : "/inbox/" + current.id() + query);
     }

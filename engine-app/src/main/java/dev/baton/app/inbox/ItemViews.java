@@ -77,7 +77,7 @@ public class ItemViews {
         String place = directory.team(item.teamId()).map(Team::name).orElse(directory.name(item.assigneeId()));
         String first = reasons.getFirst().text();
         String sentence = place == null ? first : words.text("inbox.why", place, first);
-        return new Why(sentence, reasons.stream().map(reason -> new Why.Reason(reason.text(), reason.points())).toList(),
+        return new Why(words.text("why.title"), sentence, reasons.stream().map(reason -> new Why.Reason(reason.text(), reason.points())).toList(),
                 List.of(), null, null);
     }
 

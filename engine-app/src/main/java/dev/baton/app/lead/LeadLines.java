@@ -3,10 +3,12 @@ package dev.baton.app.lead;
 import dev.baton.lead.LeadStatus;
 import dev.baton.normal.NameKey;
 import dev.baton.team.Visibility;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,10 +27,11 @@ public class LeadLines {
     /**
      * What is asked for; null means any.
      *
+     * @param since when they came at the earliest
      * @param text beginning of a name or an address
      * @param after id of the last lead of the page before
      */
-    public record Query(LeadStatus status, String grade, String text, Long after, int limit) {
+    public record Query(LeadStatus status, String grade, Instant since, String text, Long after, int limit) {
     }
 
     /** @param grade A to D; null before the rules have spoken */
@@ -45,6 +48,7 @@ public class LeadLines {
                 where l.merged_into is null and\s""").append(visible.sql("l"));
         filter(sql, values, " and l.status = ?", query.status() == null ? null : query.status().name());
         filter(sql, values, " and l.grade = ?", query.grade());
+        filter(sql, values, " and l.created_at >= ?", query.since() == null ? null : Timestamp.from(query.since()));
         filter(sql, values, " and l.id < ?", query.after());
         if (query.text() != null) {
             String name = NameKey.of(query.text());
@@ -58,6 +62,14 @@ public class LeadLines {
                 row.getString("company"), row.getString("email"), LeadStatus.valueOf(row.getString("status")),
                 row.getObject("score", Integer.class), row.getString("grade"), row.getString("team_name"),
                 row.getString("owner_name"), row.getTimestamp("created_at").toInstant())).list();
+    }
+
+    /** How many of them there are in each status; a status that has none is missing. */
+    public Map<LeadStatus, Long> counts(Visibility visible) {
+        return jdbc.sql("select l.status, count(*) from crm_lead l where l.merged_into is null and " + visible.sql("l")
+                        + " group by l.status")
+                .query((row, n) -> Map.entry(LeadStatus.valueOf(row.getString(1)), row.getLong(2))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static void filter(StringBuilder sql, List<Object> values, String condition, Object value) {

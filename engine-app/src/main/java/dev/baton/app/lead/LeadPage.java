@@ -3,6 +3,8 @@ package dev.baton.app.lead;
 import dev.baton.activity.Activity;
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.inbox.ItemViews;
+import dev.baton.app.web.Midnight;
+import dev.baton.app.web.Narrowed;
 import dev.baton.app.web.Tab;
 import dev.baton.app.web.Toast;
 import dev.baton.app.web.Wording;
@@ -13,9 +15,13 @@ import dev.baton.lead.LeadStatus;
 import dev.baton.refusal.Invalid;
 import dev.baton.team.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,24 +45,30 @@ class LeadPage {
     private final LeadPane pane;
     private final LeadDesk desk;
     private final ItemViews items;
+    private final Midnight midnight;
     private final Wording wording;
 
-    LeadPage(LeadLines list, LeadPane pane, LeadDesk desk, ItemViews items, Wording wording) {
+    LeadPage(LeadLines list, LeadPane pane, LeadDesk desk, ItemViews items, Midnight midnight, Wording wording) {
         this.list = list;
         this.pane = pane;
         this.desk = desk;
         this.items = items;
+        this.midnight = midnight;
         this.wording = wording;
     }
 
     @GetMapping
     String list(@RequestParam(required = false) LeadStatus status, @RequestParam(required = false) String grade,
-                @RequestParam(required = false) Long after, Viewer viewer, Model model) {
-        List<LeadLines.Line> found = list.read(new LeadLines.Query(status, grade, null, after, LINES + 1), viewer.of(Lead.TYPE));
+                @RequestParam(required = false) LocalDate since, @RequestParam(required = false) Long after, Viewer viewer,
+                Model model) {
+        List<LeadLines.Line> found = list.read(new LeadLines.Query(status, grade, midnight.of(since), null, after, LINES + 1),
+                viewer.of(Lead.TYPE));
         boolean more = found.size() > LINES;
         List<LeadLines.Line> lines = FieldsOnPages.shown(viewer, Lead.TYPE, more ? found.subList(0, LINES) : found);
-        String query = (status == null ? "" : "status=" + status + "&") + (grade == null ? "" : "grade=" + grade + "&");
-        model.addAttribute("lines", lines).addAttribute("tabs", tabs(status))
+        String narrow = (grade == null ? "" : "grade=" + grade + "&") + (since == null ? "" : "since=" + since + "&");
+        String query = (status == null ? "" : "status=" + status + "&") + narrow;
+        model.addAttribute("lines", lines).addAttribute("tabs", tabs(status, narrow, viewer))
+                .addAttribute("narrowed", narrowed(grade, since))
                 .addAttribute("more", more ? "/leads?" + query + "after=" + lines.getLast().id() : null);
         return "lead/leads";
     }
@@ -81,11 +93,22 @@ class LeadPage {
         Toast.said(response, wording.now().text("leads.touched"));
     }
 
-    private List<Tab> tabs(LeadStatus current) {
+    /** Their counts are of all leads, so they are left out where the list is narrowed. */
+    private List<Tab> tabs(LeadStatus current, String narrow, Viewer viewer) {
         Words words = wording.now();
-        Stream<Tab> all = Stream.of(new Tab(words.text("cases.all"), "/leads", null, current == null));
+        Map<LeadStatus, Long> counts = narrow.isEmpty() ? list.counts(viewer.of(Lead.TYPE)) : null;
+        Stream<Tab> all = Stream.of(new Tab(words.text("cases.all"), "/leads?" + narrow,
+                counts == null ? null : counts.values().stream().mapToLong(Long::longValue).sum(), current == null));
         return Stream.concat(all, Stream.of(LeadStatus.values()).map(status -> new Tab(
-                words.text("leads.status." + status.name().toLowerCase(Locale.ROOT)), "/leads?status=" + status, null,
-                status == current))).toList();
+                words.text("leads.status." + status.name().toLowerCase(Locale.ROOT)), "/leads?" + narrow + "status=" + status,
+                counts == null ? null : counts.getOrDefault(status, 0L), status == current))).toList();
+    }
+
+    private Narrowed narrowed(String grade, LocalDate since) {
+        Words words = wording.now();
+        String text = Stream.of(grade == null ? null : words.text("leads.grade") + " " + grade,
+                        since == null ? null : words.text("web.since", words.date(midnight.of(since))))
+                .filter(Objects::nonNull).collect(Collectors.joining(", "));
+        return text.isEmpty() ? null : new Narrowed(text, "/leads");
     }
 }

@@ -97,7 +97,15 @@ class LiveFeed implements DisposableBean {
 
     @Override
     public void destroy() {
-        pages.forEach(SseEmitter::complete);
+        pages.forEach(LiveFeed::end);
         sender.shutdownNow();
+    }
+
+    private static void end(SseEmitter page) {
+        try {
+            page.complete();
+        } catch (IllegalStateException goneAlready) {
+            // The browser was faster.
+        }
     }
 }

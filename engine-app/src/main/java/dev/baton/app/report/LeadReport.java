@@ -1,5 +1,6 @@
 package dev.baton.app.report;
 
+import dev.baton.app.web.Midnight;
 import dev.baton.app.web.Report;
 import dev.baton.app.web.Report.Bar;
 import dev.baton.app.web.Report.Part;
@@ -42,7 +43,8 @@ class LeadReport implements StartReport {
                 .query((row, n) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Words words = wording.now();
-        List<Bar> bars = Stream.of("A", "B", "C", "D").map(grade -> new Bar(grade, "/leads?grade=" + grade,
+        List<Bar> bars = Stream.of("A", "B", "C", "D").map(grade -> new Bar(grade,
+                "/leads?grade=" + grade + "&since=" + midnight.day(6),
                 List.of(new Part(grades.getOrDefault(grade, 0L), grade.equals("A") ? "" : "soft")))).toList();
         return Optional.of(new Report(words.text("report.leads"),
                 words.number(grades.values().stream().mapToLong(Long::longValue).sum()), words.text("report.leads.new"), bars,

@@ -107,7 +107,7 @@ class QuotePane {
         Words words = wording.now();
         List<Why.Reason> reasons = views.reasons(quote, LocaleContextHolder.getLocale()).stream()
                 .map(reason -> new Why.Reason(reason.text(), reason.points())).toList();
-        return reasons.isEmpty() ? null : new Why(words.text("sales.why", quote.totals().discountPercent()), reasons,
-                List.of(), null, null);
+        return reasons.isEmpty() ? null : new Why(words.text("why.title"),
+                words.text("sales.why", quote.totals().discountPercent()), reasons, List.of(), null, null);
     }
 }

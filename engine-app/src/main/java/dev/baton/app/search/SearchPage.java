@@ -45,7 +45,7 @@ class SearchPage {
         }
         List<ContactList.Line> people = q.isBlank() ? List.of() : contacts.read(q, null, viewer.of("contact"), MOST);
         List<LeadLines.Line> prospects = q.isBlank() ? List.of()
-                : leads.read(new LeadLines.Query(null, null, q, null, MOST), viewer.of("lead"));
+                : leads.read(new LeadLines.Query(null, null, null, q, null, MOST), viewer.of("lead"));
         model.addAttribute("q", q).addAttribute("people", FieldsOnPages.shown(viewer, "contact", people))
                 .addAttribute("leads", FieldsOnPages.shown(viewer, "lead", prospects))
                 .addAttribute("cases", people.stream().flatMap(one -> caseList.read(

@@ -3,20 +3,30 @@ package dev.baton.app.service;
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.inbox.ItemViews;
 import dev.baton.app.service.CaseMails.Answer;
+import dev.baton.app.team.Directory;
+import dev.baton.app.web.Midnight;
+import dev.baton.app.web.Narrowed;
 import dev.baton.app.web.Tab;
 import dev.baton.app.web.Toast;
 import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
+import dev.baton.custom.CustomFilter;
 import dev.baton.refusal.Invalid;
 import dev.baton.refusal.NotVisible;
 import dev.baton.service.Case;
 import dev.baton.service.CaseId;
 import dev.baton.service.CaseList;
 import dev.baton.service.CaseStatus;
+import dev.baton.service.FirstResponse;
+import dev.baton.team.Team;
 import dev.baton.team.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,29 +53,38 @@ class CasePage {
     private final CaseDesk desk;
     private final CaseMails mails;
     private final ItemViews items;
+    private final Directory directory;
+    private final Midnight midnight;
     private final Wording wording;
 
     CasePage(CaseList list, CaseViews cases, CasePane pane, CaseDesk desk, CaseMails mails, ItemViews items,
-             Wording wording) {
+             Directory directory, Midnight midnight, Wording wording) {
         this.list = list;
         this.cases = cases;
         this.pane = pane;
         this.desk = desk;
         this.mails = mails;
         this.items = items;
+        this.directory = directory;
+        this.midnight = midnight;
         this.wording = wording;
     }
 
     /** @param after id of the last case of the page before */
     @GetMapping
     String list(@RequestParam(required = false) CaseStatus status, @RequestParam(required = false) String team,
+                @RequestParam(required = false) String firstResponse, @RequestParam(required = false) LocalDate since,
                 @RequestParam(required = false) Long after, Viewer viewer, Model model) {
-        List<CaseList.Line> found = list.read(new CaseList.Query(status, team, null, null, after, LINES + 1),
-                viewer.of(Case.TYPE));
+        FirstResponse promise = promise(firstResponse, since);
+        List<CaseList.Line> found = list.read(new CaseList.Query(status, team, null, null, CustomFilter.NONE, promise, after,
+                LINES + 1), viewer.of(Case.TYPE));
         boolean more = found.size() > LINES;
         List<CaseList.Line> lines = FieldsOnPages.shown(viewer, Case.TYPE, more ? found.subList(0, LINES) : found);
-        String query = (status == null ? "" : "status=" + status + "&") + (team == null ? "" : "team=" + team + "&");
-        model.addAttribute("lines", lines).addAttribute("tabs", tabs(status))
+        String narrow = (team == null ? "" : "team=" + team + "&")
+                + (promise == null ? "" : "firstResponse=" + firstResponse + "&since=" + since + "&");
+        String query = (status == null ? "" : "status=" + status + "&") + narrow;
+        model.addAttribute("lines", lines).addAttribute("tabs", tabs(status, narrow, viewer))
+                .addAttribute("narrowed", narrowed(team, promise))
                 .addAttribute("more", more ? "/cases?" + query + "after=" + lines.getLast().id() : null);
         return "service/cases";
     }
@@ -120,12 +139,31 @@ class CasePage {
         Toast.said(response, wording.now().text("cases.reopened"));
     }
 
-    private List<Tab> tabs(CaseStatus current) {
+    /** Their counts are of all cases, so they are left out where the list is narrowed. */
+    private List<Tab> tabs(CaseStatus current, String narrow, Viewer viewer) {
         Words words = wording.now();
-        Stream<Tab> all = Stream.of(new Tab(words.text("cases.all"), "/cases", null, current == null));
+        Map<CaseStatus, Long> counts = narrow.isEmpty() ? list.counts(viewer.of(Case.TYPE)) : null;
+        Stream<Tab> all = Stream.of(new Tab(words.text("cases.all"), "/cases?" + narrow,
+                counts == null ? null : counts.values().stream().mapToLong(Long::longValue).sum(), current == null));
         return Stream.concat(all, Stream.of(CaseStatus.values()).map(status -> new Tab(
-                words.text("cases.status." + status.name().toLowerCase(Locale.ROOT)), "/cases?status=" + status, null,
-                status == current))).toList();
+                words.text("cases.status." + status.name().toLowerCase(Locale.ROOT)), "/cases?" + narrow + "status=" + status,
+                counts == null ? null : counts.getOrDefault(status, 0L), status == current))).toList();
+    }
+
+    /** @param fate {@code met} or {@code missed}; anything else narrows nothing */
+    private FirstResponse promise(String fate, LocalDate since) {
+        return since == null ? null : Stream.of(FirstResponse.Fate.values())
+                .filter(known -> known.name().equalsIgnoreCase(fate)).findFirst()
+                .map(known -> new FirstResponse(known, midnight.of(since), midnight.now())).orElse(null);
+    }
+
+    private Narrowed narrowed(String team, FirstResponse promise) {
+        Words words = wording.now();
+        String text = Stream.of(directory.team(team).map(Team::name).orElse(null), promise == null ? null
+                        : words.text("cases.firstResponse." + promise.fate().name().toLowerCase(Locale.ROOT)) + " "
+                                + words.text("web.since", words.date(promise.from())))
+                .filter(Objects::nonNull).collect(Collectors.joining(", "));
+        return text.isEmpty() ? null : new Narrowed(text, "/cases");
     }
 
     private Case visible(long id, Viewer viewer) {

@@ -55,12 +55,18 @@ public class Directory {
         return person(id).map(Person::name).orElse(null);
     }
 
+    /** The name of whoever logs in so; the log-in itself when nobody does. */
+    public String nameOf(String login) {
+        return pages().people().values().stream().filter(person -> person.login().equals(login)).map(Person::name)
+                .findFirst().orElse(login);
+    }
+
     public Optional<Team> team(TeamId id) {
         return Optional.ofNullable(id).map(known -> pages().teams().get(known));
     }
 
     public Optional<Team> team(String key) {
-        return Optional.ofNullable(pages().byKey().get(key));
+        return Optional.ofNullable(key).map(known -> pages().byKey().get(known));
     }
 
     /** The team's key, null for none. */

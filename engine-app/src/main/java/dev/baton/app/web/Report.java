@@ -17,8 +17,16 @@ public record Report(String question, String figure, String note, List<Bar> bars
         }
     }
 
-    /** @param tone {@code ok}, {@code warn}, {@code danger}, {@code soft}, or empty for the accent */
-    public record Part(long value, String tone) {
+    /**
+     * @param tone {@code ok}, {@code warn}, {@code danger}, {@code soft}, or empty for the accent
+     * @param text what this part is of its bar, for those who cannot see colours; null when it is the whole bar
+     * @param href the list of this part; null when it is the bar's
+     */
+    public record Part(long value, String tone, String text, String href) {
+
+        public Part(long value, String tone) {
+            this(value, tone, null, null);
+        }
     }
 
     public record Key(String text, String tone) {

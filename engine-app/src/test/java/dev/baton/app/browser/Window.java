@@ -58,7 +58,7 @@ public final class Window implements AutoCloseable {
             page = context.newPage();
             page.onPageError(complaints::add);
             page.onConsoleMessage(message -> {
-                if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                if (message.type().equals("error") && !aRequestThatFailed(message.text())) {
                     complaints.add(message.text());
                 }
             });
@@ -80,6 +80,11 @@ public final class Window implements AutoCloseable {
     /** Script errors and broken policies so far; failed requests are the test's own business. */
     List<String> complaints() {
         return complaints;
+    }
+
+    /** The browser and htmx each write a line about every answer of 400 and more. */
+    private static boolean aRequestThatFailed(String text) {
+        return text.startsWith("Failed to load resource") || text.startsWith("Response Status Error Code");
     }
 
     @Override

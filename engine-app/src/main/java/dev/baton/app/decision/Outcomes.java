@@ -1,0 +1,95 @@
+package dev.baton.app.decision;
+
+import dev.baton.app.team.Directory;
+import dev.baton.app.web.Why;
+import dev.baton.app.web.Words;
+import dev.baton.decision.Decision;
+import dev.baton.team.PersonId;
+import dev.baton.team.Team;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What came out of a decision, and what it knew, as people say it: names for ids and keys, words for figures. */
+@Component
+class Outcomes {
+
+    private final Directory directory;
+
+    Outcomes(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** "55 points, grade B"; empty when there is nothing short to say. */
+    String sentence(Decision one, Words words) {
+        Map<String, ?> outcome = one.outcome();
+        return switch (one.decision()) {
+            case "lead-scoring" -> words.text("why.is.lead-scoring", outcome.get("score"), outcome.get("grade"));
+            case "lead-assignment" -> words.text("why.is.lead-assignment", team(outcome.get("team")),
+                    capital(outcome.get("territory"), words));
+            case "case-targets" -> words.text("why.is.case-targets", minutes(outcome.get("firstResponseMinutes"), words),
+                    minutes(outcome.get("resolutionMinutes"), words));
+            case "email-routing" -> team(outcome.get("team"));
+            case "assignment" -> person(outcome.get("person"), words);
+            default -> "";
+        };
+    }
+
+    /** What the rules saw; of an assignment, who was asked and what spoke for or against each. */
+    List<Why.Fact> facts(Decision one, Words words) {
+        if (one.facts().get("considered") instanceof List<?> asked) {
+            return asked.stream().flatMap(person -> person instanceof Map<?, ?> considered ? Stream.of(asked(considered, words))
+                    : Stream.empty()).toList();
+        }
+        return one.facts().entrySet().stream().filter(fact -> told(fact.getValue()))
+                .map(fact -> new Why.Fact(words.textOr("fact." + fact.getKey(), spaced(fact.getKey())),
+                        value(fact.getValue(), words))).toList();
+    }
+
+    /** The sentence of an assignment's reason: {@code {key, args}}. */
+    String reason(Object kept, Words words) {
+        return kept instanceof Map<?, ?> reason && reason.get("key") instanceof String key
+                ? words.textOr(key, "", reason.get("args") instanceof List<?> args ? args.toArray() : new Object[0]) : "";
+    }
+
+    private Why.Fact asked(Map<?, ?> considered, Words words) {
+        String login = considered.get("candidate") instanceof Map<?, ?> candidate ? String.valueOf(candidate.get("login")) : "";
+        return new Why.Fact(directory.nameOf(login), reason(considered.get("reason"), words));
+    }
+
+    private String person(Object id, Words words) {
+        String name = id == null ? null : directory.name(new PersonId(Long.parseLong(id.toString())));
+        return name == null ? words.text("why.is.nobody") : name;
+    }
+
+    private String team(Object key) {
+        return key == null ? "" : directory.team(key.toString()).map(Team::name).orElse(key.toString());
+    }
+
+    private static String minutes(Object minutes, Words words) {
+        return minutes instanceof Number count ? words.duration(Duration.ofMinutes(count.longValue())) : "–";
+    }
+
+    private static String value(Object value, Words words) {
+        return switch (value) {
+            case Boolean yes -> words.text(yes ? "fact.is.yes" : "fact.is.no");
+            case Number number -> words.number(number);
+            default -> value.toString();
+        };
+    }
+
+    private static boolean told(Object value) {
+        return value != null && !(value instanceof Map<?, ?>) && !(value instanceof List<?>) && !value.toString().isBlank();
+    }
+
+    private static String capital(Object value, Words words) {
+        String text = value == null ? "" : value.toString();
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(words.locale()) + text.substring(1);
+    }
+
+    private static String spaced(String camel) {
+        return camel.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase();
+    }
+}

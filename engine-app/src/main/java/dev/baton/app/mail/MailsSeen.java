@@ -1,0 +1,27 @@
+package dev.baton.app.mail;
+
+import dev.baton.campaign.Enrolment;
+import dev.baton.lead.Lead;
+import dev.baton.service.Case;
+import dev.baton.team.Role;
+import dev.baton.team.Viewer;
+
+/** Which mail a viewer sees: supervisors and admins all of it, others what is about cases and leads that they see. */
+final class MailsSeen {
+
+    private MailsSeen() {
+    }
+
+    static boolean all(Viewer viewer) {
+        return viewer.is(Role.SUPERVISOR) || viewer.is(Role.ADMIN);
+    }
+
+    /** @param alias of a table that has {@code about_type} and {@code about_id} */
+    static String sql(Viewer viewer, String alias) {
+        return all(viewer) ? "1 = 1" : """
+                (%1$s.about_type = 'case' and exists (select 1 from crm_case r where r.id = %1$s.about_id and %2$s)
+                or %1$s.about_type = 'lead' and exists (select 1 from crm_lead r where r.id = %1$s.about_id and %3$s)
+                or %1$s.about_type = 'enrolment' and %4$s)""".formatted(alias, viewer.of(Case.TYPE).sql("r"),
+                viewer.of(Lead.TYPE).sql("r"), viewer.of(Enrolment.TYPE).all() ? "1 = 1" : "1 = 0");
+    }
+}
