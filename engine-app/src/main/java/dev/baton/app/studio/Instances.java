@@ -25,6 +25,16 @@ class Instances {
     /** So many rows are looked through for one page; who sees few of many goes on from there. */
     private static final int MOST_LOOKED_AT = 1000;
 
+    private static final String IN_THE_INBOX = """
+            select subject_id, max(headline) from work_item where subject_type = :type and subject_id in (:ids)
+            group by subject_id""";
+    /** What the inbox may never hear of. */
+    private static final Map<String, String> TITLES = Map.of(
+            "mail", "select id, coalesce(subject, from_email, message_id) from mail_message where :type is not null and id in (:ids)",
+            "enrolment", """
+                    select e.id, trim(concat(coalesce(c.first_name, ''), ' ', coalesce(c.last_name, ''), ' ', c.email))
+                    from enrolment e join crm_contact c on c.id = e.contact_id where :type is not null and e.id in (:ids)""");
+
     private final JdbcClient jdbc;
     private final ProcessTokens tokens;
     private final Labels labels;
@@ -94,8 +104,7 @@ class Instances {
     private Map<Ref, String> titles(Collection<Ref> subjects) {
         Map<String, List<Long>> ids = subjects.stream().collect(Collectors.groupingBy(Ref::type,
                 Collectors.mapping(Ref::id, Collectors.toList())));
-        return ids.entrySet().stream().flatMap(type -> jdbc.sql("select subject_id, max(headline) from work_item "
-                        + "where subject_type = :type and subject_id in (:ids) group by subject_id")
+        return ids.entrySet().stream().flatMap(type -> jdbc.sql(TITLES.getOrDefault(type.getKey(), IN_THE_INBOX))
                 .param("type", type.getKey()).param("ids", type.getValue())
                 .query((row, n) -> Map.entry(new Ref(type.getKey(), row.getLong(1)), row.getString(2))).list().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -37,7 +37,8 @@ import org.springframework.web.multipart.MultipartFile;
 class ProcessesPage {
 
     /** Where a record of a type is shown. */
-    private static final Map<String, String> PAGES = Map.of("case", "/cases/", "lead", "/leads/", "quote", "/quotes/");
+    private static final Map<String, String> PAGES = Map.of("case", "/cases/", "lead", "/leads/", "quote", "/quotes/",
+            "approval", "/approvals/", "enrolment", "/enrolments/", "mail", "/mails/");
 
     private final Versions versions;
     private final ProcessTokens tokens;

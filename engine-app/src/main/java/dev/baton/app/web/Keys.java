@@ -6,9 +6,9 @@ import java.util.List;
 final class Keys {
 
     static final List<Group> ALL = List.of(
-            new Group("lists", List.of(key("move", "j", "k"), key("open", "Enter"), key("select", "x"))),
-            new Group("work", List.of(key("claim", "c"), key("answer", "r"), key("note", "i"), key("assign", "a"),
-                    key("waiting", "w"), key("resolve", "e"), key("snooze", "s"), key("send", "Ctrl", "Enter"))),
+            new Group("lists", List.of(key("move", "j", "k"), key("open", "Enter"))),
+            new Group("work", List.of(key("claim", "c"), key("answer", "r"), key("note", "i"),
+                    key("waiting", "w"), key("resolve", "e"), key("send", "Ctrl", "Enter"))),
             new Group("everywhere", List.of(key("search", "/"), key("new", "n"), key("back", "Esc"), key("help", "?"))));
 
     private Keys() {

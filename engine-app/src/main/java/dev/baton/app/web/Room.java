@@ -19,11 +19,14 @@ public record Room(String key, String path, String icon, String go, Set<String> 
             new Room("start", "/", "layout-dashboard", "h", Set.of()),
             new Room("inbox", "/inbox", "inbox", "i", Set.of()),
             new Room("cases", "/cases", "ticket", "c", DESK),
-            new Room("leads", "/leads", "user-plus", "l", DESK),
+            new Room("leads", "/leads", "user-plus", "l", Set.of("agent", "supervisor", "marketing", "admin")),
             new Room("contacts", "/contacts", "users", "p", Set.of()),
             new Room("sales", "/quotes", "handshake", "s", DESK),
+            new Room("campaigns", "/campaigns", "megaphone", "a", Set.of("marketing", "supervisor", "admin")),
+            new Room("mail", "/mails", "mail", "m", Set.of("supervisor", "admin")),
             new Room("processes", "/processes", "workflow", "b", Set.of()),
-            new Room("rules", "/rules", "list-checks", "r", Set.of("designer", "supervisor", "admin")));
+            new Room("rules", "/rules", "list-checks", "r", Set.of("designer", "supervisor", "admin")),
+            new Room("logins", "/logins", "shield-check", "o", Set.of("admin")));
 
     boolean admits(Set<String> held) {
         return roles.isEmpty() || roles.stream().anyMatch(held::contains);

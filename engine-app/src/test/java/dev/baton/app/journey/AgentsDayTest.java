@@ -24,7 +24,7 @@ class AgentsDayTest {
 
     @Test
     void answersAndResolvesACaseWithoutTouchingTheMouse(Window window) {
-        Page page = at(window, "bob", "/inbox?scope=team");
+        Page page = town.seat(window, "bob", "/inbox?scope=team");
         String subject = opened("A lamp that never came");
 
         assertThat(line(page, subject)).isVisible(within(10_000));
@@ -54,7 +54,7 @@ class AgentsDayTest {
     @Test
     void keepsAHalfWrittenAnswer(Window window) {
         opened("A draft to keep");
-        Page page = at(window, "bob", "/inbox?scope=team");
+        Page page = town.seat(window, "bob", "/inbox?scope=team");
         line(page, "A draft to keep").first().click();
         page.locator(".composer textarea").fill("Half an answ");
         assertThat(page.locator(".saved")).hasText("Draft saved");
@@ -69,12 +69,12 @@ class AgentsDayTest {
     @Test
     void theSlowerOfTwoAgentsReadsWhoWasFaster(Window fast, Window slow) {
         String subject = opened("Wanted by two");
-        Page bob = at(fast, "bob", "/inbox?scope=team");
+        Page bob = town.seat(fast, "bob", "/inbox?scope=team");
         line(bob, subject).click();
         assertThat(bob.locator("#work h1")).containsText(subject);
         // Carol's page hears nothing, as on a bad line: she still sees the button.
         slow.page().route("**/live", Route::abort);
-        Page carol = at(slow, "carol", bob.url().substring(bob.url().indexOf("/inbox")));
+        Page carol = town.seat(slow, "carol", bob.url().substring(bob.url().indexOf("/inbox")));
 
         bob.keyboard().press("c");
         said(bob, "It is yours now.");
@@ -89,11 +89,11 @@ class AgentsDayTest {
     void everyRoomOpensForEverybody(Window window) {
         for (String who : List.of("ada", "sam", "dora", "mia", "alice")) {
             try (Window own = window.another()) {
-                Page page = at(own, who, "/");
+                Page page = town.seat(own, who, "/");
                 List<String> rooms = page.locator(".rail-link").all().stream().map(link -> link.getAttribute("href")).toList();
                 assertThat(rooms).hasSizeGreaterThan(1);
                 for (String room : rooms) {
-                    assertThat(page.navigate(url(room)).status()).as("%s opens %s", who, room).isEqualTo(200);
+                    assertThat(page.navigate(town.url(room)).status()).as("%s opens %s", who, room).isEqualTo(200);
                     assertThat(page.locator("body").innerText()).as("%s in %s", who, room).doesNotContain("??");
                 }
             }
@@ -103,7 +103,7 @@ class AgentsDayTest {
     @Test
     void findsACustomerAndWhatHappened(Window window, Window phone) {
         String subject = opened("Findable");
-        Page page = at(window, "sam", "/");
+        Page page = town.seat(window, "sam", "/");
         page.keyboard().press("/");
         page.keyboard().type("findable@");
         page.keyboard().press("Enter");
@@ -111,7 +111,7 @@ class AgentsDayTest {
 
         assertThat(page.locator("main .timeline")).containsText(subject);
         window.picture("contact");
-        Page small = at(phone.phone(), "sam", page.url().substring(page.url().indexOf("/contacts")));
+        Page small = town.seat(phone.phone(), "sam", page.url().substring(page.url().indexOf("/contacts")));
         phone.picture("contact-phone");
         assertThat(small.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
     }
@@ -121,7 +121,7 @@ class AgentsDayTest {
         String id = town.colleague("sam").post("/leads", Map.of("firstName", "Nadia", "lastName", "Popa", "email",
                 "nadia@dacia.example", "company", "Dacia Plant", "employees", 120, "country", "RO", "message",
                 "Please send a quote for 40 lamps")).path("id").asString();
-        Page page = at(window, "sam", "/leads");
+        Page page = town.seat(window, "sam", "/leads");
         page.locator("[data-row]", new Page.LocatorOptions().setHasText("Nadia Popa")).first().click();
         assertThat(page.locator("#context .why").first()).not().isEmpty();
 
@@ -138,18 +138,18 @@ class AgentsDayTest {
     void speaksTheReadersLanguage(Window romanian, Window persian, Window phone) {
         String subject = opened("Ce limbă vorbim?");
 
-        Page alice = at(romanian, "alice", "/inbox?scope=team");
+        Page alice = town.seat(romanian, "alice", "/inbox?scope=team");
         assertThat(alice.locator(".pane-list h1")).hasText("De lucru");
         assertThat(alice.locator(".row-item", new Page.LocatorOptions().setHasText(subject))).containsText("Tratează cazul");
         romanian.picture("inbox-ro");
 
-        Page mia = at(persian, "mia", "/");
+        Page mia = town.seat(persian, "mia", "/");
         mia.locator(".bar-tools summary").click();
         mia.locator(".menu-item[lang=fa]").click();
         assertThat(mia.locator("html")).hasAttribute("dir", "rtl");
         assertThat(mia.locator(".rail-link[aria-current]")).hasText("آغاز");
         persian.picture("start-fa");
-        at(phone.phone().dark(), "mia", "/contacts");
+        town.seat(phone.phone().dark(), "mia", "/contacts");
         phone.picture("contacts-fa-phone-dark");
 
         mia.locator(".bar-tools summary").click();
@@ -166,20 +166,6 @@ class AgentsDayTest {
 
     private static Locator line(Page page, String subject) {
         return page.locator(".row-item a", new Page.LocatorOptions().setHasText(subject));
-    }
-
-    private Page at(Window window, String who, String path) {
-        Page page = window.open(url("/login"));
-        page.fill("#username", who);
-        page.fill("#password", "baton");
-        page.keyboard().press("Enter");
-        page.waitForURL(to -> !to.contains("/login"));
-        page.navigate(url(path));
-        return page;
-    }
-
-    private String url(String path) {
-        return "http://localhost:" + town.port() + path;
     }
 
     private static void said(Page page, String text) {

@@ -1,6 +1,8 @@
 package dev.baton.app.journey;
 
+import com.microsoft.playwright.Page;
 import dev.baton.app.access.Caller;
+import dev.baton.app.browser.Window;
 import dev.baton.app.mail.EmbeddedMailServer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,6 +54,21 @@ public class Town {
 
     public int port() {
         return port;
+    }
+
+    /** Somebody of the demo company, logged in at a browser, on this page. */
+    public Page seat(Window window, String login, String path) {
+        Page page = window.open(url("/login"));
+        page.fill("#username", login);
+        page.fill("#password", "baton");
+        page.keyboard().press("Enter");
+        page.waitForURL(to -> !to.contains("/login"));
+        page.navigate(url(path));
+        return page;
+    }
+
+    public String url(String path) {
+        return "http://localhost:" + port + path;
     }
 
     /** Asks again until it is there, and no longer than twenty seconds. */

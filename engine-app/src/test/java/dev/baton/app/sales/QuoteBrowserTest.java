@@ -22,8 +22,7 @@ class QuoteBrowserTest {
 
     @Test
     void aManagerRejectsInTheInboxAndTheSellerReadsWhyWithoutReloading(Window sellers, Window managers) {
-        Page alice = at(sellers, "alice");
-        alice.navigate(url("/quotes/new"));
+        Page alice = town.seat(sellers, "alice", "/quotes/new");
         alice.fill("#customer", "hotel@lumina.example");
         alice.selectOption("[name='lines[0].product']", "LAMP-OFFICE");
         alice.fill("[name='lines[0].quantity']", "100");
@@ -35,7 +34,7 @@ class QuoteBrowserTest {
         alice.click("#work button.primary");
         alice.locator("#work .badge.warn").first().waitFor();
 
-        Page sam = at(managers, "sam");
+        Page sam = town.seat(managers, "sam", "/");
         sam.navigate(alice.url());
         sam.click("[data-opens=finish]");
         sam.getByLabel("Reject").check();
@@ -45,36 +44,23 @@ class QuoteBrowserTest {
 
         alice.getByText("Twenty is the most that we can give").waitFor();
         sellers.picture("quote-rejected-ro");
-        sam.navigate(url("/quotes"));
+        sam.navigate(town.url("/quotes"));
         managers.picture("quotes");
     }
 
     @Test
     void nothingScrollsSideways(Window phone, Window dark) {
         JsonNode quote = submitted(town.colleague("sam"), "20");
-        at(dark.dark(), "ada");
-        at(phone.phone(), "ada");
+        town.seat(dark.dark(), "ada", "/");
+        town.seat(phone.phone(), "ada", "/");
 
         for (String path : new String[] {"/quotes", "/quotes/" + id(quote), "/quotes/new"}) {
             String name = "quote" + path.replaceAll("[/\\d]+", "-");
-            dark.open(url(path));
+            dark.open(town.url(path));
             dark.picture(name + "-dark");
-            Page page = phone.open(url(path));
+            Page page = phone.open(town.url(path));
             phone.picture(name + "-phone");
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(path).isEqualTo(true);
         }
-    }
-
-    private Page at(Window window, String login) {
-        Page page = window.open(url("/login"));
-        page.fill("[name=username]", login);
-        page.fill("[name=password]", "baton");
-        page.click("button.primary");
-        page.waitForURL(to -> !to.endsWith("/login"));
-        return page;
-    }
-
-    private String url(String path) {
-        return "http://localhost:" + town.port() + path;
     }
 }
