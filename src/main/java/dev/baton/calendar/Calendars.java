@@ -29,6 +29,7 @@ public class Calendars {
     private final JdbcClient jdbc;
     private final Tsids ids;
     private final Map<String, Read> latest = new ConcurrentHashMap<>();
+    private final Map<String, BusinessCalendar> versions = new ConcurrentHashMap<>();
 
     Calendars(JdbcClient jdbc, Tsids ids) {
         this.jdbc = jdbc;
@@ -41,9 +42,10 @@ public class Calendars {
                 System.nanoTime())).calendar();
     }
 
-    /** One that promises were made on. */
+    /** One that promises were made on; it never changes. */
     public Optional<BusinessCalendar> version(String name, int version) {
-        return jdbc.sql(SELECT + "?").params(name, version).query(Calendars::read);
+        return Optional.ofNullable(versions.computeIfAbsent(name + "/" + version,
+                any -> jdbc.sql(SELECT + "?").params(name, version).query(Calendars::read).orElse(null)));
     }
 
     /** Keeps it as the next version of its name. */

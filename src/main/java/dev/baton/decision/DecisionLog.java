@@ -10,8 +10,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +65,22 @@ public final class DecisionLog implements Ledger<Decision> {
         }
         return Stream.concat(underWay().reversed().stream().filter(one -> one.subject().equals(subject)),
                 stored.stream()).toList();
+    }
+
+    /** The newest decision of this name about each of these records, of the unit of work under way first. */
+    public Map<Ref, Decision> newest(String decision, Collection<Ref> subjects) {
+        Map<Ref, Decision> newest = new HashMap<>();
+        if (UnitOfWork.underWay()) {
+            underWay().stream().filter(one -> one.decision().equals(decision) && subjects.contains(one.subject()))
+                    .forEach(one -> newest.put(one.subject(), one));
+        }
+        subjects.stream().filter(subject -> !newest.containsKey(subject))
+                .collect(Collectors.groupingBy(Ref::type, Collectors.mapping(Ref::id, Collectors.toList())))
+                .forEach((type, ids) -> reader.sql("""
+                        select * from decision_log where subject_type = :type and subject_id in (:ids) and decision = :decision
+                        order by at desc, id desc""").param("type", type).param("ids", ids).param("decision", decision)
+                        .query(this::read).list().forEach(one -> newest.putIfAbsent(one.subject(), one)));
+        return newest;
     }
 
     private List<Decision> stored(Ref subject) {

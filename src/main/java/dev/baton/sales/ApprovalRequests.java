@@ -2,6 +2,7 @@ package dev.baton.sales;
 
 import dev.baton.id.Ref;
 import dev.baton.unit.UnitOfWork;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
@@ -10,6 +11,8 @@ import org.springframework.data.repository.ListCrudRepository;
 public interface ApprovalRequests extends ListCrudRepository<ApprovalRequest, ApprovalId> {
 
     List<ApprovalRequest> findByQuoteIdOrderById(QuoteId quoteId);
+
+    List<ApprovalRequest> findByQuoteIdInOrderById(Collection<QuoteId> quoteIds);
 
     Optional<ApprovalRequest> findByQuoteIdAndState(QuoteId quoteId, ApprovalState state);
 

@@ -3,9 +3,14 @@ package dev.baton.sales;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The lines of quotes, in their order. They lie apart, so that a change of a quote's status does not rewrite them. */
@@ -22,6 +27,22 @@ public class QuoteLines {
         return jdbc.query("""
                 select product_id, name, quantity, list_price, unit_price, discount_percent from quote_line
                 where quote_id = ? order by position""", QuoteLines::read, quote.value());
+    }
+
+    /** Of many quotes in one statement, for lists. */
+    public Map<QuoteId, List<QuoteLine>> of(Collection<QuoteId> quotes) {
+        Map<QuoteId, List<QuoteLine>> lines = new HashMap<>();
+        quotes.forEach(quote -> lines.put(quote, new ArrayList<>()));
+        if (!quotes.isEmpty()) {
+            JdbcClient.create(jdbc).sql("""
+                    select quote_id, product_id, name, quantity, list_price, unit_price, discount_percent from quote_line
+                    where quote_id in (:quotes) order by quote_id, position""")
+                    .param("quotes", quotes.stream().map(QuoteId::value).toList())
+                    .query(row -> {
+                        lines.get(new QuoteId(row.getLong("quote_id"))).add(read(row, 0));
+                    });
+        }
+        return lines;
     }
 
     public void write(QuoteId quote, List<QuoteLine> lines) {

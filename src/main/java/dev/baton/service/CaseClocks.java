@@ -11,9 +11,11 @@ import dev.baton.unit.UnitOfWork;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,6 +68,11 @@ public class CaseClocks implements Ledger<CaseClocks.Change> {
         Promises read = reader.read(id);
         UnitOfWork.now().remember(key(id), read);
         return read;
+    }
+
+    /** Of many cases in one statement, for lists. */
+    public Map<CaseId, Promises> of(Collection<CaseId> ids) {
+        return UnitOfWork.underWay() ? ids.stream().distinct().collect(Collectors.toMap(id -> id, this::of)) : reader.read(ids);
     }
 
     /** Keeps what became of promises that were asked for in this unit of work. */

@@ -12,42 +12,58 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the clocks of a case with their ledgers, in one statement. */
+/** Reads the clocks of cases with their ledgers, in one statement. */
 @Component
 class ClockReader {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Calendars calendars;
 
-    ClockReader(JdbcTemplate jdbc, Calendars calendars) {
+    ClockReader(JdbcClient jdbc, Calendars calendars) {
         this.jdbc = jdbc;
         this.calendars = calendars;
     }
 
     Promises read(CaseId id) {
-        List<CaseClock> clocks = new ArrayList<>();
-        jdbc.query("""
-                select c.*, s.from_at, s.to_at, s.state segment_state, s.cause,
-                  (select max(l.place) from case_clock_segment l where l.case_id = c.case_id and l.target = c.target) last_place,
-                  s.place
-                from case_clock c join case_clock_segment s on s.case_id = c.case_id and s.target = c.target
-                where c.case_id = ? order by c.target, s.place""", rows -> {
-                    List<Segment> ledger = new ArrayList<>();
-                    while (rows.next()) {
-                        ledger.add(segment(rows));
-                        if (rows.getInt("place") == rows.getInt("last_place")) {
-                            clocks.add(clock(id, rows, ledger));
-                            ledger.clear();
+        return read(List.of(id)).get(id);
+    }
+
+    /** Of each of these cases; of one without any there are none. */
+    Map<CaseId, Promises> read(Collection<CaseId> ids) {
+        Map<CaseId, List<CaseClock>> clocks = new LinkedHashMap<>();
+        ids.forEach(id -> clocks.put(id, new ArrayList<>()));
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                    select c.*, s.from_at, s.to_at, s.state segment_state, s.cause,
+                      (select max(l.place) from case_clock_segment l where l.case_id = c.case_id and l.target = c.target)
+                        last_place,
+                      s.place
+                    from case_clock c join case_clock_segment s on s.case_id = c.case_id and s.target = c.target
+                    where c.case_id in (:ids) order by c.case_id, c.target, s.place""")
+                    .param("ids", ids.stream().map(CaseId::value).toList()).query(rows -> {
+                        List<Segment> ledger = new ArrayList<>();
+                        while (rows.next()) {
+                            ledger.add(segment(rows));
+                            if (rows.getInt("place") == rows.getInt("last_place")) {
+                                CaseId id = new CaseId(rows.getLong("case_id"));
+                                clocks.get(id).add(clock(id, rows, ledger));
+                                ledger.clear();
+                            }
                         }
-                    }
-                    return null;
-                }, id.value());
-        return new Promises(id, clocks);
+                        return clocks;
+                    });
+        }
+        return clocks.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                entry -> new Promises(entry.getKey(), entry.getValue())));
     }
 
     private CaseClock clock(CaseId id, ResultSet row, List<Segment> ledger) throws SQLException {

@@ -3,15 +3,22 @@ package dev.baton.app.lead;
 import dev.baton.app.inbox.ReasonTexts;
 import dev.baton.app.inbox.WorkSubject.Reason;
 import dev.baton.app.team.Directory;
+import dev.baton.decision.Decision;
 import dev.baton.decision.DecisionLog;
+import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
+import dev.baton.lead.Lookalikes;
 import dev.baton.rules.lead.LeadScoring;
 import dev.baton.team.Viewer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads leads for those who may see them. */
@@ -19,12 +26,14 @@ import org.springframework.stereotype.Component;
 class LeadViews {
 
     private final Leads leads;
+    private final Lookalikes lookalikes;
     private final DecisionLog decisions;
     private final Directory directory;
     private final ReasonTexts texts;
 
-    LeadViews(Leads leads, DecisionLog decisions, Directory directory, ReasonTexts texts) {
+    LeadViews(Leads leads, Lookalikes lookalikes, DecisionLog decisions, Directory directory, ReasonTexts texts) {
         this.leads = leads;
+        this.lookalikes = lookalikes;
         this.decisions = decisions;
         this.directory = directory;
         this.texts = texts;
@@ -36,26 +45,36 @@ class LeadViews {
     }
 
     LeadView view(Lead lead, Locale locale) {
+        return views(List.of(lead), locale).getFirst();
+    }
+
+    /** In the order of the ids, with as many statements for many as for one. */
+    List<LeadView> list(List<LeadId> ids, Locale locale) {
+        Map<LeadId, Lead> read = leads.findAllById(ids).stream().collect(Collectors.toMap(Lead::id, Function.identity()));
+        return views(ids.stream().map(read::get).filter(Objects::nonNull).toList(), locale);
+    }
+
+    private List<LeadView> views(List<Lead> all, Locale locale) {
+        Map<Ref, Decision> scorings = decisions.newest(LeadScoring.DECISION.key(), all.stream().map(Lead::ref).toList());
+        Map<LeadId, List<LeadId>> alike = lookalikes.of(all);
+        return all.stream().map(lead -> view(lead, reasons(scorings.get(lead.ref()), locale), alike.get(lead.id()))).toList();
+    }
+
+    private LeadView view(Lead lead, List<Reason> reasons, List<LeadId> duplicates) {
         var who = lead.prospect();
         var care = lead.care();
         var rating = lead.rating();
         return new LeadView(lead.id().toString(), lead.status(), who.firstName(), who.lastName(), who.email(), who.phone(),
                 who.company(), who.employees(), who.country(), who.language(), lead.source(), lead.message(),
-                rating == null ? null : rating.score(), rating == null ? null : rating.grade(), reasons(lead, locale),
+                rating == null ? null : rating.score(), rating == null ? null : rating.grade(), reasons,
                 directory.key(care.teamId()), directory.login(care.ownerId()), care.firstContactBy(), care.touchedAt(),
-                "contact:" + lead.contactId(), duplicates(lead), lead.custom().values(), lead.createdAt(), lead.version());
+                "contact:" + lead.contactId(), duplicates.stream().map(other -> Ref.to(Lead.TYPE, other).toString()).toList(),
+                lead.custom().values(), lead.createdAt(), lead.version());
     }
 
     /** Why it has this score: of the newest scoring only. */
-    List<Reason> reasons(Lead lead, Locale locale) {
-        return decisions.about(lead.ref()).stream()
-                .filter(decision -> decision.decision().equals(LeadScoring.DECISION.key())).findFirst()
-                .map(decision -> Reason.of(List.of(decision)).stream().map(reason -> texts.in(locale, reason)).toList())
-                .orElse(List.of());
-    }
-
-    private List<String> duplicates(Lead lead) {
-        return leads.alike(lead.id(), lead.prospect().emailKey(), lead.prospect().phoneKey()).stream()
-                .map(other -> other.ref().toString()).toList();
+    private List<Reason> reasons(Decision scoring, Locale locale) {
+        return scoring == null ? List.of()
+                : Reason.of(List.of(scoring)).stream().map(reason -> texts.in(locale, reason)).toList();
     }
 }

@@ -95,8 +95,7 @@ class LeadsApi {
         List<LeadId> ids = list.read(new LeadList.Query(status, owner, grade, CustomFilter.of(all), after, size + 1), viewer.of(Lead.TYPE));
         boolean more = ids.size() > size;
         List<LeadId> page = more ? ids.subList(0, size) : ids;
-        return new Page(page.stream().flatMap(id -> views.find(id, viewer).stream())
-                .map(lead -> views.view(lead, locale)).toList(), more ? page.getLast().toString() : null);
+        return new Page(views.list(page, locale), more ? page.getLast().toString() : null);
     }
 
     @GetMapping("/{id}")

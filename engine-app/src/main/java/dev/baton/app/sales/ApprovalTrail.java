@@ -3,6 +3,7 @@ package dev.baton.app.sales;
 import dev.baton.sales.ApprovalId;
 import dev.baton.sales.ApprovalLevel;
 import dev.baton.sales.ApprovalLevels;
+import dev.baton.sales.ApprovalRequest;
 import dev.baton.sales.ApprovalRequests;
 import dev.baton.sales.LevelState;
 import dev.baton.sales.QuoteId;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -47,8 +49,16 @@ class ApprovalTrail {
 
     /** The oldest submission first. */
     List<Entry> of(QuoteId quote) {
-        List<Long> submissions = requests.findByQuoteIdOrderById(quote).stream().map(one -> one.id().value()).toList();
-        return submissions.isEmpty() ? List.of() : byLevel(levels.ofAll(submissions)).stream().map(ApprovalTrail::entry).toList();
+        return of(List.of(quote)).getOrDefault(quote, List.of());
+    }
+
+    /** Of many quotes in two statements; a quote that was never submitted is missing. */
+    Map<QuoteId, List<Entry>> of(Collection<QuoteId> quotes) {
+        Map<ApprovalId, QuoteId> submissions = requests.findByQuoteIdInOrderById(quotes).stream()
+                .collect(Collectors.toMap(ApprovalRequest::id, ApprovalRequest::quoteId));
+        return submissions.isEmpty() ? Map.of()
+                : byLevel(levels.ofAll(submissions.keySet().stream().map(ApprovalId::value).toList())).stream()
+                .map(ApprovalTrail::entry).collect(Collectors.groupingBy(entry -> submissions.get(entry.approval())));
     }
 
     /** Each level with all who were asked on it, the last one being who decides. */

@@ -1,11 +1,18 @@
 package dev.baton.app.sales;
 
 import dev.baton.account.Account;
+import dev.baton.account.AccountId;
 import dev.baton.account.Accounts;
 import dev.baton.account.Contact;
+import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
 import dev.baton.sales.Quote;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What people call the customer of a quote: the company, else the person. */
@@ -18,6 +25,18 @@ class CustomerNames {
     CustomerNames(Accounts accounts, Contacts contacts) {
         this.accounts = accounts;
         this.contacts = contacts;
+    }
+
+    /** The customers of many quotes, by their ids. */
+    record Known(Map<AccountId, Account> accounts, Map<ContactId, Contact> contacts) {
+    }
+
+    Known of(List<Quote> quotes) {
+        return new Known(
+                accounts.findAllById(quotes.stream().map(Quote::accountId).filter(Objects::nonNull).distinct().toList()).stream()
+                        .collect(Collectors.toMap(Account::id, Function.identity())),
+                contacts.findAllById(quotes.stream().map(Quote::contactId).filter(Objects::nonNull).distinct().toList()).stream()
+                        .collect(Collectors.toMap(Contact::id, Function.identity())));
     }
 
     String of(Quote quote) {

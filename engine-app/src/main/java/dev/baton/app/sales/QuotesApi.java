@@ -6,7 +6,6 @@ import dev.baton.app.api.Window;
 import dev.baton.sales.Quote;
 import dev.baton.sales.QuoteId;
 import dev.baton.sales.QuoteList;
-import dev.baton.sales.Quotes;
 import dev.baton.sales.QuoteStatus;
 import dev.baton.team.Viewer;
 import jakarta.validation.Valid;
@@ -30,15 +29,13 @@ class QuotesApi {
 
     private final QuoteList list;
     private final QuoteViews views;
-    private final Quotes quotes;
     private final QuoteDesk desk;
     private final Offers offers;
     private final Sellers sellers;
 
-    QuotesApi(QuoteList list, QuoteViews views, Quotes quotes, QuoteDesk desk, Offers offers, Sellers sellers) {
+    QuotesApi(QuoteList list, QuoteViews views, QuoteDesk desk, Offers offers, Sellers sellers) {
         this.list = list;
         this.views = views;
-        this.quotes = quotes;
         this.desk = desk;
         this.offers = offers;
         this.sellers = sellers;
@@ -50,7 +47,8 @@ class QuotesApi {
                             @RequestParam(required = false) String owner, Window window, Viewer viewer, Locale locale) {
         Long after = window.afterId().isPresent() ? window.afterId().getAsLong() : null;
         var lines = list.read(new QuoteList.Query(status, owner, after, window.rows()), viewer.of(Quote.TYPE));
-        return window.show(lines, line -> views.view(quotes.findById(line.id()).orElseThrow(), locale), QuoteList.Line::id);
+        Listing<QuoteId> shown = window.show(lines, QuoteList.Line::id, QuoteList.Line::id);
+        return new Listing<>(views.list(shown.items(), locale), shown.next());
     }
 
     @PostMapping

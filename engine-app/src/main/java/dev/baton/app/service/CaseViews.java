@@ -1,5 +1,7 @@
 package dev.baton.app.service;
 
+import dev.baton.account.Contact;
+import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
 import dev.baton.app.team.Directory;
 import dev.baton.service.Case;
@@ -7,9 +9,15 @@ import dev.baton.service.CaseClocks;
 import dev.baton.service.CaseId;
 import dev.baton.service.Cases;
 import dev.baton.service.Custody;
+import dev.baton.service.Promises;
 import dev.baton.team.Viewer;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads cases for those who may see them. */
@@ -38,13 +46,30 @@ public class CaseViews {
     }
 
     CaseView view(Case one) {
+        return views(List.of(one)).getFirst();
+    }
+
+    /** In the order of the ids, with as many statements for many as for one. */
+    List<CaseView> list(List<CaseId> ids) {
+        Map<CaseId, Case> read = cases.findAllById(ids).stream().collect(Collectors.toMap(Case::id, Function.identity()));
+        return views(ids.stream().map(read::get).filter(Objects::nonNull).toList());
+    }
+
+    private List<CaseView> views(List<Case> all) {
+        Map<ContactId, Contact> customers = contacts.findAllById(all.stream().map(Case::contactId).distinct().toList())
+                .stream().collect(Collectors.toMap(Contact::id, Function.identity()));
+        Map<CaseId, Promises> promises = clocks.of(all.stream().map(Case::id).toList());
+        return all.stream().map(one -> view(one, customers.get(one.contactId()), promises.get(one.id()))).toList();
+    }
+
+    private CaseView view(Case one, Contact customer, Promises promises) {
         Custody custody = one.custody();
-        var contact = contacts.findById(one.contactId()).map(known ->
-                new CaseView.Customer(known.id().toString(), known.email(), known.name())).orElse(null);
+        var contact = customer == null ? null
+                : new CaseView.Customer(customer.id().toString(), customer.email(), customer.name());
         return new CaseView(one.id().toString(), one.name(), one.subject(), one.kind(), one.priority(), one.status(),
                 custody == null ? null : directory.key(custody.teamId()),
                 custody == null ? null : directory.login(custody.ownerId()), contact, one.language(),
-                ClockView.of(clocks.of(one.id()), clock.instant()),
+                ClockView.of(promises, clock.instant()),
                 one.custom().values(), one.createdAt(), one.firstAnsweredAt(),
                 CaseView.Resolved.of(one.resolution()), one.version());
     }

@@ -77,7 +77,7 @@ class CasesApi {
                 contactId, CustomFilter.of(all), after, size + 1), viewer.of(Case.TYPE));
         boolean more = lines.size() > size;
         var page = more ? lines.subList(0, size) : lines;
-        return new Cases(page.stream().map(line -> views.find(line.id(), viewer).map(views::view).orElseThrow()).toList(),
+        return new Cases(views.list(page.stream().map(CaseList.Line::id).toList()),
                 more ? page.getLast().id().toString() : null);
     }
 

@@ -1,0 +1,100 @@
+package dev.baton.app.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.app.journey.Colleague;
+import dev.baton.app.journey.Journey;
+import dev.baton.app.journey.Town;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** A list costs as many statements with many lines as with one. */
+@Journey
+@TestPropertySource(properties = {"baton.mail.enabled=false",
+    "spring.datasource.url=jdbc:h2:mem:lists;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000"})
+class ListsTest {
+
+    private static final int MANY = 12;
+    private static final int MOST = 9;
+
+    @Autowired Town town;
+    @Autowired SqlCount count;
+    @Autowired JdbcClient jdbc;
+
+    private Colleague sam;
+
+    @BeforeEach
+    void someRecordsOfEachKind() {
+        sam = town.colleague("sam");
+        if (sam.get("/leads").path("items").isEmpty()) {
+            IntStream.range(0, MANY).forEach(this::records);
+        }
+    }
+
+    private void records(int n) {
+        String address = town.customer("Line").address();
+        sam.post("/leads", Map.of("email", address, "phone", "+40213000" + (100 + n), "message", "A quote"));
+        String one = sam.post("/cases", Map.of("contact", Map.of("email", address), "subject", "Lamp " + n, "text", "Dark"))
+                .path("id").asString();
+        sam.post("/cases/" + one + "/mails", Map.of("text", "We come."));
+        mail(n, one);
+        Colleague alice = town.colleague("alice");
+        String quote = alice.post("/quotes", Map.of("contact", address, "currency", "EUR", "lines",
+                List.of(Map.of("name", "Lamp", "quantity", "2", "unitPrice", "10", "discountPercent", "20")))).path("id").asString();
+        alice.post("/quotes/" + quote + "/submission", Map.of());
+    }
+
+    private void mail(int n, String one) {
+        jdbc.sql("insert ignore into mailbox (id, address) values (1, 'support@baton.example')").update();
+        jdbc.sql("""
+                insert into mail_message (id, content_hash, raw_hash, message_id, size, mailbox_id, stored_at, state, attempts,
+                  next_at, outcome, reason, about_type, about_id)
+                values (?, ?, 'r', 'm', 1, 1, now(), 'DONE', 0, now(), 'NEW_CASE', 'x', 'case', ?)""")
+                .params(1000 + n, "h" + n, Long.valueOf(one)).update();
+        jdbc.sql("""
+                insert into mail_delivery (id, mail_id, mailbox_id, folder, uid_validity, uid, stored_at, again)
+                values (?, ?, 1, 'INBOX', 1, ?, now(), false)""").params(1000 + n, 1000 + n, n).update();
+    }
+
+    @Test
+    void decisionsCostAsMuchAboutALeadWithThreeAsAboutACaseWithOne() {
+        String lead = "/decisions?subject=lead:" + sam.get("/leads?limit=1").path("items").get(0).path("id").asString();
+        String one = "/decisions?subject=case:" + sam.get("/cases?limit=1").path("items").get(0).path("id").asString();
+        statements(lead);
+
+        assertThat(sam.get(lead).path("items").size()).isGreaterThan(sam.get(one).path("items").size());
+        assertThat(statements(lead)).isEqualTo(statements(one));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/cases", "/leads", "/quotes", "/tasks?scope=all", "/contacts", "/outbox", "/mails",
+        "/processes/case-handling/instances"})
+    void costsAsMuchWithManyLinesAsWithTwo(String list) {
+        String path = list + (list.contains("?") ? "&" : "?") + "limit=";
+        statements(path + MANY); // what is looked up once in some seconds is at hand from here on
+
+        long few = statements(path + 2);
+        long many = statements(path + MANY);
+
+        assertThat(sam.get(path + MANY).path("items").size()).as("lines of %s", list).isEqualTo(MANY);
+        assertThat(many).as("statements of %s", list).isEqualTo(few);
+        assertThat(many).as("statements of %s", list).isLessThanOrEqualTo(MOST);
+    }
+
+    /** The least of some tries: timers of the house may pass by meanwhile. */
+    private long statements(String path) {
+        return IntStream.range(0, 4).mapToLong(attempt -> {
+            long before = count.statements();
+            sam.get(path);
+            return count.statements() - before;
+        }).min().orElseThrow();
+    }
+}
