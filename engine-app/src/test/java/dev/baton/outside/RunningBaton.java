@@ -42,6 +42,11 @@ final class RunningBaton implements AutoCloseable {
         return new RunningBaton(program, base, Duration.ofNanos(System.nanoTime() - begin));
     }
 
+    /** Where a browser finds a page of this node. */
+    String url(String path) {
+        return base.resolve(path).toString();
+    }
+
     Api as(String login) {
         return new Api(base, login);
     }

@@ -3,17 +3,16 @@ package dev.baton.app.mail;
 import dev.baton.campaign.Enrolment;
 import dev.baton.lead.Lead;
 import dev.baton.service.Case;
-import dev.baton.team.Role;
 import dev.baton.team.Viewer;
 
-/** Which mail a viewer sees: supervisors and admins all of it, others what is about cases and leads that they see. */
+/** Which mail a viewer sees: those who see mail as such, all of it; others what is about cases and leads that they see. */
 final class MailsSeen {
 
     private MailsSeen() {
     }
 
     static boolean all(Viewer viewer) {
-        return viewer.is(Role.SUPERVISOR) || viewer.is(Role.ADMIN);
+        return viewer.of("mail").all();
     }
 
     /** @param alias of a table that has {@code about_type} and {@code about_id} */
