@@ -7,9 +7,10 @@ import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
+import dev.baton.app.access.MayCreate;
 import dev.baton.app.access.OfRecord;
 import dev.baton.app.account.Customers.Introduction;
-import dev.baton.app.access.MayCreate;
+import dev.baton.app.api.Versioned;
 import dev.baton.app.team.Directory;
 import dev.baton.id.Ref;
 import dev.baton.normal.EmailKey;
@@ -62,7 +63,7 @@ class ContactsApi {
 
     @OfRecord("contact")
     record View(String id, String email, String firstName, String lastName, String name, String phone, String language,
-                String account, Instant createdAt, Integer version) {
+                String account, Instant createdAt, Integer version) implements Versioned {
 
         static View of(Contact one) {
             return new View(one.id().toString(), one.email(), one.firstName(), one.lastName(), one.name(), one.phone(),
@@ -129,13 +130,13 @@ class ContactsApi {
         return new Page<>(consents.of(visible(id, viewer).id()), null);
     }
 
-    /** Body: {@code {purpose, channel, text?, given?}} or the purpose as a string. Rows are never changed. */
+    /** Body: {@code {purpose, channel?, text?, at?, source?, given?}} or the purpose as a string. Rows are never changed. */
     @PostMapping("/{id}/consents")
     @ResponseStatus(HttpStatus.CREATED)
     Consent consent(@PathVariable long id, @RequestBody JsonNode written, Viewer viewer) {
         ConsentGiven consent = ConsentGiven.read(written);
         return consents.keep(visible(id, viewer).id(), consent.purpose(), consent.channel(),
-                written.path("given").asBoolean(true), consent.text(), written.path("source").asString("api"), null);
+                written.path("given").asBoolean(true), consent.text(), consent.sourceOr("api"), consent.at());
     }
 
     private Event event(Activity one) {

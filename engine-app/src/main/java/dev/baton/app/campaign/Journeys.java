@@ -7,7 +7,7 @@ import dev.baton.account.Contacts;
 import dev.baton.app.account.Customers;
 import dev.baton.app.decision.Decisions;
 import dev.baton.app.engine.ProcessLinks;
-import dev.baton.app.mail.LetterTemplates;
+import dev.baton.app.letter.LetterTemplates;
 import dev.baton.campaign.CustomerEvents;
 import dev.baton.campaign.Enrolment;
 import dev.baton.campaign.EnrolmentId;

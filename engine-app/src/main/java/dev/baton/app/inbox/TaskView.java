@@ -1,7 +1,8 @@
 package dev.baton.app.inbox;
 
-import dev.baton.app.inbox.WorkSubject.Reason;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.baton.app.api.Versioned;
+import dev.baton.app.inbox.WorkSubject.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ record TaskView(String id, String kind, String title, Named process, Element ele
                 String sender, String team, String assignee, int priority, Instant dueAt, Instant followUpAt,
                 Instant touchedAt, boolean unread, List<Reason> reasons, Integer version,
                 @JsonInclude(JsonInclude.Include.NON_NULL) Object form,
-                @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Object> values) {
+                @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Object> values) implements Versioned {
 
     record Named(String key, String label) {
     }

@@ -1,5 +1,6 @@
 package dev.baton.app.inbox;
 
+import dev.baton.app.api.IfMatch;
 import dev.baton.app.inbox.InboxList.Scope;
 import dev.baton.id.Ref;
 import dev.baton.refusal.NotVisible;
@@ -38,13 +39,12 @@ class TasksApi {
 
     /** @param subject {@code type:id} of the record that the tasks are about */
     @GetMapping
-    Page read(@RequestParam(defaultValue = "mine") String scope, @RequestParam(required = false) String subject,
+    Page read(@RequestParam(defaultValue = "mine") Scope scope, @RequestParam(required = false) Ref subject,
               @RequestParam(required = false) Long after, @RequestParam(defaultValue = "50") int limit, Viewer viewer,
               Locale locale) {
         int size = Math.clamp(limit, 1, 500);
         WorkItem last = after == null ? null : list.find(new WorkItemId(after), viewer).orElse(null);
-        List<WorkItem> items = list.read(viewer, Scope.valueOf(scope.toUpperCase(Locale.ROOT)),
-                subject == null ? null : Ref.parse(subject), last, size + 1);
+        List<WorkItem> items = list.read(viewer, scope, subject, last, size + 1);
         boolean more = items.size() > size;
         List<WorkItem> page = more ? items.subList(0, size) : items;
         return new Page(page.stream().map(item -> views.line(item, locale)).toList(),
@@ -61,15 +61,15 @@ class TasksApi {
 
     /** 409 when another has it. */
     @PutMapping("/{id}/claim")
-    TaskView claim(@PathVariable long id, Viewer viewer, Locale locale) {
-        tasks.claim(open(id, viewer), viewer.id());
+    TaskView claim(@PathVariable long id, IfMatch seen, Viewer viewer, Locale locale) {
+        tasks.claim(open(id, seen, viewer), viewer.id());
         return views.line(visible(id, viewer), locale);
     }
 
     @DeleteMapping("/{id}/claim")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void release(@PathVariable long id, Viewer viewer) {
-        tasks.release(open(id, viewer));
+    void release(@PathVariable long id, IfMatch seen, Viewer viewer) {
+        tasks.release(open(id, seen, viewer));
     }
 
     record Completion(Map<String, Object> values) {
@@ -77,16 +77,17 @@ class TasksApi {
 
     /** 409 when the task was completed by somebody else in the meantime. */
     @PostMapping("/{id}/completion")
-    Map<String, Object> complete(@PathVariable long id, @RequestBody Completion completion, Viewer viewer) {
-        tasks.complete(open(id, viewer), completion.values() == null ? Map.of() : completion.values(), viewer);
+    Map<String, Object> complete(@PathVariable long id, @RequestBody Completion completion, IfMatch seen, Viewer viewer) {
+        tasks.complete(open(id, seen, viewer), completion.values() == null ? Map.of() : completion.values(), viewer);
         return Map.of("id", Long.toString(id), "completed", true);
     }
 
-    private WorkItem open(long id, Viewer viewer) {
+    private WorkItem open(long id, IfMatch seen, Viewer viewer) {
         WorkItem item = visible(id, viewer);
         if (item.closed()) {
             throw new TaskIsOver(item);
         }
+        seen.check(item.version());
         return item;
     }
 

@@ -84,7 +84,7 @@ public class LeadDesk {
                 capture.message(), null, Care.NONE, contact.id(), capture.custom(), clock.instant(), null, null));
         custom.index(lead.ref(), lead.custom());
         given.forEach(consent -> consents.keep(contact.id(), consent.purpose(), consent.channel(), true, consent.text(),
-                capture.source(), null));
+                consent.sourceOr(capture.source()), consent.at()));
         activities.note(Activity.Kind.CREATED, lead.ref(), contact.id(), contact.accountId(), lead.message(), null);
         events.raise("lead.captured", lead.ref(), Map.of("source", lead.source()));
         processes.start(LeadIntake.KEY, lead.ref(), Map.of());

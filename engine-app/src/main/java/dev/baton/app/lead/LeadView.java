@@ -1,6 +1,7 @@
 package dev.baton.app.lead;
 
 import dev.baton.app.access.OfRecord;
+import dev.baton.app.api.Versioned;
 import dev.baton.app.inbox.WorkSubject.Reason;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadStatus;
@@ -21,5 +22,5 @@ record LeadView(String id, LeadStatus status, String firstName, String lastName,
                 String company, Integer employees, String country, String language, String source, String message,
                 Integer score, String grade, List<Reason> reasons, String team, String owner, Instant firstContactBy,
                 Instant touchedAt, String contact, List<String> duplicates, Map<String, Object> custom,
-                Instant createdAt, Integer version) {
+                Instant createdAt, Integer version) implements Versioned {
 }

@@ -4,6 +4,7 @@ import dev.baton.activity.Activity;
 import dev.baton.app.access.MayCreate;
 import dev.baton.app.access.OfRecord;
 import dev.baton.app.account.ConsentGiven;
+import dev.baton.app.api.IfMatch;
 import dev.baton.app.lead.LeadDesk.Capture;
 import dev.baton.custom.CustomFields;
 import dev.baton.custom.CustomFilter;
@@ -109,8 +110,11 @@ class LeadsApi {
     /** A touch: the time to the first contact stops. */
     @PostMapping("/{id}/activities")
     @ResponseStatus(HttpStatus.CREATED)
-    LeadView touch(@PathVariable long id, @RequestBody @Valid NewActivity activity, Viewer viewer, Locale locale) {
-        return views.view(desk.touch(visible(id, viewer), Activity.Kind.valueOf(activity.kind().toUpperCase(Locale.ROOT)),
+    LeadView touch(@PathVariable long id, @RequestBody @Valid NewActivity activity, IfMatch seen, Viewer viewer,
+                   Locale locale) {
+        Lead lead = visible(id, viewer);
+        seen.check(lead.version());
+        return views.view(desk.touch(lead, Activity.Kind.valueOf(activity.kind().toUpperCase(Locale.ROOT)),
                 activity.text(), null), locale);
     }
 

@@ -53,7 +53,7 @@ class PublicForms {
                     country == null ? null : country.toUpperCase(), text(fields, "language", 12), "web",
                     text(fields, "message", 4000), CustomFields.NONE),
                     fields.getOrDefault("consents", List.of()).stream().filter(purpose -> purpose.length() <= 40)
-                            .map(purpose -> new ConsentGiven(purpose, "email", null)).toList());
+                            .map(ConsentGiven::forMail).toList());
         }
         return new ModelAndView(PAGE, Map.of("done", true, "wrong", false));
     }

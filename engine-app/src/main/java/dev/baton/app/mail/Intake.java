@@ -2,13 +2,14 @@ package dev.baton.app.mail;
 
 import dev.baton.account.Account;
 import dev.baton.account.Contact;
-import dev.baton.app.account.Customers;
 import dev.baton.app.account.Customers.Introduction;
+import dev.baton.app.account.Customers;
 import dev.baton.app.decision.Decisions;
-import dev.baton.app.lead.LeadDesk;
 import dev.baton.app.lead.LeadDesk.Capture;
-import dev.baton.app.service.CaseDesk;
+import dev.baton.app.lead.LeadDesk;
+import dev.baton.app.letter.LetterTemplates;
 import dev.baton.app.service.CaseDesk.Opening;
+import dev.baton.app.service.CaseDesk;
 import dev.baton.app.team.Directory;
 import dev.baton.custom.CustomFields;
 import dev.baton.id.Ref;

@@ -3,6 +3,7 @@ package dev.baton.app.service;
 import dev.baton.account.Contacts;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
+import dev.baton.app.letter.LetterTemplates;
 import dev.baton.app.team.Directory;
 import dev.baton.id.Ref;
 import dev.baton.mail.InboundMail;
@@ -12,12 +13,15 @@ import dev.baton.mail.MailAddress;
 import dev.baton.mail.Outbox;
 import dev.baton.mail.OutgoingId;
 import dev.baton.mail.SentMails;
+import dev.baton.refusal.Invalid;
 import dev.baton.router.MailShelf;
 import dev.baton.router.read.Mail;
 import dev.baton.service.Case;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +31,8 @@ public class CaseMails {
 
     /** What we write to each other about a case is not part of its thread. */
     static final String ESCALATION = "escalation";
+    /** Letters that people choose begin with it. */
+    private static final String ANSWERS = "answer-";
 
     private final InboundMails inbound;
     private final SentMails sent;
@@ -37,10 +43,12 @@ public class CaseMails {
     private final Activities activities;
     private final Directory directory;
     private final Colleagues colleagues;
+    private final LetterTemplates letters;
+    private final Clock clock;
     private final String defaultMailbox;
 
     CaseMails(InboundMails inbound, SentMails sent, MailShelf shelf, Outbox outbox, CaseDesk desk,
-              Contacts contacts, Activities activities, Directory directory, Colleagues colleagues,
+              Contacts contacts, Activities activities, Directory directory, Colleagues colleagues, LetterTemplates letters, Clock clock,
               @Value("${baton.mail.from:support@baton.example}") String defaultMailbox) {
         this.inbound = inbound;
         this.sent = sent;
@@ -51,6 +59,8 @@ public class CaseMails {
         this.activities = activities;
         this.directory = directory;
         this.colleagues = colleagues;
+        this.letters = letters;
+        this.clock = clock;
         this.defaultMailbox = defaultMailbox;
     }
 
@@ -67,25 +77,53 @@ public class CaseMails {
     /**
      * What an agent answers.
      *
+     * @param text null where the template says it all
      * @param to null for the customer
+     * @param template key of a letter that the text is put into; null for the bare text
      * @param waiting whether we wait for the customer now: the clocks pause
      */
-    public record Answer(String text, String html, List<String> to, List<String> cc, boolean waiting) {
+    public record Answer(String text, String html, List<String> to, List<String> cc, String template, boolean waiting) {
     }
 
     /** Queues the answer, in the customer's thread; the first answer of a person is the first response. */
     public OutgoingId answer(Case one, Answer answer) {
+        return queue(one, letter(one, answer), answer.waiting());
+    }
+
+    /** As {@link #answer}; tells the mail as the thread shows it from now on. */
+    ThreadMail send(Case one, Answer answer) {
+        Letter letter = letter(one, answer);
+        return ThreadMail.queued(queue(one, letter, answer.waiting()), letter, clock.instant());
+    }
+
+    private Letter letter(Case one, Answer answer) {
         InboundMail last = last(received(one));
         Mail question = last == null ? null : shelf.read(last);
-        Letter letter = new Letter(one.ref(), "answer", null, from(one), recipients(one, answer, question),
-                addresses(answer.cc()), subject(one, question), answer.text(), answer.html(),
+        return new Letter(one.ref(), "answer", null, from(one), recipients(one, answer, question),
+                addresses(answer.cc()), subject(one, question), text(one, answer), answer.html(),
                 question == null ? null : question.messageId(),
                 question == null ? List.of() : question.references().reversed(), false, null);
+    }
+
+    private OutgoingId queue(Case one, Letter letter, boolean waiting) {
         OutgoingId id = outbox.queue(letter);
-        activities.note(Activity.Kind.MAIL_OUT, one.ref(), one.contactId(), one.accountId(), answer.text(),
+        activities.note(Activity.Kind.MAIL_OUT, one.ref(), one.contactId(), one.accountId(), letter.text(),
                 Ref.to("outgoing", id));
-        desk.answered(one, Ref.to("outgoing", id), answer.waiting());
+        desk.answered(one, Ref.to("outgoing", id), waiting);
         return id;
+    }
+
+    private String text(Case one, Answer answer) {
+        if (answer.template() == null) {
+            return answer.text();
+        }
+        if (!answer.template().startsWith(ANSWERS) || !letters.has(answer.template())) {
+            throw Invalid.field("template", "problem.value");
+        }
+        var contact = contacts.the(one.contactId());
+        return letters.write(answer.template(), one.language(), Map.of("number", one.name(), "subject", one.subject(),
+                "name", contact.name().equals(contact.email()) ? "" : contact.name(), "team", from(one).name(),
+                "text", answer.text() == null ? "" : answer.text().strip())).text();
     }
 
     /** What came from outside; what one of us wrote is a note. */

@@ -11,6 +11,9 @@ import dev.baton.app.web.Toast;
 import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
 import dev.baton.custom.CustomFilter;
+import dev.baton.id.Ref;
+import dev.baton.mail.InboundMail;
+import dev.baton.mail.MailId;
 import dev.baton.refusal.Invalid;
 import dev.baton.refusal.NotVisible;
 import dev.baton.service.Case;
@@ -29,6 +32,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -52,18 +56,20 @@ class CasePage {
     private final CasePane pane;
     private final CaseDesk desk;
     private final CaseMails mails;
+    private final CaseFiles files;
     private final ItemViews items;
     private final Directory directory;
     private final Midnight midnight;
     private final Wording wording;
 
-    CasePage(CaseList list, CaseViews cases, CasePane pane, CaseDesk desk, CaseMails mails, ItemViews items,
+    CasePage(CaseList list, CaseViews cases, CasePane pane, CaseDesk desk, CaseMails mails, CaseFiles files, ItemViews items,
              Directory directory, Midnight midnight, Wording wording) {
         this.list = list;
         this.cases = cases;
         this.pane = pane;
         this.desk = desk;
         this.mails = mails;
+        this.files = files;
         this.items = items;
         this.directory = directory;
         this.midnight = midnight;
@@ -97,6 +103,13 @@ class CasePage {
         return "service/case";
     }
 
+    @GetMapping("/mails/{mail}/files/{place}")
+    ResponseEntity<byte[]> file(@PathVariable MailId mail, @PathVariable int place, Viewer viewer) {
+        Ref about = files.mail(mail).map(InboundMail::about).filter(subject -> subject.type().equals(Case.TYPE))
+                .orElseThrow(NotVisible::new);
+        return files.answer(visible(about.id(), viewer), mail, place);
+    }
+
     /** @param kind {@code answer} goes to the customer, {@code note} stays with us */
     @PostMapping("/{id}/mails")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -110,7 +123,7 @@ class CasePage {
             desk.noted(one, text.strip());
             Toast.said(response, wording.now().text("cases.noted"));
         } else {
-            mails.answer(one, new Answer(text.strip(), null, null, null, waiting));
+            mails.answer(one, new Answer(text.strip(), null, null, null, null, waiting));
             Toast.said(response, wording.now().text(waiting ? "cases.answeredWaiting" : "cases.answered"));
         }
     }

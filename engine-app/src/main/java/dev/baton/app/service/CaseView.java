@@ -2,6 +2,7 @@ package dev.baton.app.service;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.baton.app.access.OfRecord;
+import dev.baton.app.api.Versioned;
 import dev.baton.service.Case;
 import dev.baton.service.CaseKind;
 import dev.baton.service.CaseStatus;
@@ -21,7 +22,7 @@ import java.util.Map;
 record CaseView(String id, String number, String subject, CaseKind kind, Priority priority, CaseStatus status,
                 String team, String owner, Customer contact, String language, List<ClockView> clocks,
                 Map<String, Object> custom, Instant createdAt, Instant firstAnsweredAt,
-                @JsonProperty("resolution") Resolved resolution, Integer version) {
+                @JsonProperty("resolution") Resolved resolution, Integer version) implements Versioned {
 
     @OfRecord("contact")
     record Customer(String id, String email, String name) {

@@ -2,14 +2,17 @@ package dev.baton.app.service;
 
 import dev.baton.app.access.MayCreate;
 import dev.baton.app.access.OfRecord;
-import dev.baton.app.account.Customers;
 import dev.baton.app.account.Customers.Introduction;
+import dev.baton.app.account.Customers;
+import dev.baton.app.api.IfMatch;
 import dev.baton.app.service.CaseDesk.Opening;
 import dev.baton.app.service.CaseMails.Answer;
 import dev.baton.app.team.Directory;
 import dev.baton.custom.CustomFields;
 import dev.baton.custom.CustomFilter;
+import dev.baton.mail.MailId;
 import dev.baton.normal.EmailKey;
+import dev.baton.refusal.Invalid;
 import dev.baton.refusal.NotVisible;
 import dev.baton.service.Case;
 import dev.baton.service.CaseId;
@@ -29,6 +32,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,14 +53,17 @@ class CasesApi {
     private final CaseViews views;
     private final CaseDesk desk;
     private final CaseMails mails;
+    private final CaseFiles files;
     private final Customers customers;
     private final Directory directory;
 
-    CasesApi(CaseList list, CaseViews views, CaseDesk desk, CaseMails mails, Customers customers, Directory directory) {
+    CasesApi(CaseList list, CaseViews views, CaseDesk desk, CaseMails mails, CaseFiles files, Customers customers,
+             Directory directory) {
         this.list = list;
         this.views = views;
         this.desk = desk;
         this.mails = mails;
+        this.files = files;
         this.customers = customers;
         this.directory = directory;
     }
@@ -72,7 +79,7 @@ class CasesApi {
                Viewer viewer) {
         int size = Math.clamp(limit, 1, 500);
         String email = contactEmail != null ? contactEmail : contact != null && contact.contains("@") ? contact : null;
-        Long contactId = contact != null && !contact.contains("@") ? Long.valueOf(contact) : null;
+        Long contactId = contact != null && !contact.contains("@") ? id(contact) : null;
         var lines = list.read(new CaseList.Query(status, team, email == null ? null : EmailKey.of(email).orElse(email),
                 contactId, CustomFilter.of(all), after, size + 1), viewer.of(Case.TYPE));
         boolean more = lines.size() > size;
@@ -119,28 +126,40 @@ class CasesApi {
     record Thread(List<ThreadMail> items, String next) {
     }
 
-    /** @param waiting {@code true} pauses the clocks: the customer is to act next */
-    record NewMail(@NotBlank @Size(max = 100_000) String text, @Size(max = 500_000) String html,
+    /**
+     * @param text may be missing where a template says it all
+     * @param template key of a letter that the text is put into, in the customer's language: {@code answer-more}
+     * @param waiting {@code true} pauses the clocks: the customer is to act next
+     */
+    record NewMail(@Size(max = 100_000) String text, @Size(max = 500_000) String html,
                    List<@Email String> to, List<@Email String> cc, String template, Boolean waiting) {
     }
 
     /** 201 with the queued mail. */
     @PostMapping("/{id}/mails")
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, Object> answer(@PathVariable long id, @RequestBody @Valid NewMail mail, Viewer viewer) {
-        var queued = mails.answer(visible(id, viewer),
-                new Answer(mail.text(), mail.html(), mail.to(), mail.cc(), Boolean.TRUE.equals(mail.waiting())));
-        return Map.of("id", queued.toString(), "direction", "out", "state", "queued");
+    ThreadMail answer(@PathVariable long id, @RequestBody @Valid NewMail mail, Viewer viewer) {
+        if (mail.template() == null && (mail.text() == null || mail.text().isBlank())) {
+            throw Invalid.field("text", "problem.missing");
+        }
+        return mails.send(visible(id, viewer), new Answer(mail.text(), mail.html(), mail.to(), mail.cc(), mail.template(),
+                Boolean.TRUE.equals(mail.waiting())));
+    }
+
+    /** A file that came with a mail of the case, to be kept and never shown in place. */
+    @GetMapping("/{id}/mails/{mail}/attachments/{place}")
+    ResponseEntity<byte[]> attachment(@PathVariable long id, @PathVariable MailId mail, @PathVariable int place, Viewer viewer) {
+        return files.answer(visible(id, viewer), mail, place);
     }
 
     @PutMapping("/{id}/waiting")
-    CaseView waiting(@PathVariable long id, Viewer viewer) {
-        return views.view(desk.waiting(visible(id, viewer)));
+    CaseView waiting(@PathVariable long id, IfMatch seen, Viewer viewer) {
+        return views.view(desk.waiting(visible(id, seen, viewer)));
     }
 
     @DeleteMapping("/{id}/waiting")
-    CaseView inWork(@PathVariable long id, Viewer viewer) {
-        return views.view(desk.inWork(visible(id, viewer)));
+    CaseView inWork(@PathVariable long id, IfMatch seen, Viewer viewer) {
+        return views.view(desk.inWork(visible(id, seen, viewer)));
     }
 
     record NewResolution(@NotBlank @Size(max = 40) String code, @Size(max = 2000) String note) {
@@ -148,14 +167,28 @@ class CasesApi {
 
     @PostMapping("/{id}/resolution")
     @ResponseStatus(HttpStatus.CREATED)
-    CaseView resolve(@PathVariable long id, @RequestBody @Valid NewResolution resolution, Viewer viewer) {
-        return views.view(desk.resolve(visible(id, viewer), resolution.code(), resolution.note()));
+    CaseView resolve(@PathVariable long id, @RequestBody @Valid NewResolution resolution, IfMatch seen, Viewer viewer) {
+        return views.view(desk.resolve(visible(id, seen, viewer), resolution.code(), resolution.note()));
     }
 
     @DeleteMapping("/{id}/resolution")
-    CaseView reopen(@PathVariable long id, Viewer viewer) {
-        Case one = visible(id, viewer);
+    CaseView reopen(@PathVariable long id, IfMatch seen, Viewer viewer) {
+        Case one = visible(id, seen, viewer);
         return views.view(one.status().over() ? desk.reopen(one) : one);
+    }
+
+    private static Long id(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException notAnId) {
+            throw Invalid.field("contact", "problem.value");
+        }
+    }
+
+    private Case visible(long id, IfMatch seen, Viewer viewer) {
+        Case one = visible(id, viewer);
+        seen.check(one.version());
+        return one;
     }
 
     private Case visible(long id, Viewer viewer) {

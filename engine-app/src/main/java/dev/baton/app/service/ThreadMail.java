@@ -1,7 +1,9 @@
 package dev.baton.app.service;
 
 import dev.baton.mail.InboundMail;
+import dev.baton.mail.Letter;
 import dev.baton.mail.MailAddress;
+import dev.baton.mail.OutgoingId;
 import dev.baton.mail.OutgoingMail;
 import dev.baton.router.read.Mail;
 import java.time.Instant;
@@ -48,6 +50,12 @@ public record ThreadMail(String id, String direction, Address from, List<Address
         return new ThreadMail(mail.id().toString(), "out", Address.of(letter.from()), all(letter.to()), letter.subject(),
                 letter.text(), letter.text(), letter.html(), List.of(), mail.state().name().toLowerCase(Locale.ROOT),
                 mail.createdAt(), letter.automatic());
+    }
+
+    /** One that was put in line just now. */
+    static ThreadMail queued(OutgoingId id, Letter letter, Instant at) {
+        return new ThreadMail(id.toString(), "out", Address.of(letter.from()), all(letter.to()), letter.subject(),
+                letter.text(), letter.text(), letter.html(), List.of(), "queued", at, letter.automatic());
     }
 
     private static List<Address> all(List<MailAddress> addresses) {

@@ -1,4 +1,4 @@
-package dev.baton.app.mail;
+package dev.baton.app.letter;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
@@ -34,8 +34,9 @@ public class LetterTemplates {
         return new Text(letters.subject().execute(values).strip(), letters.text().execute(values).strip() + "\n");
     }
 
+    /** @param key as anybody may have written it */
     public boolean has(String key) {
-        return load(key).isPresent();
+        return key.matches("[a-z0-9-]{1,40}") && load(key).isPresent();
     }
 
     private Optional<Letters> load(String name) {
@@ -48,7 +49,7 @@ public class LetterTemplates {
                 return Optional.empty();
             }
             String[] parts = new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n", 2);
-            Mustache.Compiler plain = Mustache.compiler().escapeHTML(false).defaultValue("");
+            Mustache.Compiler plain = Mustache.compiler().escapeHTML(false).defaultValue("").emptyStringIsFalse(true);
             return Optional.of(new Letters(plain.compile(parts[0]), plain.compile(parts[1])));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(name, unreadable);
