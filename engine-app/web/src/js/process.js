@@ -1,5 +1,5 @@
 // A model as a picture: <div data-process="/processes/lead-intake/model" data-tokens='{"userTask_CallLead": 3}'
-//   data-here='["userTask_CallLead"]' data-done='["startEvent_LeadArrived"]' data-problems='{"serviceTask_X": 1}'>.
+//   data-labels='{"userTask_CallLead": "Sună clientul"}' data-here='["userTask_CallLead"]' data-done='["startEvent_LeadArrived"]' data-problems='{"serviceTask_X": 1}'>.
 // Tokens may carry links: data-links='{"userTask_CallLead": "/inbox?element=…"}'. bpmn.io's mark stays (its licence).
 import Viewer from 'bpmn-js/lib/NavigatedViewer';
 import { style } from './mounts.js';
@@ -14,6 +14,10 @@ export async function mount(element) {
     const dark = getComputedStyle(element).getPropertyValue('color');
     const viewer = new Viewer({ container: canvasElement, bpmnRenderer: { defaultFillColor: 'transparent', defaultStrokeColor: dark,
         defaultLabelColor: dark } });
+    const words = Object.entries(JSON.parse(element.dataset.labels ?? '{}'));
+    viewer.on('import.parse.complete', ({ elementsById }) => {
+        for (const [id, text] of words) if (elementsById?.[id]) elementsById[id]['text' in elementsById[id] ? 'text' : 'name'] = text;
+    });
     try {
         const response = await fetch(element.dataset.process, { headers: { Accept: 'application/xml' } });
         if (!response.ok) throw new Error(String(response.status));

@@ -13,6 +13,7 @@ import dev.baton.team.Viewer;
 import dev.baton.work.WorkItem;
 import dev.baton.work.WorkItems;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ public class ItemViews {
     Row row(WorkItem item, String href, boolean current) {
         Words words = wording.now();
         List<Reason> reasons = tasks.reasons(item, words.locale());
-        String why = reasons.isEmpty() ? title(item, words) : title(item, words) + " · " + reasons.getFirst().text();
+        String why = reasons.isEmpty() ? title(item, words) : title(item, words) + " · " + weightiest(reasons).text();
         return new Row(item.id().toString(), href, item.sender() == null ? process(item, words) : item.sender(),
                 item.headline(), why, item.touchedAt(), clock(item), priority(item.priority()), item.unread(), current);
     }
@@ -75,10 +76,16 @@ public class ItemViews {
             return null;
         }
         String place = directory.team(item.teamId()).map(Team::name).orElse(directory.name(item.assigneeId()));
-        String first = reasons.getFirst().text();
+        String first = weightiest(reasons).text();
         String sentence = place == null ? first : words.text("inbox.why", place, first);
         return new Why(words.text("why.title"), sentence, reasons.stream().map(reason -> new Why.Reason(reason.text(), reason.points())).toList(),
                 List.of(), null, null);
+    }
+
+    /** The reason that gave the most points; the first one where none is about points. */
+    private static Reason weightiest(List<Reason> reasons) {
+        return reasons.stream().filter(reason -> reason.points() != null).max(Comparator.comparing(Reason::points))
+                .orElse(reasons.getFirst());
     }
 
     private ClockView clock(WorkItem item) {

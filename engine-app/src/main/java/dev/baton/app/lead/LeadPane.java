@@ -6,6 +6,7 @@ import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.account.Timeline;
 import dev.baton.app.decision.WhyViews;
 import dev.baton.app.inbox.WorkPane;
+import dev.baton.app.studio.Strips;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.ClockView;
 import dev.baton.id.Ref;
@@ -30,14 +31,17 @@ class LeadPane implements WorkPane {
     private final Activities activities;
     private final Timeline timeline;
     private final WhyViews whys;
+    private final Strips strips;
     private final Directory directory;
     private final Clock clock;
 
-    LeadPane(Leads leads, Activities activities, Timeline timeline, WhyViews whys, Directory directory, Clock clock) {
+    LeadPane(Leads leads, Activities activities, Timeline timeline, WhyViews whys, Strips strips,
+             Directory directory, Clock clock) {
         this.leads = leads;
         this.activities = activities;
         this.timeline = timeline;
         this.whys = whys;
+        this.strips = strips;
         this.directory = directory;
         this.clock = clock;
     }
@@ -66,6 +70,7 @@ class LeadPane implements WorkPane {
                 .addAttribute("team", directory.team(lead.care().teamId()).map(Team::name).orElse(null))
                 .addAttribute("owner", directory.name(lead.care().ownerId()))
                 .addAttribute("clocks", waits ? List.of(ClockView.due(lead.care().firstContactBy(), clock.instant())) : List.of())
+                .addAttribute("strip", strips.about(lead.ref()).orElse(null))
                 .addAttribute("whys", whys.all(lead.ref()))
                 .addAttribute("entries", timeline.entries(contact == null ? activities.about(lead.ref(), TOUCHES)
                         : activities.with(contact, TOUCHES), viewer));

@@ -6,6 +6,7 @@ import dev.baton.app.web.Report;
 import dev.baton.app.web.Report.Bar;
 import dev.baton.app.web.Report.Key;
 import dev.baton.app.web.Report.Part;
+import dev.baton.app.web.StartReport;
 import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
 import dev.baton.team.Viewer;

@@ -1,6 +1,7 @@
 package dev.baton.app.report;
 
 import dev.baton.app.web.Report;
+import dev.baton.app.web.StartReport;
 import dev.baton.team.Viewer;
 import java.util.List;
 import java.util.Optional;

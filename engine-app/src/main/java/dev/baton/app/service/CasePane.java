@@ -9,6 +9,7 @@ import dev.baton.activity.Activity;
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.account.Timeline;
 import dev.baton.app.inbox.WorkPane;
+import dev.baton.app.studio.Strips;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.ClockView;
 import dev.baton.app.web.Letter;
@@ -46,12 +47,13 @@ class CasePane implements WorkPane {
     private final Accounts accounts;
     private final Activities activities;
     private final Timeline timeline;
+    private final Strips strips;
     private final Directory directory;
     private final Wording wording;
     private final Clock clock;
 
     CasePane(CaseViews cases, CaseClocks clocks, CaseMails mails, CaseList list, Contacts contacts, Accounts accounts, Activities activities,
-             Timeline timeline, Directory directory, Wording wording, Clock clock) {
+             Timeline timeline, Strips strips, Directory directory, Wording wording, Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
         this.mails = mails;
@@ -60,6 +62,7 @@ class CasePane implements WorkPane {
         this.accounts = accounts;
         this.activities = activities;
         this.timeline = timeline;
+        this.strips = strips;
         this.directory = directory;
         this.wording = wording;
         this.clock = clock;
@@ -86,6 +89,7 @@ class CasePane implements WorkPane {
                 .addAttribute("contact", FieldsOnPages.shown(viewer, "contact", contact))
                 .addAttribute("account", contact.accountId() == null ? null : accounts.findById(contact.accountId())
                         .map(Account::name).orElse(null))
+                .addAttribute("strip", strips.about(one.ref()).orElse(null))
                 .addAttribute("letters", letters(one, touches))
                 .addAttribute("others", list.read(new CaseList.Query(null, null, null, contact.id().value(), null, 6),
                         viewer.of(Case.TYPE)).stream().filter(line -> !line.id().equals(one.id())).toList())

@@ -1,9 +1,9 @@
 package dev.baton.app.studio;
 
-import dev.baton.app.report.StartReport;
 import dev.baton.app.web.Report;
 import dev.baton.app.web.Report.Bar;
 import dev.baton.app.web.Report.Part;
+import dev.baton.app.web.StartReport;
 import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
 import dev.baton.team.Role;

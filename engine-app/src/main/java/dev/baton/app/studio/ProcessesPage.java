@@ -75,7 +75,8 @@ class ProcessesPage {
         Version shown = shown(known, version);
         Predicate<Count> wanted = count -> version == null || count.version() == version;
         Listing<Instance> running = instances.of(process, null, window, viewer);
-        model.addAttribute("shown", shown).addAttribute("label", labels.of(shown)).addAttribute("versions", known)
+        model.addAttribute("shown", shown).addAttribute("label", labels.of(shown))
+                .addAttribute("labels", labels.translated(process, shown.definition())).addAttribute("versions", known)
                 .addAttribute("picked", version).addAttribute("pages", PAGES)
                 .addAttribute("tokens", Count.byElement(tokens.of(process), wanted))
                 .addAttribute("failures", Count.byElement(tokens.failures(process), wanted))

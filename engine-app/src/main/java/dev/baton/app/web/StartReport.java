@@ -1,6 +1,5 @@
-package dev.baton.app.report;
+package dev.baton.app.web;
 
-import dev.baton.app.web.Report;
 import dev.baton.team.Viewer;
 import java.util.Optional;
 
