@@ -10,6 +10,9 @@ import dev.baton.team.Roles;
 import dev.baton.unit.Actor;
 import dev.baton.unit.UnitOfWork;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -49,6 +52,11 @@ public class TestPeople {
     static Person withRoles(Person p, Role... roles) {
         return new Person(p.id(), p.version(), p.login(), p.name(), p.email(), p.language(), p.timeZone(), Roles.of(roles),
                 p.managerId(), p.active(), p.capacity(), p.passwordHash(), p.passwordChangedAt());
+    }
+
+    /** Passwords age in real time. */
+    static Person withAnOldPassword(Person p) {
+        return p.withPassword(p.passwordHash(), Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(181)));
     }
 
     static Person gone(Person p) {
