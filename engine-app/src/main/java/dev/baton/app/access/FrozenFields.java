@@ -1,12 +1,6 @@
 package dev.baton.app.access;
 
-import dev.baton.refusal.Invalid;
-import dev.baton.team.FieldRules;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -25,28 +19,8 @@ class FrozenFields extends RequestBodyAdviceAdapter {
     @Override
     public Object afterBodyRead(Object body, HttpInputMessage message, MethodParameter parameter, Type type,
                                 Class<? extends HttpMessageConverter<?>> converter) {
-        FieldRules rules = HiddenFieldsModule.rules();
         String recordType = parameter.getParameterType().getAnnotation(OfRecord.class).value();
-        List<Invalid.Field> frozen = rules.concern(recordType) ? given(body).stream()
-                .filter(field -> rules.freeze(recordType, field))
-                .map(field -> new Invalid.Field(field, "access.frozen")).toList() : List.of();
-        if (!frozen.isEmpty()) {
-            throw new Invalid(frozen);
-        }
+        WritableFields.require(HiddenFieldsModule.rules(), recordType, body);
         return body;
-    }
-
-    private static List<String> given(Object body) {
-        List<String> given = new ArrayList<>();
-        for (RecordComponent component : body.getClass().getRecordComponents()) {
-            Object value = FieldsOnPages.value(component, body);
-            if (value != null) {
-                given.add(component.getName());
-            }
-            if (value instanceof Map<?, ?> custom) {
-                custom.keySet().forEach(name -> given.add(component.getName() + "." + name));
-            }
-        }
-        return given;
     }
 }

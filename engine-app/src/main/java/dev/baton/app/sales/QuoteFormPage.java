@@ -1,5 +1,6 @@
 package dev.baton.app.sales;
 
+import dev.baton.app.access.WritableFields;
 import dev.baton.app.web.Problem;
 import dev.baton.app.web.Wording;
 import dev.baton.refusal.Invalid;
@@ -55,7 +56,7 @@ class QuoteFormPage {
     @PostMapping("/quotes")
     String write(@ModelAttribute QuotePaper paper, Viewer viewer, Model model, HttpServletResponse response) {
         sellers.require(viewer);
-        return keep(paper, "/quotes", offer -> desk.write(offer, viewer.id()), model, response);
+        return keep(paper, "/quotes", offer -> desk.write(offer, viewer.id()), viewer, model, response);
     }
 
     @GetMapping("/quotes/{id}/draft")
@@ -69,14 +70,15 @@ class QuoteFormPage {
     String change(@PathVariable QuoteId id, @ModelAttribute QuotePaper paper, Viewer viewer, Model model,
                   HttpServletResponse response) {
         Quote quote = views.own(id, viewer);
-        return keep(paper, "/quotes/" + id + "/draft", offer -> desk.change(quote, offer), model, response);
+        return keep(paper, "/quotes/" + id + "/draft", offer -> desk.change(quote, offer), viewer, model, response);
     }
 
-    private String keep(QuotePaper paper, String action, Function<Offer, Quote> keeping, Model model,
-                        HttpServletResponse response) {
+    private String keep(QuotePaper paper, String action, Function<Offer, Quote> keeping, Viewer viewer,
+                        Model model, HttpServletResponse response) {
         List<Problem> problems = problems(paper);
         if (problems.isEmpty()) {
             try {
+                WritableFields.require(viewer, Quote.TYPE, paper.form());
                 return "redirect:/quotes/" + keeping.apply(offers.read(paper.form())).id();
             } catch (Invalid invalid) {
                 // Thrown before anything was written: the form is shown again, with what is wrong.
