@@ -2,13 +2,15 @@ package dev.baton.account;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** All accounts. */
 public interface Accounts extends ListCrudRepository<Account, AccountId> {
 
     /** The account whose people write from this domain; of several the oldest. */
-    Optional<Account> findFirstByDomainAndMergedIntoIsNullOrderById(String domain);
+    @Query("select * from crm_account where domain = :domain and merged_into is null order by id limit 1")
+    Optional<Account> ofDomain(String domain);
 
     List<Account> findByNameKeyAndMergedIntoIsNull(String nameKey);
 }

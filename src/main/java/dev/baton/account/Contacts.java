@@ -11,6 +11,7 @@ import org.springframework.data.repository.ListCrudRepository;
 /** All contacts. */
 public interface Contacts extends ListCrudRepository<Contact, ContactId> {
 
+    @Query("select * from crm_contact where email_key = :emailKey")
     Optional<Contact> findByEmailKey(String emailKey);
 
     /** The contact of this id, read at most once per unit of work. */

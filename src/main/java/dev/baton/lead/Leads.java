@@ -3,7 +3,6 @@ package dev.baton.lead;
 import dev.baton.id.Ref;
 import dev.baton.team.PersonId;
 import dev.baton.unit.UnitOfWork;
-import java.util.List;
 import java.util.Set;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -11,13 +10,6 @@ import org.springframework.data.repository.ListCrudRepository;
 
 /** All leads. Lists that people read are queries of {@link LeadList}. */
 public interface Leads extends ListCrudRepository<Lead, LeadId> {
-
-    /** Leads that may be the same person or company: by address, phone or company. */
-    @Query("""
-            select * from crm_lead
-            where (email_key = :emailKey or phone_key = :phoneKey) and id <> :id and merged_into is null
-            order by id desc limit 20""")
-    List<Lead> alike(LeadId id, String emailKey, String phoneKey);
 
     @Modifying
     @Query("insert ignore into lead_holder (lead_id, person_id) values (:lead, :person)")

@@ -1,10 +1,13 @@
 package dev.baton.lead;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +37,15 @@ public class Lookalikes {
         if (leads.isEmpty()) {
             return Map.of();
         }
-        List<String> phones = leads.stream().map(lead -> lead.prospect().phoneKey()).filter(Objects::nonNull).distinct().toList();
-        List<Keys> found = jdbc.sql("""
-                select id, email_key, phone_key from crm_lead
-                where (email_key in (:emails) or phone_key in (:phones)) and merged_into is null order by id desc limit %d"""
-                .formatted(MOST))
-                .param("emails", leads.stream().map(lead -> lead.prospect().emailKey()).distinct().toList())
-                .param("phones", phones.isEmpty() ? List.of("") : phones)
+        // Two reads by index: an OR of two columns is read from end to end where the database cannot merge indexes.
+        String sql = "select id, email_key, phone_key from crm_lead where email_key in (:emails) and merged_into is null";
+        Set<String> phones = leads.stream().map(lead -> lead.prospect().phoneKey()).filter(Objects::nonNull).collect(toSet());
+        if (!phones.isEmpty()) {
+            sql += " union select id, email_key, phone_key from crm_lead where phone_key in (:phones) and merged_into is null";
+        }
+        List<Keys> found = jdbc.sql(sql + " order by id desc limit " + MOST)
+                .param("emails", leads.stream().map(lead -> lead.prospect().emailKey()).collect(toSet()))
+                .param("phones", phones)
                 .query((row, n) -> new Keys(new LeadId(row.getLong(1)), row.getString(2), row.getString(3))).list();
         Map<LeadId, List<LeadId>> alike = new HashMap<>();
         leads.forEach(lead -> alike.put(lead.id(), found.stream().filter(one -> one.looksLike(lead)).map(Keys::id)

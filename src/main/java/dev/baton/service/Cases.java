@@ -5,6 +5,7 @@ import dev.baton.id.Ref;
 import dev.baton.unit.UnitOfWork;
 import java.util.Collection;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** All cases. Lists that people read are queries of {@link CaseList}. */
@@ -12,7 +13,8 @@ public interface Cases extends ListCrudRepository<Case, CaseId> {
 
     Optional<Case> findByNumber(long number);
 
-    int countByContactIdAndStatusIn(ContactId contactId, Collection<CaseStatus> statuses);
+    @Query("select count(*) from crm_case where contact_id = :contact and status in (:statuses)")
+    int count(ContactId contact, Collection<CaseStatus> statuses);
 
     /** The case that a process or a task is about, read at most once per unit of work. */
     default Case about(Ref subject) {

@@ -11,9 +11,11 @@ import org.springframework.data.repository.ListCrudRepository;
 /** The lines of all inboxes. Writes that touch a few columns are single statements, not a read and a save. */
 public interface WorkItems extends ListCrudRepository<WorkItem, WorkItemId> {
 
+    @Query("select * from work_item where task = :task")
     Optional<WorkItem> findByTask(String task);
 
-    List<WorkItem> findBySubjectTypeAndSubjectIdAndClosedFalseOrderById(String subjectType, long subjectId);
+    @Query("select * from work_item where subject_type = :subjectType and subject_id = :subjectId and closed = false order by id")
+    List<WorkItem> openAbout(String subjectType, long subjectId);
 
     @Modifying
     @Query("update work_item set closed = true, version = version + 1 where task = :task")

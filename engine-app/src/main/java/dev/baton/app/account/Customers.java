@@ -62,7 +62,7 @@ public class Customers {
     }
 
     private Contact make(Introduction who) {
-        var account = CompanyDomain.of(who.email()).flatMap(accounts::findFirstByDomainAndMergedIntoIsNullOrderById)
+        var account = CompanyDomain.of(who.email()).flatMap(accounts::ofDomain)
                 .map(Account::id).orElse(null);
         Contact contact = contacts.save(new Contact(ids.next(ContactId::new), null, blankToNull(who.firstName(), 100),
                 blankToNull(who.lastName(), 100), NameKey.of(who.firstName(), who.lastName()), who.email(),

@@ -45,7 +45,7 @@ public class ItemViews {
 
     /** The open work about a record that this viewer may see. */
     public Optional<ItemView> about(Ref subject, Viewer viewer) {
-        return items.findBySubjectTypeAndSubjectIdAndClosedFalseOrderById(subject.type(), subject.id()).stream()
+        return items.openAbout(subject.type(), subject.id()).stream()
                 .filter(item -> list.find(item.id(), viewer).isPresent()).findFirst().map(item -> whole(item, viewer));
     }
 

@@ -62,7 +62,7 @@ public class Tasks {
 
     /** Gives the open task about a record to somebody; the record has one in most processes. */
     public void handAbout(Ref subject, PersonId person) {
-        items.findBySubjectTypeAndSubjectIdAndClosedFalseOrderById(subject.type(), subject.id()).stream()
+        items.openAbout(subject.type(), subject.id()).stream()
                 .filter(item -> item.kind() == WorkItem.Kind.TASK).forEach(item -> hand(item, person));
     }
 

@@ -6,12 +6,14 @@ import dev.baton.account.Contacts;
 import dev.baton.app.decision.Decisions;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
+import dev.baton.lead.Lookalikes;
 import dev.baton.lead.Prospect;
 import dev.baton.lead.Rating;
 import dev.baton.normal.CompanyDomain;
 import dev.baton.rules.lead.LeadFacts;
 import dev.baton.rules.lead.LeadScoring;
 import dev.baton.rules.lead.Score;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +22,15 @@ import org.springframework.stereotype.Component;
 class LeadRating {
 
     private final Leads leads;
+    private final Lookalikes lookalikes;
     private final Contacts contacts;
     private final Consents consents;
     private final LeadScoring scoring;
     private final Decisions decisions;
 
-    LeadRating(Leads leads, Contacts contacts, Consents consents, LeadScoring scoring, Decisions decisions) {
+    LeadRating(Leads leads, Lookalikes lookalikes, Contacts contacts, Consents consents, LeadScoring scoring, Decisions decisions) {
         this.leads = leads;
+        this.lookalikes = lookalikes;
         this.contacts = contacts;
         this.consents = consents;
         this.scoring = scoring;
@@ -45,7 +49,7 @@ class LeadRating {
         return LeadFacts.of(lead.source(), text(who.country()), text(who.language()), who.company() != null,
                 who.employees() == null ? 0 : who.employees(), who.phone() != null,
                 CompanyDomain.of(who.email()).isEmpty(), consents.given(contact.id(), "marketing", "email"),
-                contact.accountId() != null, leads.alike(lead.id(), who.emailKey(), who.phoneKey()).size(),
+                contact.accountId() != null, lookalikes.of(List.of(lead)).get(lead.id()).size(),
                 text(lead.message()), lead.custom().values());
     }
 

@@ -116,7 +116,7 @@ public class CaseDesk {
 
     /** How many cases of this contact are not over. */
     public int openOf(ContactId contact) {
-        return cases.countByContactIdAndStatusIn(contact, List.of(CaseStatus.NEW, CaseStatus.OPEN, CaseStatus.WAITING));
+        return cases.count(contact, List.of(CaseStatus.NEW, CaseStatus.OPEN, CaseStatus.WAITING));
     }
 
     /**
