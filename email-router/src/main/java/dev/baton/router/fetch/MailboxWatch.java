@@ -26,8 +26,10 @@ import org.slf4j.LoggerFactory;
 final class MailboxWatch {
 
     private static final Logger log = LoggerFactory.getLogger(MailboxWatch.class);
-    private static final int BATCH = 50;
+    private static final int BATCH = 200;
     private static final int BATCH_BYTES = 25_000_000;
+    /** Mails that come one by one are asked for together: a server is asked ten times a second at most. */
+    private static final Duration BREATH = Duration.ofMillis(100);
     private static final Duration LEASE_CHECK = Duration.ofSeconds(8);
 
     private final Mailbox mailbox;
@@ -79,6 +81,8 @@ final class MailboxWatch {
             var reached = fetch(remote, folder, last);
             if (reached == last) {
                 waitForMail(remote);
+            } else {
+                TimeUnit.MILLISECONDS.sleep(BREATH.toMillis());
             }
             last = reached;
         }
