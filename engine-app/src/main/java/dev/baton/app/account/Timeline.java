@@ -8,6 +8,7 @@ import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
 import dev.baton.id.Ref;
 import dev.baton.team.Viewer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,10 +60,15 @@ public class Timeline {
                 page == null ? null : page + one.subject().id(), one.at());
     }
 
+    private static Object number(String text) {
+        return text.matches("\\d{1,9}") ? (Object) Integer.valueOf(text) : text;
+    }
+
     private String text(Activity one, Words words) {
         String text = one.text().strip();
         if (one.kind() == Activity.Kind.ASSIGNED) {
-            return words.textOr(text, directory.nameOf(text)); // the reason when it went to nobody, else a log-in
+            String[] said = text.split(" "); // a reason with its numbers when it went to nobody, else a log-in
+            return words.textOr(said[0], directory.nameOf(text), Arrays.stream(said).skip(1).map(Timeline::number).toArray());
         }
         if (one.kind() == Activity.Kind.STATUS) {
             return words.textOr(BUNDLES.getOrDefault(one.subject().type(), one.subject().type()) + ".status." + text, text);

@@ -39,19 +39,22 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class LeadPage {
 
     private static final int LINES = 50;
-    private static final Set<String> KINDS = Set.of("CALL", "NOTE", "MEETING");
+    private static final String MAIL = "MAIL";
+    private static final Set<String> KINDS = Set.of("CALL", "NOTE", "MEETING", MAIL);
 
     private final LeadLines list;
     private final LeadPane pane;
     private final LeadDesk desk;
+    private final LeadMails mails;
     private final ItemViews items;
     private final Midnight midnight;
     private final Wording wording;
 
-    LeadPage(LeadLines list, LeadPane pane, LeadDesk desk, ItemViews items, Midnight midnight, Wording wording) {
+    LeadPage(LeadLines list, LeadPane pane, LeadDesk desk, LeadMails mails, ItemViews items, Midnight midnight, Wording wording) {
         this.list = list;
         this.pane = pane;
         this.desk = desk;
+        this.mails = mails;
         this.items = items;
         this.midnight = midnight;
         this.wording = wording;
@@ -81,7 +84,7 @@ class LeadPage {
         return "lead/lead";
     }
 
-    /** @param kind {@code CALL}, {@code NOTE} or {@code MEETING}: what was done; it counts as a touch */
+    /** @param kind {@code CALL}, {@code NOTE}, {@code MEETING}: what was done; {@code MAIL}: send it; it counts as a touch */
     @PostMapping("/{id}/activities")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void touch(@PathVariable long id, @RequestParam String kind, @RequestParam String text, Viewer viewer,
@@ -89,8 +92,14 @@ class LeadPage {
         if (text.isBlank() || !KINDS.contains(kind)) {
             throw Invalid.field("text", "cases.nothingSaid");
         }
-        desk.touch(pane.visible(new LeadId(id), viewer), Activity.Kind.valueOf(kind), text.strip(), null);
-        Toast.said(response, wording.now().text("leads.touched"));
+        Lead lead = pane.visible(new LeadId(id), viewer);
+        if (kind.equals(MAIL)) {
+            mails.write(lead, null, text.strip(), null);
+            Toast.said(response, wording.now().text("leads.mailed"));
+        } else {
+            desk.touch(lead, Activity.Kind.valueOf(kind), text.strip(), null);
+            Toast.said(response, wording.now().text("leads.touched"));
+        }
     }
 
     /** Their counts are of all leads, so they are left out where the list is narrowed. */

@@ -7,10 +7,11 @@ import dev.baton.app.decision.Decisions;
 import dev.baton.app.inbox.Tasks;
 import dev.baton.app.team.Directory;
 import dev.baton.assignment.Assigner;
-import dev.baton.assignment.Assignment;
 import dev.baton.assignment.Assignment.Assigned;
+import dev.baton.assignment.Assignment;
 import dev.baton.assignment.Need;
 import dev.baton.assignment.PoolRequest;
+import dev.baton.assignment.Reason;
 import dev.baton.assignment.Work;
 import dev.baton.calendar.Calendars;
 import dev.baton.lead.Lead;
@@ -31,6 +32,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -107,8 +110,13 @@ class LeadPlacement {
         if (assignment instanceof Assigned given) {
             give(lead, given.person(), directory.login(given.person()));
         } else {
-            activities.note(Activity.Kind.ASSIGNED, lead.ref(), lead.contactId(), null, assignment.reason().key(), null);
+            activities.note(Activity.Kind.ASSIGNED, lead.ref(), lead.contactId(), null, said(assignment.reason()), null);
         }
+    }
+
+    /** The key of the sentence and what is in it; the sentence is made where the reader's language is known. */
+    private static String said(Reason reason) {
+        return Stream.concat(Stream.of(reason.key()), reason.args().stream()).map(Object::toString).collect(Collectors.joining(" "));
     }
 
     private void give(Lead lead, PersonId owner, String whom) {

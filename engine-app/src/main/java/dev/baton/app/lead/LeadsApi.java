@@ -6,6 +6,7 @@ import dev.baton.app.access.OfRecord;
 import dev.baton.app.account.ConsentGiven;
 import dev.baton.app.api.IfMatch;
 import dev.baton.app.lead.LeadDesk.Capture;
+import dev.baton.app.letter.ThreadMail;
 import dev.baton.custom.CustomFields;
 import dev.baton.custom.CustomFilter;
 import dev.baton.lead.Lead;
@@ -45,12 +46,14 @@ class LeadsApi {
     private final Leads leads;
     private final LeadList list;
     private final LeadViews views;
+    private final LeadMails mails;
 
-    LeadsApi(LeadDesk desk, Leads leads, LeadList list, LeadViews views) {
+    LeadsApi(LeadDesk desk, Leads leads, LeadList list, LeadViews views, LeadMails mails) {
         this.desk = desk;
         this.leads = leads;
         this.list = list;
         this.views = views;
+        this.mails = mails;
     }
 
     /**
@@ -116,6 +119,28 @@ class LeadsApi {
         seen.check(lead.version());
         return views.view(desk.touch(lead, Activity.Kind.valueOf(activity.kind().toUpperCase(Locale.ROOT)),
                 activity.text(), null), locale);
+    }
+
+    record Thread(List<ThreadMail> items, String next) {
+    }
+
+    /** Oldest first. */
+    @GetMapping("/{id}/mails")
+    Thread mails(@PathVariable long id, Viewer viewer) {
+        return new Thread(mails.thread(visible(id, viewer)), null);
+    }
+
+    /** @param subject of the thread when missing, else a general one in the lead's language */
+    record NewMail(@Size(max = 300) String subject, @NotBlank @Size(max = 100_000) String text, @Size(max = 500_000) String html) {
+    }
+
+    /** 201 with the queued mail; a touch. */
+    @PostMapping("/{id}/mails")
+    @ResponseStatus(HttpStatus.CREATED)
+    ThreadMail write(@PathVariable long id, @RequestBody @Valid NewMail mail, IfMatch seen, Viewer viewer) {
+        Lead lead = visible(id, viewer);
+        seen.check(lead.version());
+        return mails.write(lead, mail.subject(), mail.text(), mail.html());
     }
 
     private Lead visible(long id, Viewer viewer) {

@@ -3,9 +3,12 @@ package dev.baton.app.mail;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.engine.ProcessLinks;
+import dev.baton.app.lead.LeadMails;
 import dev.baton.app.service.CaseDesk;
 import dev.baton.app.service.Colleagues;
 import dev.baton.id.Ref;
+import dev.baton.lead.Lead;
+import dev.baton.lead.Leads;
 import dev.baton.mail.Filed;
 import dev.baton.mail.MailOutcome;
 import dev.baton.processes.EmailIntake;
@@ -26,14 +29,19 @@ class Desk implements MailDesk {
     private final Cases cases;
     private final CaseDesk caseDesk;
     private final Colleagues colleagues;
+    private final Leads leads;
+    private final LeadMails leadMails;
     private final Intake intake;
     private final ProcessLinks processes;
     private final Activities activities;
 
-    Desk(Cases cases, CaseDesk caseDesk, Colleagues colleagues, Intake intake, ProcessLinks processes, Activities activities) {
+    Desk(Cases cases, CaseDesk caseDesk, Colleagues colleagues, Leads leads, LeadMails leadMails, Intake intake,
+         ProcessLinks processes, Activities activities) {
         this.cases = cases;
         this.caseDesk = caseDesk;
         this.colleagues = colleagues;
+        this.leads = leads;
+        this.leadMails = leadMails;
         this.intake = intake;
         this.processes = processes;
         this.activities = activities;
@@ -41,6 +49,9 @@ class Desk implements MailDesk {
 
     @Override
     public Filed reply(Ref about, Incoming mail) {
+        if (about.type().equals(Lead.TYPE)) {
+            return replyOfLead(about, mail);
+        }
         if (!about.type().equals(Case.TYPE)) {
             return enquiry(mail, Optional.empty());
         }
@@ -53,6 +64,16 @@ class Desk implements MailDesk {
         boolean over = one.status().over();
         caseDesk.customerReplied(one, mail.ref(), mail.mail().newText());
         return new Filed(MailOutcome.JOINED_CASE, about, (over ? "Reopened " : "Joined ") + one.name());
+    }
+
+    /** Who writes after it was said what became of the lead wants something new. */
+    private Filed replyOfLead(Ref about, Incoming mail) {
+        Lead lead = leads.about(about);
+        if (lead.status().over()) {
+            return enquiry(mail, Optional.empty());
+        }
+        leadMails.replied(lead, mail.mail().from().orElse(null), mail.ref(), mail.mail().newText());
+        return new Filed(MailOutcome.JOINED_CASE, about, "Joined the lead of " + lead.prospect().name());
     }
 
     @Override
@@ -81,6 +102,8 @@ class Desk implements MailDesk {
 
     /** On the timeline of what it is about, and nothing more: it wakes nobody. */
     private Filed noted(MailOutcome outcome, Optional<Ref> about, Incoming mail, String reason) {
+        about.filter(record -> record.type().equals(Lead.TYPE)).map(leads::about).ifPresent(lead -> activities.note(
+                Activity.Kind.MAIL_IN, lead.ref(), lead.contactId(), null, reason, mail.ref()));
         about.filter(record -> record.type().equals(Case.TYPE)).map(cases::about).ifPresent(one -> activities.note(
                 Activity.Kind.MAIL_IN, one.ref(), one.contactId(), one.accountId(), reason, mail.ref()));
         return new Filed(outcome, about.orElse(null), reason);

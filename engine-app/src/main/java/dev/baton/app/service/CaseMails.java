@@ -4,6 +4,7 @@ import dev.baton.account.Contacts;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.letter.LetterTemplates;
+import dev.baton.app.letter.ThreadMail;
 import dev.baton.app.team.Directory;
 import dev.baton.id.Ref;
 import dev.baton.mail.InboundMail;
@@ -93,7 +94,7 @@ public class CaseMails {
     /** As {@link #answer}; tells the mail as the thread shows it from now on. */
     ThreadMail send(Case one, Answer answer) {
         Letter letter = letter(one, answer);
-        return ThreadMail.queued(queue(one, letter, answer.waiting()), letter, clock.instant());
+        return ThreadMail.queued(queue(one, letter, answer.waiting()).toString(), letter, clock.instant());
     }
 
     private Letter letter(Case one, Answer answer) {

@@ -9,6 +9,7 @@ import dev.baton.activity.Activity;
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.account.Timeline;
 import dev.baton.app.inbox.WorkPane;
+import dev.baton.app.letter.ThreadMail;
 import dev.baton.app.studio.Strips;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.ClockView;

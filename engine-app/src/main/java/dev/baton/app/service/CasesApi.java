@@ -5,6 +5,7 @@ import dev.baton.app.access.OfRecord;
 import dev.baton.app.account.Customers.Introduction;
 import dev.baton.app.account.Customers;
 import dev.baton.app.api.IfMatch;
+import dev.baton.app.letter.ThreadMail;
 import dev.baton.app.service.CaseDesk.Opening;
 import dev.baton.app.service.CaseMails.Answer;
 import dev.baton.app.team.Directory;

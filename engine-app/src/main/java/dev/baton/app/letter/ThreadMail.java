@@ -1,9 +1,8 @@
-package dev.baton.app.service;
+package dev.baton.app.letter;
 
 import dev.baton.mail.InboundMail;
 import dev.baton.mail.Letter;
 import dev.baton.mail.MailAddress;
-import dev.baton.mail.OutgoingId;
 import dev.baton.mail.OutgoingMail;
 import dev.baton.router.read.Mail;
 import java.time.Instant;
@@ -35,7 +34,7 @@ public record ThreadMail(String id, String direction, Address from, List<Address
     public record File(String id, String name, String type, int size) {
     }
 
-    static ThreadMail in(InboundMail row, Mail mail) {
+    public static ThreadMail in(InboundMail row, Mail mail) {
         return new ThreadMail(row.id().toString(), "in", mail.from().map(Address::of).orElse(null), all(mail.to()),
                 mail.subject(), mail.newText(), mail.text(), mail.html(),
                 IntStream.range(0, mail.attachments().size()).mapToObj(i -> {
@@ -45,7 +44,7 @@ public record ThreadMail(String id, String direction, Address from, List<Address
                 row.outcome() == null ? null : row.outcome().key(), row.storedAt(), false);
     }
 
-    static ThreadMail out(OutgoingMail mail) {
+    public static ThreadMail out(OutgoingMail mail) {
         var letter = mail.letter();
         return new ThreadMail(mail.id().toString(), "out", Address.of(letter.from()), all(letter.to()), letter.subject(),
                 letter.text(), letter.text(), letter.html(), List.of(), mail.state().name().toLowerCase(Locale.ROOT),
@@ -53,8 +52,8 @@ public record ThreadMail(String id, String direction, Address from, List<Address
     }
 
     /** One that was put in line just now. */
-    static ThreadMail queued(OutgoingId id, Letter letter, Instant at) {
-        return new ThreadMail(id.toString(), "out", Address.of(letter.from()), all(letter.to()), letter.subject(),
+    public static ThreadMail queued(String id, Letter letter, Instant at) {
+        return new ThreadMail(id, "out", Address.of(letter.from()), all(letter.to()), letter.subject(),
                 letter.text(), letter.text(), letter.html(), List.of(), "queued", at, letter.automatic());
     }
 
