@@ -22,14 +22,27 @@ public final class Customer {
     private final Session session;
 
     Customer(String name, String address, int smtpPort, int imapPort) {
+        this(name, address, at(smtpPort, imapPort));
+    }
+
+    private Customer(String name, String address, Session session) {
         this.name = name;
         this.address = address;
+        this.session = session;
+    }
+
+    private static Session at(int smtpPort, int imapPort) {
         Properties settings = new Properties();
         settings.setProperty("mail.smtp.host", "127.0.0.1");
         settings.setProperty("mail.smtp.port", Integer.toString(smtpPort));
         settings.setProperty("mail.imap.host", "127.0.0.1");
         settings.setProperty("mail.imap.port", Integer.toString(imapPort));
-        this.session = Session.getInstance(settings);
+        return Session.getInstance(settings);
+    }
+
+    /** The same mailbox under another name. */
+    public Customer called(String otherName) {
+        return new Customer(otherName, address, session);
     }
 
     public String address() {
