@@ -2,37 +2,30 @@ package dev.baton.rules;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.drools.compiler.kie.builder.impl.DrlProject;
-import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
+import java.util.stream.StreamSupport;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.runtime.KieContainer;
+import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.StatelessKieSession;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderError;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.ResultSeverity;
+import org.kie.internal.io.ResourceFactory;
 
 /** Compiled rules: the one place that drives Drools. */
 final class RuleBase implements AutoCloseable {
 
-    private static final KieServices DROOLS = KieServices.get();
-    private static final AtomicLong COUNT = new AtomicLong();
-
-    private final ReleaseId id;
-    private final KieContainer container;
-    private final KieBase base;
+    private final InternalKnowledgeBase base;
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private RuleBase(ReleaseId id, ClassLoader loader) {
-        this.id = id;
-        this.container = DROOLS.newKieContainer(id, loader);
-        this.base = container.getKieBase();
+    private RuleBase(InternalKnowledgeBase base) {
+        this.base = base;
     }
 
     /** What Drools says about a line of the text. */
@@ -53,20 +46,25 @@ final class RuleBase implements AutoCloseable {
         }
     }
 
-    /** Compiled the classic way: the executable model joins unmerged columns of a table and decides wrongly. */
+    /**
+     * Compiled the classic way: the executable model joins unmerged columns of a table and decides wrongly. Straight by the
+     * builder: a module in Drools' repository, one for the whole JVM, would outlive its rules.
+     */
     static RuleBase compile(String drl) throws NotCompiled {
-        ClassLoader loader = RuleBase.class.getClassLoader();
-        ReleaseId id = DROOLS.newReleaseId("dev.baton", "live-rules", String.valueOf(COUNT.incrementAndGet()));
-        KieFileSystem files = DROOLS.newKieFileSystem();
-        files.generateAndWritePomXML(id);
-        files.write("src/main/resources/baton/rules.drl", drl.getBytes(StandardCharsets.UTF_8));
-        KieBuilder builder = DROOLS.newKieBuilder(files, loader).buildAll(DrlProject.class);
-        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-        if (!errors.isEmpty()) {
-            DROOLS.getRepository().removeKieModule(id);
-            throw new NotCompiled(errors.stream().map(error -> new Problem(error.getLine(), error.getText())).toList());
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, RuleBase.class.getClassLoader()));
+        builder.add(ResourceFactory.newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8)), ResourceType.DRL);
+        if (builder.hasErrors()) {
+            throw new NotCompiled(StreamSupport.stream(builder.getErrors().spliterator(), false)
+                    .filter(error -> error.getSeverity() == ResultSeverity.ERROR).map(RuleBase::problem).toList());
         }
-        return new RuleBase(id, loader);
+        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
+        base.addPackages(builder.getKnowledgePackages());
+        return new RuleBase(base);
+    }
+
+    private static Problem problem(KnowledgeBuilderError error) {
+        return new Problem(error.getLines().length == 0 ? -1 : error.getLines()[0], error.getMessage());
     }
 
     /**
@@ -98,22 +96,12 @@ final class RuleBase implements AutoCloseable {
         return session;
     }
 
-    /** Whether Drools' repository, which is one for the whole JVM, still holds this base. */
-    boolean held() {
-        return DROOLS.getRepository().getKieModule(id) != null;
-    }
-
-    /**
-     * Waits for decisions under way. Disposing the container alone would leave the compiled module in Drools'
-     * repository for ever.
-     */
+    /** Waits for decisions under way. */
     @Override
     public void close() {
         use.writeLock().lock();
         try {
             closed = true;
-            container.dispose();
-            DROOLS.getRepository().removeKieModule(id);
         } finally {
             use.writeLock().unlock();
         }
