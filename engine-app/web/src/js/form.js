@@ -2,7 +2,7 @@
 // Sent as one field `values` (JSON), so that answers, errors and toasts go the way of every request.
 import { createForm } from '@bpmn-io/form-js-viewer';
 import htmx from './htmx.js';
-import { style } from './mounts.js';
+import { style } from './style.js';
 
 export async function mount(element) {
     if (element.dataset.mounted) return;

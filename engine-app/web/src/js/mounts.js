@@ -11,10 +11,3 @@ document.addEventListener('htmx:load', event => {
         if (found.length) load().then(({ mount }) => found.forEach(mount));
     }
 });
-
-/** Loads a stylesheet once, before its part is drawn. */
-export function style(href) {
-    if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
-    return new Promise(done => { link.onload = link.onerror = done; document.head.append(link); });
-}

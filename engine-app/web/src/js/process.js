@@ -2,7 +2,7 @@
 //   data-labels='{"userTask_CallLead": "Sună clientul"}' data-here='["userTask_CallLead"]' data-done='["startEvent_LeadArrived"]' data-problems='{"serviceTask_X": 1}'>.
 // Tokens may carry links: data-links='{"userTask_CallLead": "/inbox?element=…"}'. bpmn.io's mark stays (its licence).
 import Viewer from 'bpmn-js/lib/NavigatedViewer';
-import { style } from './mounts.js';
+import { style } from './style.js';
 
 const number = new Intl.NumberFormat(document.documentElement.lang);
 
