@@ -132,6 +132,7 @@ class Intake {
         values.put("subject", mail.subject());
         values.put("name", hand.sender().name().equals(hand.sender().email()) ? "" : hand.sender().name());
         values.put("team", team.name());
+        values.put("opens", officeHours.back(hand.row().mailbox(), hand.language()));
         var text = letters.write(hand.route().answer(), hand.language(), values);
         mail.answerTo().ifPresent(to -> outbox.queue(Letter.to(to, hand.filed().about(), "automaticAnswer")
                 .from(new MailAddress(team.name(), hand.row().mailbox()))

@@ -1,9 +1,14 @@
 package dev.baton.app.mail;
 
 import dev.baton.app.team.Directory;
+import dev.baton.app.web.Words;
+import dev.baton.calendar.BusinessCalendar;
 import dev.baton.calendar.Calendars;
 import dev.baton.team.Team;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,18 +20,31 @@ class OfficeHours {
 
     private final Directory directory;
     private final Calendars calendars;
+    private final MessageSource texts;
     private final Clock clock;
 
-    OfficeHours(Directory directory, Calendars calendars, Clock clock) {
+    OfficeHours(Directory directory, Calendars calendars, MessageSource texts, Clock clock) {
         this.directory = directory;
         this.calendars = calendars;
+        this.texts = texts;
         this.clock = clock;
     }
 
     /** @param mailbox its address */
     boolean now(String mailbox) {
+        return calendar(mailbox).isWorking(clock.instant());
+    }
+
+    /** When somebody is there again, on the clock of the team, in the conventions of a language; empty when that is now. */
+    String back(String mailbox, String language) {
+        Instant now = clock.instant();
+        BusinessCalendar calendar = calendar(mailbox);
+        return calendar.opensAt(now).filter(opens -> opens.isAfter(now)).map(opens ->
+                new Words(texts, Locale.forLanguageTag(language), calendar.zone(), clock).dateTime(opens)).orElse("");
+    }
+
+    private BusinessCalendar calendar(String mailbox) {
         String name = mailbox.substring(0, Math.max(0, mailbox.indexOf('@')));
-        String calendar = directory.team(name).map(Team::calendar).orElse(Calendars.COMPANY);
-        return calendars.named(calendar).isWorking(clock.instant());
+        return calendars.named(directory.team(name).map(Team::calendar).orElse(Calendars.COMPANY));
     }
 }

@@ -23,7 +23,7 @@ public final class Words {
     private final ZoneId zone;
     private final Clock clock;
 
-    Words(MessageSource messages, Locale locale, ZoneId zone, Clock clock) {
+    public Words(MessageSource messages, Locale locale, ZoneId zone, Clock clock) {
         this.messages = messages;
         this.locale = locale;
         this.icu = conventions(locale);

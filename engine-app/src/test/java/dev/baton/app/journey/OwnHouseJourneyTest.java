@@ -42,7 +42,8 @@ class OwnHouseJourneyTest {
         Customer atLunch = town.customer("Lunch");
         atLunch.writes(SUPPORT, "Lamp", "My lamp is dark.");
 
-        assertThat(atLunch.inbox(1).getFirst().getContent().toString()).contains("Our office is closed now");
+        assertThat(atLunch.inbox(1).getFirst().getContent().toString()).contains("Our office is closed at the moment")
+                .contains("when we are back: ").contains("13:30");
         assertThat(caseOf(atLunch).path("team").asString()).isEqualTo("support");
     }
 
