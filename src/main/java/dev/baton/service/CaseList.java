@@ -4,6 +4,7 @@ import dev.baton.custom.CustomFilter;
 import dev.baton.team.Visibility;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +14,15 @@ import org.springframework.stereotype.Component;
 /** The lists of cases that people read: newest first, by keyset, never more than the viewer may see. */
 @Component
 public class CaseList {
+
+    private static final String SELECT = """
+            select c.id, c.number, c.subject, c.kind, c.priority, c.status, c.created_at, c.language,
+              p.name owner_name, t.name team_name, k.first_name, k.last_name, k.email
+            from crm_case c
+            join crm_contact k on k.id = c.contact_id
+            left join person p on p.id = c.owner_id
+            left join team t on t.id = c.team_id
+            where\s""";
 
     private final JdbcClient jdbc;
 
@@ -40,14 +50,7 @@ public class CaseList {
 
     public List<Line> read(Query query, Visibility visible) {
         List<Object> values = new ArrayList<>();
-        StringBuilder sql = new StringBuilder("""
-                select c.id, c.number, c.subject, c.kind, c.priority, c.status, c.created_at, c.language,
-                  p.name owner_name, t.name team_name, k.first_name, k.last_name, k.email
-                from crm_case c
-                join crm_contact k on k.id = c.contact_id
-                left join person p on p.id = c.owner_id
-                left join team t on t.id = c.team_id
-                where\s""").append(visible.sql("c"));
+        StringBuilder sql = new StringBuilder(SELECT).append(visible.sql("c"));
         filter(sql, values, " and c.status = ?", query.status() == null ? null : query.status().name());
         filter(sql, values, " and t.team_key = ?", query.teamKey());
         filter(sql, values, " and k.email_key = ?", query.contactEmail());
@@ -59,7 +62,21 @@ public class CaseList {
                     .append(query.firstResponse().sql()).append(")");
             values.addAll(query.firstResponse().values());
         }
-        sql.append(" order by c.id desc limit ").append(query.limit());
+        return lines(sql, values, query.limit());
+    }
+
+    /** The newest cases of any of these customers. */
+    public List<Line> ofCustomers(Collection<Long> contacts, Visibility visible, int limit) {
+        if (contacts.isEmpty()) {
+            return List.of();
+        }
+        String places = contacts.stream().map(contact -> "?").collect(Collectors.joining(", "));
+        return lines(new StringBuilder(SELECT).append(visible.sql("c")).append(" and c.contact_id in (").append(places).append(")"),
+                List.copyOf(contacts), limit);
+    }
+
+    private List<Line> lines(StringBuilder sql, List<?> values, int limit) {
+        sql.append(" order by c.id desc limit ").append(limit);
         return jdbc.sql(sql.toString()).params(values).query((row, n) -> new Line(new CaseId(row.getLong("id")),
                 row.getLong("number"), row.getString("subject"), CaseKind.valueOf(row.getString("kind")),
                 Priority.valueOf(row.getString("priority")), CaseStatus.valueOf(row.getString("status")),

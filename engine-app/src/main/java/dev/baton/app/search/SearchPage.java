@@ -48,9 +48,8 @@ class SearchPage {
                 : leads.read(new LeadLines.Query(null, null, null, q, null, MOST), viewer.of("lead"));
         model.addAttribute("q", q).addAttribute("people", FieldsOnPages.shown(viewer, "contact", people))
                 .addAttribute("leads", FieldsOnPages.shown(viewer, "lead", prospects))
-                .addAttribute("cases", people.stream().flatMap(one -> caseList.read(
-                        new CaseList.Query(null, null, null, Long.valueOf(one.id()), null, 3), viewer.of(Case.TYPE)).stream())
-                        .limit(MOST).toList());
+                .addAttribute("cases", caseList.ofCustomers(people.stream().map(one -> Long.valueOf(one.id())).toList(),
+                        viewer.of(Case.TYPE), MOST));
         return "search";
     }
 
