@@ -43,6 +43,8 @@ class LiveFeed implements DisposableBean {
         page.onError(broken -> pages.remove(page));
         page.send(SseEmitter.event().comment("open").reconnectTime(2000));
         pages.add(page);
+        // What changed between the reading of the page and now was told to others only.
+        sender.execute(() -> Set.copyOf(signals.recent().values()).forEach(name -> send(page, name)));
         return page;
     }
 
@@ -83,8 +85,11 @@ class LiveFeed implements DisposableBean {
             }
         });
         seen = Set.copyOf(recent.keySet());
-        fresh.forEach(name -> pages.forEach(
-                page -> send(page, SseEmitter.event().data(Map.of("name", name), MediaType.APPLICATION_JSON))));
+        fresh.forEach(name -> pages.forEach(page -> send(page, name)));
+    }
+
+    private void send(SseEmitter page, String name) {
+        send(page, SseEmitter.event().data(Map.of("name", name), MediaType.APPLICATION_JSON));
     }
 
     private void send(SseEmitter page, SseEmitter.SseEventBuilder event) {
