@@ -41,6 +41,7 @@ function press(selector) {
     const element = find(selector);
     if (!element) return false;
     if (typing(element)) { element.focus(); element.select?.(); } else element.click();
+    if (element.matches('details.menu[open] > summary')) element.parentElement.querySelector('.menu-item')?.focus();
     return true;
 }
 

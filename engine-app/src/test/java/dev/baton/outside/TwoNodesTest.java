@@ -85,7 +85,7 @@ class TwoNodesTest {
         page.navigate(other.url("/inbox"));
         assertThat(page.locator(".pane-list h1")).hasText("Inbox");
 
-        page.locator(".bar-tools summary").click();
+        page.locator(".bar-tools summary[aria-label]").click();
         page.locator("form[action='/logout'] button").click();
         page.waitForURL(to -> to.contains("/login"));
         page.navigate(one.url("/inbox"));

@@ -6,9 +6,11 @@ import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.account.Timeline;
 import dev.baton.app.decision.WhyViews;
 import dev.baton.app.inbox.WorkPane;
+import dev.baton.app.letter.Letters;
 import dev.baton.app.studio.Strips;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.ClockView;
+import dev.baton.app.web.Wording;
 import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
@@ -28,21 +30,25 @@ class LeadPane implements WorkPane {
     private static final int TOUCHES = 50;
 
     private final Leads leads;
+    private final LeadMails mails;
     private final Activities activities;
     private final Timeline timeline;
     private final WhyViews whys;
     private final Strips strips;
     private final Directory directory;
+    private final Wording wording;
     private final Clock clock;
 
-    LeadPane(Leads leads, Activities activities, Timeline timeline, WhyViews whys, Strips strips,
-             Directory directory, Clock clock) {
+    LeadPane(Leads leads, LeadMails mails, Activities activities, Timeline timeline, WhyViews whys, Strips strips,
+             Directory directory, Wording wording, Clock clock) {
         this.leads = leads;
+        this.mails = mails;
         this.activities = activities;
         this.timeline = timeline;
         this.whys = whys;
         this.strips = strips;
         this.directory = directory;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -70,6 +76,7 @@ class LeadPane implements WorkPane {
                 .addAttribute("team", directory.team(lead.care().teamId()).map(Team::name).orElse(null))
                 .addAttribute("owner", directory.name(lead.care().ownerId()))
                 .addAttribute("clocks", waits ? List.of(ClockView.due(lead.care().firstContactBy(), clock.instant())) : List.of())
+                .addAttribute("letters", mails.thread(lead).stream().map(mail -> Letters.of(mail, null, wording.now())).toList())
                 .addAttribute("strip", strips.about(lead.ref()).orElse(null))
                 .addAttribute("whys", whys.all(lead.ref()))
                 .addAttribute("entries", timeline.entries(contact == null ? activities.about(lead.ref(), TOUCHES)

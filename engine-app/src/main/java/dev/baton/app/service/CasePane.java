@@ -9,6 +9,7 @@ import dev.baton.activity.Activity;
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.account.Timeline;
 import dev.baton.app.inbox.WorkPane;
+import dev.baton.app.letter.Letters;
 import dev.baton.app.letter.ThreadMail;
 import dev.baton.app.studio.Strips;
 import dev.baton.app.team.Directory;
@@ -121,7 +122,8 @@ class CasePane implements WorkPane {
         List<ThreadMail> thread = mails.thread(one);
         Stream<Letter> notes = touches.stream().filter(touch -> touch.kind() == Activity.Kind.NOTE)
                 .map(note -> note(note, words));
-        List<Letter> letters = new ArrayList<>(Stream.concat(notes, thread.stream().map(mail -> letter(mail, words))).toList());
+        List<Letter> letters = new ArrayList<>(Stream.concat(notes, thread.stream()
+                .map(mail -> Letters.of(mail, "/cases/mails/" + mail.id() + "/files/", words))).toList());
         letters.sort(Comparator.comparing(Letter::at));
         for (int i = 0; i < letters.size() - 3; i++) {
             letters.set(i, letters.get(i).folded());
@@ -129,28 +131,10 @@ class CasePane implements WorkPane {
         return letters;
     }
 
-    private Letter letter(ThreadMail mail, Words words) {
-        boolean ours = mail.direction().equals("out");
-        String to = String.join(", ", mail.to().stream().map(ThreadMail.Address::email).toList());
-        String who = mail.from() == null ? words.text("cases.unknownSender")
-                : mail.from().name() == null || mail.from().name().isBlank() ? mail.from().email() : mail.from().name();
-        String line = mail.automatic() ? words.text("cases.automatic", to) : words.text("cases.to", to);
-        String quote = mail.whole() == null || mail.whole().strip().equals(mail.text().strip()) ? null : mail.whole();
-        List<Letter.File> files = mail.attachments().stream().map(file -> new Letter.File(file.name(), size(file.size(), words),
-                "/cases/mails/" + mail.id() + "/files/" + file.id())).toList();
-        return new Letter(mail.id(), ours ? Letter.Kind.OURS : Letter.Kind.THEIRS, who, line, mail.at(), mail.text(), quote,
-                files, ours ? words.textOr("cases.mail." + mail.outcome(), mail.outcome()) : null, !mail.automatic());
-    }
-
     private Letter note(Activity note, Words words) {
         String who = directory.name(note.person());
         return new Letter("note-" + note.at().toEpochMilli(), Letter.Kind.NOTE, who == null ? "Baton" : who,
                 words.text("cases.note"), note.at(), note.text(), null, List.of(), null, true);
-    }
-
-    private static String size(int bytes, Words words) {
-        return bytes < 1_000_000 ? words.text("cases.kilobytes", Math.max(1, bytes / 1000))
-                : words.text("cases.megabytes", Math.round(bytes / 100_000.0) / 10.0);
     }
 
     private static String key(Enum<?> value) {

@@ -55,18 +55,15 @@ class CasesApi {
     private final CaseDesk desk;
     private final CaseMails mails;
     private final CaseFiles files;
-    private final Customers customers;
-    private final Directory directory;
+    private final Counter counter;
 
-    CasesApi(CaseList list, CaseViews views, CaseDesk desk, CaseMails mails, CaseFiles files, Customers customers,
-             Directory directory) {
+    CasesApi(CaseList list, CaseViews views, CaseDesk desk, CaseMails mails, CaseFiles files, Counter counter) {
         this.list = list;
         this.views = views;
         this.desk = desk;
         this.mails = mails;
         this.files = files;
-        this.customers = customers;
-        this.directory = directory;
+        this.counter = counter;
     }
 
     /**
@@ -104,13 +101,9 @@ class CasesApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     CaseView open(@RequestBody @Valid NewCase wanted, Viewer viewer) {
-        MayCreate.require(viewer, Case.TYPE);
-        var contact = customers.met(Introduction.of(wanted.contact().email(), wanted.contact().name(), null));
-        Case opened = desk.open(new Opening(wanted.subject(), wanted.kind() == null ? CaseKind.REQUEST : wanted.kind(),
-                wanted.priority() == null ? Priority.NORMAL : wanted.priority(), Custody.of(team(viewer)), contact,
-                contact.language(), null,
-                wanted.custom() == null ? CustomFields.NONE : new CustomFields(wanted.custom())));
-        desk.noted(opened, wanted.text());
+        Case opened = counter.open(new Counter.Asked(wanted.contact().email(), wanted.contact().name(), wanted.subject(),
+                wanted.text(), wanted.kind(), wanted.priority(),
+                wanted.custom() == null ? CustomFields.NONE : new CustomFields(wanted.custom())), viewer);
         return views.view(opened);
     }
 
@@ -194,12 +187,5 @@ class CasesApi {
 
     private Case visible(long id, Viewer viewer) {
         return views.find(new CaseId(id), viewer).orElseThrow(NotVisible::new);
-    }
-
-    /** A case that nobody routed starts in the team of who opened it, else where everything goes. */
-    private TeamId team(Viewer viewer) {
-        TeamId fallback = directory.fallback().id();
-        return viewer.teams().isEmpty() || viewer.teams().contains(fallback) ? fallback
-                : viewer.teams().stream().min(Comparator.comparing(TeamId::value)).orElseThrow();
     }
 }

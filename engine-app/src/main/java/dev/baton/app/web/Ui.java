@@ -44,6 +44,11 @@ public final class Ui {
         return Room.ALL.stream().filter(room -> room.admits(reader.roles())).toList();
     }
 
+    /** What this person may make by hand. */
+    public List<Novelty> novelties() {
+        return Novelty.ALL.stream().filter(made -> made.admits(reader.roles())).toList();
+    }
+
     /** Whether this person may enter a room; nobody is shown a link that would end in a refusal. */
     public boolean may(String room) {
         return rooms().stream().anyMatch(open -> open.key().equals(room));

@@ -86,6 +86,39 @@ class AgentsDayTest {
     }
 
     @Test
+    void opensACaseForSomebodyOnThePhone(Window window) {
+        Page page = town.seat(window, "bob", "/");
+        page.keyboard().press("n");
+        assertThat(page.locator(".menu-item:focus")).hasText("Case");
+        page.keyboard().press("Enter");
+        page.locator("#email").fill("caller@nowhere");
+        page.locator("#subject").fill("Called about a lamp");
+        page.locator("#text").fill("It hums.");
+        page.evaluate("document.querySelector('#case-form form').noValidate = true");
+        page.locator("#email").fill("no address");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".summary")).isFocused();
+        assertThat(page.locator("#subject")).hasValue("Called about a lamp");
+        window.picture("case-form-wrong");
+        page.locator("#email").fill("caller@lumina.example");
+        page.keyboard().press("Control+Enter");
+
+        assertThat(page.locator("#work h1")).hasText("Called about a lamp");
+        assertThat(page.locator("#thread")).containsText("It hums.");
+    }
+
+    @Test
+    void writesDownALeadThatGoesToAnotherTeam(Window window) {
+        Page page = town.seat(window, "carol", "/leads/new");
+        page.locator("#email").fill("fair@lumina.example");
+        page.locator("#company").fill("Fair Lamps");
+        page.keyboard().press("Control+Enter");
+
+        assertThat(page.locator(".toast")).containsText("Kept, scored and handed on.");
+        assertThat(page.locator("h1")).hasText("Leads");
+    }
+
+    @Test
     void everyRoomOpensForEverybody(Window window) {
         for (String who : List.of("ada", "sam", "dora", "mia", "alice")) {
             try (Window own = window.another()) {
@@ -144,7 +177,7 @@ class AgentsDayTest {
         romanian.picture("inbox-ro");
 
         Page mia = town.seat(persian, "mia", "/");
-        mia.locator(".bar-tools summary").click();
+        mia.locator(".bar-tools summary[aria-label]").click();
         mia.locator(".menu-item[lang=fa]").click();
         assertThat(mia.locator("html")).hasAttribute("dir", "rtl");
         assertThat(mia.locator(".rail-link[aria-current]")).hasText("آغاز");
@@ -152,7 +185,7 @@ class AgentsDayTest {
         town.seat(phone.phone().dark(), "mia", "/contacts");
         phone.picture("contacts-fa-phone-dark");
 
-        mia.locator(".bar-tools summary").click();
+        mia.locator(".bar-tools summary[aria-label]").click();
         mia.locator(".menu-item[lang=en]").click();
         assertThat(mia.locator("html")).hasAttribute("dir", "ltr");
     }

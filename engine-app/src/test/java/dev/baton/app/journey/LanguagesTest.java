@@ -86,7 +86,7 @@ class LanguagesTest {
     }
 
     private static Page speaking(String language, Page page) {
-        page.locator(".bar-tools summary").click();
+        page.locator(".bar-tools summary[aria-label]").click();
         page.locator(".menu-item[lang=" + language + "]").click();
         assertThat(page.locator("html")).hasAttribute("lang", language);
         return page;

@@ -1,0 +1,92 @@
+package dev.baton.app.lead;
+
+import dev.baton.app.access.MayCreate;
+import dev.baton.app.lead.LeadDesk.Capture;
+import dev.baton.app.web.Problem;
+import dev.baton.app.web.Wording;
+import dev.baton.custom.CustomFields;
+import dev.baton.lead.Lead;
+import dev.baton.lead.Leads;
+import dev.baton.team.Viewer;
+import dev.baton.unit.UnitOfWork;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A lead that one of us met: a card from a fair, a call. Scored and assigned like any other. */
+@Controller
+class LeadFormPage {
+
+    private static final Paper BLANK = new Paper("", "", "", "", "", null, "", "");
+
+    private final LeadDesk desk;
+    private final Leads leads;
+    private final Validator validator;
+    private final Wording wording;
+
+    LeadFormPage(LeadDesk desk, Leads leads, Validator validator, Wording wording) {
+        this.desk = desk;
+        this.leads = leads;
+        this.validator = validator;
+        this.wording = wording;
+    }
+
+    /** The form as a browser sends it. @param country two letters */
+    record Paper(@Size(max = 100) String firstName, @Size(max = 100) String lastName,
+                 @NotBlank @Email @Size(max = 254) String email, @Size(max = 40) String phone, @Size(max = 200) String company,
+                 @Min(0) Integer employees, @Pattern(regexp = "([A-Za-z]{2})?") String country,
+                 @Size(max = 4000) String message) {
+
+        Capture capture() {
+            return new Capture(text(firstName), text(lastName), email.strip(), text(phone), text(company), employees,
+                    text(country) == null ? null : country.toUpperCase(Locale.ROOT), null, "person", text(message),
+                    CustomFields.NONE);
+        }
+
+        private static String text(String typed) {
+            return typed == null || typed.isBlank() ? null : typed.strip();
+        }
+    }
+
+    @GetMapping("/leads/new")
+    String blank(Viewer viewer, Model model) {
+        MayCreate.require(viewer, Lead.TYPE);
+        return show(BLANK, List.of(), model);
+    }
+
+    @PostMapping("/leads")
+    String capture(@ModelAttribute Paper paper, Viewer viewer, Model model, HttpServletResponse response,
+                   RedirectAttributes next) {
+        MayCreate.require(viewer, Lead.TYPE);
+        List<Problem> problems = validator.validate(paper).stream()
+                .map(wrong -> new Problem(wrong.getPropertyPath().toString(), wrong.getMessage())).toList();
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return show(paper, problems, model);
+        }
+        Lead captured = desk.capture(paper.capture());
+        UnitOfWork.now().settle(); // the owner is known then
+        Lead lead = leads.about(captured.ref());
+        next.addFlashAttribute("said", wording.now().text("leads.captured"));
+        // Who captured it may not see it any more: it went to somebody else's team.
+        return viewer.of(Lead.TYPE).sees(lead.care().ownerId(), lead.care().teamId()) ? "redirect:/leads/" + lead.id()
+                : "redirect:/leads";
+    }
+
+    private static String show(Paper paper, List<Problem> problems, Model model) {
+        model.addAttribute("paper", paper).addAttribute("problems", problems);
+        return "lead/lead-form";
+    }
+}

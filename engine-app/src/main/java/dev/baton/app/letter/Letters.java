@@ -1,0 +1,37 @@
+package dev.baton.app.letter;
+
+import dev.baton.app.web.Letter;
+import dev.baton.app.web.Words;
+import dev.baton.mail.OutboxState;
+import java.util.List;
+import java.util.Locale;
+
+/** Mails of a thread as pages show them. */
+public final class Letters {
+
+    private Letters() {
+    }
+
+    /** @param files where its attachments are handed out, {@code …/files/}; null when this reader gets none */
+    public static Letter of(ThreadMail mail, String files, Words words) {
+        boolean ours = mail.direction().equals("out");
+        String to = String.join(", ", mail.to().stream().map(ThreadMail.Address::email).toList());
+        String who = mail.from() == null ? words.text("cases.unknownSender")
+                : mail.from().name() == null || mail.from().name().isBlank() ? mail.from().email() : mail.from().name();
+        String line = mail.automatic() ? words.text("cases.automatic", to) : words.text("cases.to", to);
+        String quote = mail.whole() == null || mail.whole().strip().equals(mail.text().strip()) ? null : mail.whole();
+        List<Letter.File> attached = files == null ? List.of() : mail.attachments().stream()
+                .map(file -> new Letter.File(file.name(), size(file.size(), words), files + file.id())).toList();
+        return new Letter(mail.id(), ours ? Letter.Kind.OURS : Letter.Kind.THEIRS, who, line, mail.at(), mail.text(), quote,
+                attached, ours ? state(mail.outcome(), words) : null, !mail.automatic());
+    }
+
+    private static String state(String name, Words words) {
+        return words.text("mail.state." + OutboxState.valueOf(name.toUpperCase(Locale.ROOT)).key());
+    }
+
+    private static String size(int bytes, Words words) {
+        return bytes < 1_000_000 ? words.text("cases.kilobytes", Math.max(1, bytes / 1000))
+                : words.text("cases.megabytes", Math.round(bytes / 100_000.0) / 10.0);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.baton.app.service;
+
+import dev.baton.app.access.MayCreate;
+import dev.baton.app.account.Customers;
+import dev.baton.app.account.Customers.Introduction;
+import dev.baton.app.service.CaseDesk.Opening;
+import dev.baton.app.team.Directory;
+import dev.baton.custom.CustomFields;
+import dev.baton.service.Case;
+import dev.baton.service.CaseKind;
+import dev.baton.service.Custody;
+import dev.baton.service.Priority;
+import dev.baton.team.TeamId;
+import dev.baton.team.Viewer;
+import java.util.Comparator;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Where one of us opens a case for a customer who called or came. */
+@Component
+class Counter {
+
+    private final CaseDesk desk;
+    private final Customers customers;
+    private final Directory directory;
+
+    Counter(CaseDesk desk, Customers customers, Directory directory) {
+        this.desk = desk;
+        this.customers = customers;
+        this.directory = directory;
+    }
+
+    /**
+     * @param name may be null, as may kind and priority
+     * @param text what was said; kept as a note
+     */
+    record Asked(String email, String name, String subject, String text, CaseKind kind, Priority priority,
+                 CustomFields custom) {
+    }
+
+    Case open(Asked asked, Viewer viewer) {
+        MayCreate.require(viewer, Case.TYPE);
+        var contact = customers.met(Introduction.of(asked.email(), asked.name(), null));
+        Case opened = desk.open(new Opening(asked.subject(), Objects.requireNonNullElse(asked.kind(), CaseKind.REQUEST),
+                Objects.requireNonNullElse(asked.priority(), Priority.NORMAL), Custody.of(team(viewer)), contact,
+                contact.language(), null, asked.custom()));
+        desk.noted(opened, asked.text());
+        return opened;
+    }
+
+    /** A case that nobody routed starts in the team of who opened it, else where everything goes. */
+    private TeamId team(Viewer viewer) {
+        TeamId fallback = directory.fallback().id();
+        return viewer.teams().isEmpty() || viewer.teams().contains(fallback) ? fallback
+                : viewer.teams().stream().min(Comparator.comparing(TeamId::value)).orElseThrow();
+    }
+}
