@@ -15,7 +15,7 @@ public record CustomFilter(Map<String, String> wanted) {
     public static CustomFilter of(Map<String, String> parameters) {
         Map<String, String> wanted = new HashMap<>();
         parameters.forEach((name, value) -> {
-            if (name.startsWith(PREFIX)) {
+            if (name.startsWith(PREFIX) && !value.isBlank()) {
                 wanted.put(name.substring(PREFIX.length()), value);
             }
         });

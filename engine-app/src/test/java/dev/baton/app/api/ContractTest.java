@@ -229,6 +229,18 @@ class ContractTest {
     }
 
     @Test
+    void describesItselfAndSaysWhatDoesNotExist() {
+        var description = caller("ada").get("/v3/api-docs");
+        assertThat(description.statusCode()).isEqualTo(200);
+        assertThat(JSON.readTree(description.body()).path("paths").propertyNames()).contains("/api/v1/leads/{id}/mails",
+                "/api/v1/cases/{id}/mails/{mail}/attachments/{place}", "/api/v1/tasks/{id}/completion", "/api/v1/mails/{id}/disposition");
+        var nowhere = sam.tryGet("/nowhere");
+        assertThat(nowhere.statusCode()).isEqualTo(404);
+        assertThat(nowhere.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).contains("problem+json"));
+        assertThat(caller("sam").delete("/api/v1/leads").statusCode()).isEqualTo(405);
+    }
+
+    @Test
     void theSameKeyAnswersTheSameAgain() {
         String body = JSON.writeValueAsString(Map.of("email", customer.address()));
         String other = JSON.writeValueAsString(Map.of("email", customer.address(), "firstName", "Other"));
