@@ -1,6 +1,7 @@
 package dev.baton.app.lead;
 
 import dev.baton.app.access.MayCreate;
+import dev.baton.app.access.WritableFields;
 import dev.baton.app.lead.LeadDesk.Capture;
 import dev.baton.app.web.Problem;
 import dev.baton.app.web.Wording;
@@ -18,6 +19,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,8 +72,7 @@ class LeadFormPage {
     String capture(@ModelAttribute Paper paper, Viewer viewer, Model model, HttpServletResponse response,
                    RedirectAttributes next) {
         MayCreate.require(viewer, Lead.TYPE);
-        List<Problem> problems = validator.validate(paper).stream()
-                .map(wrong -> new Problem(wrong.getPropertyPath().toString(), wrong.getMessage())).toList();
+        List<Problem> problems = problems(paper, viewer);
         if (!problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return show(paper, problems, model);
@@ -83,6 +84,14 @@ class LeadFormPage {
         // Who captured it may not see it any more: it went to somebody else's team.
         return viewer.of(Lead.TYPE).sees(lead.care().ownerId(), lead.care().teamId()) ? "redirect:/leads/" + lead.id()
                 : "redirect:/leads";
+    }
+
+    private List<Problem> problems(Paper paper, Viewer viewer) {
+        Stream<Problem> wrong = validator.validate(paper).stream()
+                .map(one -> new Problem(one.getPropertyPath().toString(), one.getMessage()));
+        Stream<Problem> frozen = WritableFields.frozen(viewer, Lead.TYPE, paper, BLANK).stream()
+                .map(field -> new Problem(field.field(), wording.now().text(field.key())));
+        return Stream.concat(wrong, frozen).toList();
     }
 
     private static String show(Paper paper, List<Problem> problems, Model model) {

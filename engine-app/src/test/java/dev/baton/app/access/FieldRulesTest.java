@@ -67,6 +67,8 @@ class FieldRulesTest {
         assertThat(refused.body()).contains("\"employees\"", "\"custom.budget\"").doesNotContain("\"email\"");
         assertThat(alice.tryPost("/leads", body(Map.of("company", "Free SRL"))).statusCode()).isEqualTo(201);
         assertThat(alice.get("/leads/" + id()).path("employees").asInt()).isEqualTo(7);
+        assertThat(written("alice", "employees", "9")).as("on the page").isEqualTo(400);
+        assertThat(written("alice", "employees", "")).as("left empty").isEqualTo(302);
     }
 
     @Test
@@ -78,6 +80,12 @@ class FieldRulesTest {
                 .contains("company").doesNotContain("phone");
         assertThat(town.colleague("ada").get("/audit?subject=lead:" + id()).path("items").get(0).path("changes").propertyNames())
                 .contains("phone");
+    }
+
+    private int written(String who, String field, String value) {
+        Caller browser = town.stranger();
+        browser.submit("/login", "/login", "username", who, "password", "baton");
+        return browser.submit("/leads/new", "/leads", "email", town.customer("Page").address(), field, value).statusCode();
     }
 
     private Map<String, Object> body(Map<String, Object> more) {
