@@ -35,16 +35,15 @@ public final class SentMails {
      *
      * @param state  null for any
      * @param to     a recipient's address, or a part of it; null for any
-     * @param about  types of the records that the mails are about; empty for any
+     * @param seen   a condition on {@code m}: which of them the reader may see
      * @param before id of the last one seen, or null
      */
-    public List<OutgoingMail> list(OutboxState state, String to, List<String> about, OutgoingId before, int limit) {
+    public List<OutgoingMail> list(OutboxState state, String to, String seen, OutgoingId before, int limit) {
         return jdbc.sql("""
-                select * from outbox_mail where (:state is null or state = :state) and (:to is null or
-                recipients like :to) and (:anything or about_type in (:about)) and id < :before order by id desc limit :limit""")
+                select * from outbox_mail m where (:state is null or state = :state) and (:to is null or
+                recipients like :to) and id < :before and (%s) order by id desc limit :limit""".formatted(seen))
                 .param("state", state == null ? null : state.name())
                 .param("to", to == null ? null : "%" + to.replace("%", "").replace("_", "\\_") + "%")
-                .param("anything", about.isEmpty()).param("about", about.isEmpty() ? List.of("") : about)
                 .param("before", before == null ? Long.MAX_VALUE : before.value())
                 .param("limit", limit).query(OutgoingMail::read).list();
     }

@@ -54,7 +54,7 @@ class OutboxApi {
     record Outgoing(List<OutgoingView> items, String next) {}
 
     /**
-     * Newest first. Who sees not all mail, as in marketing, gets what is about records of which they see all.
+     * Newest first. Who sees not all mail, as in marketing, gets what is about records that they see.
      *
      * @param to a recipient's address, or a part of it
      */
@@ -63,15 +63,11 @@ class OutboxApi {
     Outgoing list(@RequestParam(required = false) String state, @RequestParam(required = false) String to,
             @RequestParam(required = false) Long after, @RequestParam(defaultValue = "50") int limit, Viewer viewer) {
         var size = Math.clamp(limit, 1, 500);
-        var found = sent.list(state == null ? null : state(state), to, viewer.of("mail").all() ? List.of() : types(viewer),
+        var found = sent.list(state == null ? null : state(state), to, MailsSeen.sql(viewer, "m"),
                 after == null ? null : new OutgoingId(after), size + 1);
         var page = found.subList(0, Math.min(size, found.size()));
         return new Outgoing(page.stream().map(OutgoingView::of).toList(),
                 found.size() > size ? page.getLast().id().toString() : null);
-    }
-
-    private static List<String> types(Viewer viewer) {
-        return viewer.scopes().keySet().stream().filter(type -> viewer.of(type).all()).toList();
     }
 
     private static OutboxState state(String key) {
