@@ -10,10 +10,12 @@ import dev.baton.app.web.Why;
  * @param process its name in the reader's language
  * @param holder name of who has it; null while it waits in its team
  * @param mine whether the reader has it
+ * @param values what the form starts with, as JSON
  * @param form form-js schema as JSON in the reader's language; null when the task has none or is not the reader's
  */
 public record ItemView(String id, String kind, String title, String process, String headline, String sender, String team,
-                       String holder, boolean mine, boolean closed, boolean unread, ClockView clock, String form, Why why) {
+                       String holder, boolean mine, boolean closed, boolean unread, ClockView clock, String form, String values,
+                       Why why) {
 
     /** Whether the reader may take it. */
     public boolean free() {

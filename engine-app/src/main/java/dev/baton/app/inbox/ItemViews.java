@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Work in the words of its reader: as a line of a list, and whole. */
 @Component
@@ -26,17 +27,21 @@ public class ItemViews {
     private final InboxList list;
     private final TaskViews tasks;
     private final FormTexts forms;
+    private final FormInputs inputs;
+    private final JsonMapper json;
     private final ModelTexts models;
     private final Directory directory;
     private final Wording wording;
     private final Clock clock;
 
-    ItemViews(WorkItems items, InboxList list, TaskViews tasks, FormTexts forms, ModelTexts models, Directory directory,
-              Wording wording, Clock clock) {
+    ItemViews(WorkItems items, InboxList list, TaskViews tasks, FormTexts forms, FormInputs inputs,
+              JsonMapper json, ModelTexts models, Directory directory, Wording wording, Clock clock) {
         this.items = items;
         this.list = list;
         this.tasks = tasks;
         this.forms = forms;
+        this.inputs = inputs;
+        this.json = json;
         this.models = models;
         this.directory = directory;
         this.wording = wording;
@@ -55,7 +60,7 @@ public class ItemViews {
         String form = mine && !item.closed() ? forms.schema(item, words.locale()).orElse(null) : null;
         return new ItemView(item.id().toString(), item.kind().name().toLowerCase(), title(item, words), process(item, words),
                 item.headline(), item.sender(), directory.team(item.teamId()).map(Team::name).orElse(null),
-                directory.name(item.assigneeId()), mine, item.closed(), item.unread(), clock(item), form, why(item, words));
+                directory.name(item.assigneeId()), mine, item.closed(), item.unread(), clock(item), form, json.writeValueAsString(inputs.of(form)), why(item, words));
     }
 
     String title(WorkItem item) {

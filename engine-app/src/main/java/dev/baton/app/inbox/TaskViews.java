@@ -19,13 +19,15 @@ public class TaskViews {
     private final Directory directory;
     private final ModelTexts texts;
     private final Forms forms;
+    private final FormInputs inputs;
     private final ReasonTexts reasonTexts;
     private final JsonMapper json;
 
-    TaskViews(Directory directory, ModelTexts texts, Forms forms, ReasonTexts reasonTexts, JsonMapper json) {
+    TaskViews(Directory directory, ModelTexts texts, Forms forms, FormInputs inputs, ReasonTexts reasonTexts, JsonMapper json) {
         this.directory = directory;
         this.texts = texts;
         this.forms = forms;
+        this.inputs = inputs;
         this.reasonTexts = reasonTexts;
         this.json = json;
     }
@@ -36,7 +38,8 @@ public class TaskViews {
 
     /** With the form and the values that it starts with. */
     TaskView whole(WorkItem item, Locale locale) {
-        return view(item, locale, forms.schema(item).map(json::readTree).orElse(null), Map.of());
+        String schema = forms.schema(item).orElse(null);
+        return view(item, locale, schema == null ? null : json.readTree(schema), inputs.of(schema));
     }
 
     List<Reason> reasons(WorkItem item, Locale locale) {

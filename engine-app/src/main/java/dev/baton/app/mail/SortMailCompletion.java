@@ -1,9 +1,11 @@
 package dev.baton.app.mail;
 
 import dev.baton.app.inbox.TaskCompletion;
+import dev.baton.app.team.Directory;
 import dev.baton.id.Ref;
 import dev.baton.processes.EmailIntake;
 import dev.baton.processes.EmailIntake.Destinations;
+import dev.baton.refusal.Invalid;
 import dev.baton.rules.Kind;
 import dev.baton.rules.Priority;
 import dev.baton.rules.mail.Doubt;
@@ -19,9 +21,11 @@ import org.springframework.stereotype.Component;
 class SortMailCompletion implements TaskCompletion {
 
     private final Intake intake;
+    private final Directory directory;
 
-    SortMailCompletion(Intake intake) {
+    SortMailCompletion(Intake intake, Directory directory) {
         this.intake = intake;
+        this.directory = directory;
     }
 
     @Override
@@ -32,6 +36,9 @@ class SortMailCompletion implements TaskCompletion {
     @Override
     public Map<String, ?> complete(Ref subject, Map<String, Object> values, Viewer by) {
         String destination = values.get("destination").toString();
+        if (!destination.equals(Destinations.NOTHING) && directory.team(text(values, "team", "")).isEmpty()) {
+            throw Invalid.field("values.team", "inbox.form.choice");
+        }
         MailInHand hand = intake.inHand(subject);
         hand.routed(new Route(text(values, "team", "support"), choice(Priority.class, values, "priority", Priority.NORMAL),
                 destination.equals(Destinations.LEAD) ? Kind.ENQUIRY : choice(Kind.class, values, "kind", Kind.QUESTION),
