@@ -12,19 +12,20 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A consent as callers write it: an object {@code {purpose, channel, text?, at?, source?}} or just the purpose, for mail
- * then.
+ * A consent as callers write it: an object {@code {purpose, channel, given?, text?, at?, source?}} or just the purpose,
+ * given for mail then.
  *
+ * @param given false for a refusal or a withdrawal
  * @param source how we know, null when it was not said
  * @param at when it was given; null for now
  */
-public record ConsentGiven(String purpose, String channel, String text, String source, Instant at) {
+public record ConsentGiven(String purpose, String channel, boolean given, String text, String source, Instant at) {
 
     private static final Set<String> KNOWN = Set.of("purpose", "channel", "text", "at", "source", "given");
     private static final Map<String, Integer> LONGEST = Map.of("purpose", 40, "channel", 20, "text", 2000, "source", 200);
 
     public static ConsentGiven forMail(String purpose) {
-        return new ConsentGiven(purpose, "email", null, null, null);
+        return new ConsentGiven(purpose, "email", true, null, null, null);
     }
 
     public static List<ConsentGiven> all(List<JsonNode> written) {
@@ -47,12 +48,15 @@ public record ConsentGiven(String purpose, String channel, String text, String s
                 wrong.add(new Field(name, "problem.value"));
             }
         });
+        if (written.has("given") && !written.get("given").isBoolean()) {
+            wrong.add(new Field("given", "problem.value"));
+        }
         Instant at = at(written, wrong);
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }
         return new ConsentGiven(written.get("purpose").asString(), written.path("channel").asString("email"),
-                text(written, "text"), text(written, "source"), at);
+                written.path("given").asBoolean(true), text(written, "text"), text(written, "source"), at);
     }
 
     public String sourceOr(String otherwise) {

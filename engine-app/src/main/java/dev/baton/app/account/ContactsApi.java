@@ -136,7 +136,7 @@ class ContactsApi {
     Consent consent(@PathVariable long id, @RequestBody JsonNode written, Viewer viewer) {
         ConsentGiven consent = ConsentGiven.read(written);
         return consents.keep(visible(id, viewer).id(), consent.purpose(), consent.channel(),
-                written.path("given").asBoolean(true), consent.text(), consent.sourceOr("api"), consent.at());
+                consent.given(), consent.text(), consent.sourceOr("api"), consent.at());
     }
 
     private Event event(Activity one) {

@@ -77,7 +77,7 @@ class EventsApi {
             return ResponseEntity.ok(Map.of("id", event.id(), "state", "known"));
         }
         ConsentGiven.all(who.consents()).forEach(consent -> consents.keep(contact.id(), consent.purpose(),
-                consent.channel(), true, consent.text(), consent.sourceOr(event.source()),
+                consent.channel(), consent.given(), consent.text(), consent.sourceOr(event.source()),
                 consent.at() == null ? at : consent.at()));
         follow(event, contact, at);
         return ResponseEntity.accepted().body(Map.of("id", event.id(), "state", "taken"));

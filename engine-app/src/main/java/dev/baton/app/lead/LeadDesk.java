@@ -83,8 +83,8 @@ public class LeadDesk {
         Lead lead = leads.save(new Lead(ids.next(LeadId::new), null, LeadStatus.NEW, prospect(capture), capture.source(),
                 capture.message(), null, Care.NONE, contact.id(), capture.custom(), clock.instant(), null, null));
         custom.index(lead.ref(), lead.custom());
-        given.forEach(consent -> consents.keep(contact.id(), consent.purpose(), consent.channel(), true, consent.text(),
-                consent.sourceOr(capture.source()), consent.at()));
+        given.forEach(consent -> consents.keep(contact.id(), consent.purpose(), consent.channel(), consent.given(),
+                consent.text(), consent.sourceOr(capture.source()), consent.at()));
         activities.note(Activity.Kind.CREATED, lead.ref(), contact.id(), contact.accountId(), lead.message(), null);
         events.raise("lead.captured", lead.ref(), Map.of("source", lead.source()));
         processes.start(LeadIntake.KEY, lead.ref(), Map.of());

@@ -46,6 +46,21 @@ class CampaignJourneyTest {
     }
 
     @Test
+    void aRefusalIsKeptAsARefusalAndNothingIsSent() {
+        Map<String, Object> no = Map.of("purpose", "marketing", "given", false);
+        Customer fred = town.customer("Fred");
+        Customer gina = town.customer("Gina");
+
+        event(fred, "signed-up", List.of(no), Map.of());
+        town.colleague("sam").post("/leads", Map.of("email", gina.address(), "consents", List.of(no)));
+
+        assertThat(consents(fred)).containsExactly(false);
+        assertThat(consents(gina)).containsExactly(false);
+        assertThat(enrolment(fred).path("state").asString()).isEqualTo("refused");
+        assertThat(enrolment(fred).path("mails")).isEmpty();
+    }
+
+    @Test
     void theSameEventAgainChangesNothing() {
         Customer cara = town.customer("Cara");
         Map<String, Object> event = body(cara, "signed-up", List.of("marketing"), Map.of());
@@ -87,11 +102,20 @@ class CampaignJourneyTest {
         return town.colleague("mia").get("/enrolments?contactEmail=" + who.address()).path("items").get(0);
     }
 
-    private int event(Customer who, String type, List<String> consents, Map<String, Object> data) {
+    private List<Boolean> consents(Customer who) {
+        return town.colleague("mia").get("/contacts/" + contact(who) + "/consents").path("items").valueStream()
+                .map(one -> one.path("given").asBoolean()).toList();
+    }
+
+    private String contact(Customer who) {
+        return town.colleague("mia").get("/contacts?email=" + who.address()).path("items").get(0).path("id").asString();
+    }
+
+    private int event(Customer who, String type, List<?> consents, Map<String, Object> data) {
         return town.colleague("mia").tryPost("/events", body(who, type, consents, data)).statusCode();
     }
 
-    private static Map<String, Object> body(Customer who, String type, List<String> consents, Map<String, Object> data) {
+    private static Map<String, Object> body(Customer who, String type, List<?> consents, Map<String, Object> data) {
         Map<String, Object> contact = new HashMap<>(Map.of("email", who.address(), "firstName", "Ana"));
         contact.put("consents", consents);
         return Map.of("id", Long.toString(System.nanoTime()), "source", "shop", "type", type, "contact", contact, "data", data);
