@@ -4,12 +4,14 @@ import dev.baton.account.Consents;
 import dev.baton.account.Contact;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
+import dev.baton.app.access.MayCreate;
 import dev.baton.app.account.ConsentGiven;
 import dev.baton.app.account.Customers;
 import dev.baton.app.account.Customers.Introduction;
 import dev.baton.campaign.CustomerEvents;
 import dev.baton.campaign.Purchase;
 import dev.baton.refusal.Invalid;
+import dev.baton.team.Viewer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -64,7 +66,8 @@ class EventsApi {
 
     /** 202; the same {@code id} of the same {@code source} again: 200 and nothing more. */
     @PostMapping
-    ResponseEntity<Map<String, String>> take(@RequestBody @Valid Event event) {
+    ResponseEntity<Map<String, String>> take(@RequestBody @Valid Event event, Viewer viewer) {
+        MayCreate.require(viewer, "contact");
         if (events.known(event.source(), event.id())) {
             return ResponseEntity.ok(Map.of("id", event.id(), "state", "known"));
         }

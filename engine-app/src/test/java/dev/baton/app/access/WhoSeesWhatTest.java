@@ -159,6 +159,8 @@ class WhoSeesWhatTest {
         Colleague dora = town.colleague("dora");
         assertThat(dora.tryPost("/leads", Map.of("email", customer.address())).statusCode()).isEqualTo(403);
         assertThat(dora.tryPost("/contacts", Map.of("email", customer.address())).statusCode()).isEqualTo(403);
+        assertThat(dora.tryPost("/events", Map.of("id", customer.address(), "source", "shop", "type", "signed-up",
+                "contact", Map.of("email", customer.address()))).statusCode()).isEqualTo(403);
         assertThat(town.colleague("mia").tryPost("/cases", Map.of("contact", Map.of("email", customer.address()),
                 "subject", "Lamp", "text", "Dark")).statusCode()).isEqualTo(403);
     }
