@@ -10,9 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What contacts have agreed to, as immutable rows. */
+/**
+ * What contacts have agreed to, as immutable rows. Each refusal is told to the listeners of {@link Consent} in the same unit
+ * of work, whichever way it came in.
+ */
 public final class Consents {
 
     private final JdbcClient jdbc;
@@ -20,13 +24,16 @@ public final class Consents {
     private final Clock clock;
     private final Activities activities;
     private final DomainEvents events;
+    private final ApplicationEventPublisher listeners;
 
-    public Consents(JdbcClient jdbc, Tsids ids, Clock clock, Activities activities, DomainEvents events) {
+    public Consents(JdbcClient jdbc, Tsids ids, Clock clock, Activities activities, DomainEvents events,
+                    ApplicationEventPublisher listeners) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
         this.activities = activities;
         this.events = events;
+        this.listeners = listeners;
     }
 
     /**
@@ -47,6 +54,9 @@ public final class Consents {
         activities.note(Activity.Kind.CONSENT, subject, contact, null, (given ? "+" : "-") + purpose, null);
         events.raise(given ? "consent.given" : "consent.withdrawn", subject,
                 Map.of("purpose", purpose, "channel", channel));
+        if (!given) {
+            listeners.publishEvent(consent);
+        }
         return consent;
     }
 

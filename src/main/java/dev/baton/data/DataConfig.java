@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -106,8 +107,9 @@ public class DataConfig {
     }
 
     @Bean
-    Consents consents(JdbcClient jdbc, Tsids ids, Clock clock, Activities activities, DomainEvents events) {
-        return new Consents(jdbc, ids, clock, activities, events);
+    Consents consents(JdbcClient jdbc, Tsids ids, Clock clock, Activities activities, DomainEvents events,
+                      ApplicationEventPublisher listeners) {
+        return new Consents(jdbc, ids, clock, activities, events, listeners);
     }
 
     @Bean

@@ -48,11 +48,11 @@ public final class SentMails {
                 .param("limit", limit).query(OutgoingMail::read).list();
     }
 
-    /** Takes back what was not yet handed to the mail server; says how many mails. */
+    /** Takes back what was not yet handed to the mail server, also from a postman who has it in hand; says how many mails. */
     public int withdraw(Ref about, String reason) {
         return jdbc.sql("""
-                update outbox_mail set state = 'WITHDRAWN', failure = ?
-                where about_type = ? and about_id = ? and state = 'QUEUED'""")
+                update outbox_mail set state = 'WITHDRAWN', failure = ?, claimed_by = null
+                where about_type = ? and about_id = ? and state in ('QUEUED', 'CLAIMED')""")
                 .params(reason, about.type(), about.id()).update();
     }
 }

@@ -1,8 +1,10 @@
 package dev.baton.app.campaign;
 
 import dev.baton.account.Account;
+import dev.baton.account.Consent;
 import dev.baton.account.Consents;
 import dev.baton.account.Contact;
+import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
 import dev.baton.app.account.Customers;
 import dev.baton.app.decision.Decisions;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What the steps of {@code welcome-journey} do with an enrolment, and what ends one from outside. */
@@ -99,8 +102,14 @@ class Journeys {
         return answer.eligible();
     }
 
-    /** Queues a letter of the journey, once however often the step runs. */
+    /**
+     * Queues a letter of the journey, once however often the step runs; none for who has left the journey or withdrawn the
+     * consent since it began.
+     */
     void write(Enrolment enrolment, String letter, String node) {
+        if (enrolment.state() != Enrolment.State.RUNNING || !consents.given(enrolment.contactId(), PURPOSE, CHANNEL)) {
+            return;
+        }
         Contact contact = contacts.the(enrolment.contactId());
         String language = contact.language() == null ? "en" : contact.language();
         List<Map<String, String>> purchases = events.purchases(contact.id(), 3).stream().map(Journeys::shown).toList();
@@ -114,7 +123,9 @@ class Journeys {
     }
 
     void finish(Enrolment enrolment) {
-        enrolments.save(enrolment.ended(Enrolment.State.FINISHED, null, clock.instant()));
+        if (enrolment.state() == Enrolment.State.RUNNING) {
+            enrolments.save(enrolment.ended(Enrolment.State.FINISHED, null, clock.instant()));
+        }
     }
 
     /** What was queued and not yet handed over is not sent any more. */
@@ -124,18 +135,30 @@ class Journeys {
 
     /** Only a purchase made after the enrolment ends it. */
     void purchased(Contact contact, Instant at) {
-        end(contact, at, Enrolment.State.PURCHASED, WelcomeJourney.Messages.PURCHASED);
+        stop(contact.id(), at, Enrolment.State.PURCHASED, WelcomeJourney.Messages.PURCHASED);
     }
 
-    void unsubscribed(Contact contact) {
-        end(contact, Instant.MAX, Enrolment.State.UNSUBSCRIBED, WelcomeJourney.Messages.UNSUBSCRIBED);
+    void unsubscribed(ContactId contact) {
+        stop(contact, Instant.MAX, Enrolment.State.UNSUBSCRIBED, WelcomeJourney.Messages.UNSUBSCRIBED);
     }
 
-    private void end(Contact contact, Instant at, Enrolment.State how, String message) {
-        for (Enrolment running : enrolments.findByContactIdAndState(contact.id(), Enrolment.State.RUNNING)) {
-            if (running.enrolledAt().isBefore(at)) {
-                enrolments.save(running.ended(how, null, clock.instant()));
-                processes.correlate(message, running.ref());
+    /** Whoever wrote it down: API, event, lead or the link in the mail. One that was overtaken by a later yes ends nothing. */
+    @EventListener
+    void refused(Consent refusal) {
+        if (!consents.given(refusal.contact(), PURPOSE, CHANNEL)) {
+            unsubscribed(refusal.contact());
+        }
+    }
+
+    /** A journey that has run its course may still have a letter in line. */
+    private void stop(ContactId contact, Instant at, Enrolment.State how, String message) {
+        for (Enrolment enrolment : enrolments.findByContactIdOrderByIdDesc(contact)) {
+            if (enrolment.enrolledAt().isBefore(at)) {
+                if (enrolment.state() == Enrolment.State.RUNNING) {
+                    enrolments.save(enrolment.ended(how, null, clock.instant()));
+                    processes.correlate(message, enrolment.ref());
+                }
+                takeBack(enrolment);
             }
         }
     }

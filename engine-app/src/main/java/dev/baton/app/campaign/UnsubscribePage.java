@@ -50,7 +50,7 @@ class UnsubscribePage {
         if (consents.given(contact.id(), Journeys.PURPOSE, Journeys.CHANNEL)) {
             consents.keep(contact.id(), Journeys.PURPOSE, Journeys.CHANNEL, false, null, "unsubscribe", null);
         }
-        journeys.unsubscribed(contact);
+        journeys.unsubscribed(contact.id());
         model.addAttribute("done", true);
         return "public/unsubscribe";
     }
