@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The outbox as work for the delivery. Leases and pauses run on real time. */
 public final class OutboxQueue {
 
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    /** Whoever has mails in hand for longer must {@link #hold} them before it has run out. */
+    public static final Duration LEASE = Duration.ofSeconds(60);
 
     /** What became of one attempt. */
     public sealed interface Attempt {
@@ -59,6 +60,11 @@ public final class OutboxQueue {
         this.realTime = realTime;
     }
 
+    /** The same queue for one postman of several, who has in hand only what he himself took. */
+    public OutboxQueue ofPostman(int number) {
+        return new OutboxQueue(units, jdbc, activities, owner + "/" + number, realTime);
+    }
+
     /** Takes up to {@code most} mails that are due, oldest first. */
     public List<OutgoingMail> claim(int most) {
         return units.perform(Actor.system("router"), null, () -> {
@@ -91,6 +97,19 @@ public final class OutboxQueue {
         return updated == mails.size() ? mails : stillOurs(mails);
     }
 
+    /** Holds on to mails in hand while the server takes its time; gives back those that nobody took from us meanwhile. */
+    public List<OutgoingMail> hold(List<OutgoingMail> mails) {
+        if (mails.isEmpty()) {
+            return mails;
+        }
+        var held = client.sql("""
+                update outbox_mail set claimed_until = :until
+                where id in (:ids) and claimed_by = :owner and state = 'IN_DATA'""")
+                .param("until", Timestamp.from(realTime.instant().plus(LEASE)))
+                .param("ids", ids(mails)).param("owner", owner).update();
+        return held == mails.size() ? mails : stillOurs(mails);
+    }
+
     private List<OutgoingMail> stillOurs(List<OutgoingMail> mails) {
         var ours = client.sql("""
                 select id from outbox_mail where id in (:ids) and claimed_by = :owner and state = 'IN_DATA'""")
@@ -102,7 +121,10 @@ public final class OutboxQueue {
         return mails.stream().map(mail -> mail.id().value()).toList();
     }
 
-    /** Notes a batch of outcomes. A mail that will never arrive stands in the timeline of what it was about. */
+    /**
+     * Notes a batch of outcomes. That a server has taken a mail holds also when our lease on it ran out, as long as nobody
+     * else has it in hand: it must not go out again. A mail that will never arrive stands in the timeline of what it was about.
+     */
     public void note(List<Attempt> attempts) {
         if (attempts.isEmpty()) {
             return;
@@ -111,7 +133,8 @@ public final class OutboxQueue {
             jdbc.batchUpdate("""
                     update outbox_mail set state = ?, next_at = coalesce(?, next_at), sent_at = ?, failure = ?,
                     doubts = doubts + ?, attempts = attempts + 1, claimed_by = null
-                    where id = ? and claimed_by = ?""", attempts.stream().map(this::row).toList());
+                    where id = ? and (claimed_by = ?
+                      or ? = 'SENT' and claimed_by is null and state in ('QUEUED', 'AMBIGUOUS'))""", attempts.stream().map(this::row).toList());
             attempts.forEach(this::tellOfRefusal);
         });
     }
@@ -129,7 +152,7 @@ public final class OutboxQueue {
     private Object[] row(String state, Instant next, Instant sentAt, String failure, int doubts, OutgoingId id) {
         return new Object[] {state, next == null ? null : Timestamp.from(next),
             sentAt == null ? null : Timestamp.from(sentAt), MailWork.shortened(failure, 1000), doubts, id.value(),
-            owner};
+            owner, state};
     }
 
     private void tellOfRefusal(Attempt attempt) {

@@ -39,6 +39,8 @@ final class Postman {
     private final Clock realTime;
     private long idleSince = System.nanoTime();
     private long reclaimAt = System.nanoTime();
+    private volatile List<OutgoingMail> inHand = List.of();
+    private volatile Instant heldUntil = Instant.MIN;
 
     Postman(OutboxQueue queue, Envelopes envelopes, Connection connection, Wakeup queued, Clock realTime) {
         this.queue = queue;
@@ -62,6 +64,20 @@ final class Postman {
         }
     }
 
+    /** From a thread of its own while a slow server makes the postman wait: nobody else may take what he has in hand. */
+    void keepHold() {
+        hold(inHand);
+    }
+
+    private List<OutgoingMail> hold(List<OutgoingMail> mails) {
+        var until = realTime.instant().plus(OutboxQueue.LEASE);
+        var ours = queue.hold(mails);
+        if (ours.size() == mails.size()) {
+            heldUntil = until;
+        }
+        return ours;
+    }
+
     private void deliver(List<OutgoingMail> mails) throws MessagingException {
         for (var from = 0; from < mails.size(); from += IN_DOUBT) {
             Transport transport;
@@ -72,12 +88,30 @@ final class Postman {
                         .map(mail -> later(mail, unreachable.getMessage())).toList());
                 throw unreachable;
             }
-            var attempts = new ArrayList<Attempt>();
-            for (var mail : queue.handingOver(mails.subList(from, Math.min(from + IN_DOUBT, mails.size())))) {
+            var until = realTime.instant().plus(OutboxQueue.LEASE);
+            inHand = queue.handingOver(mails.subList(from, Math.min(from + IN_DOUBT, mails.size())));
+            heldUntil = until;
+            try {
+                queue.note(handOver(inHand, transport));
+            } finally {
+                inHand = List.of(); // what could not be noted is in doubt once the lease has run out
+            }
+        }
+    }
+
+    /** Without a lease another node may have sent a mail already: it is left alone. */
+    private List<Attempt> handOver(List<OutgoingMail> mails, Transport transport) {
+        var attempts = new ArrayList<Attempt>();
+        var ours = mails;
+        for (var mail : mails) {
+            if (!realTime.instant().isBefore(heldUntil)) {
+                ours = hold(mails);
+            }
+            if (ours.contains(mail)) {
                 attempts.add(attempt(mail, transport));
             }
-            queue.note(attempts);
         }
+        return attempts;
     }
 
     private Attempt attempt(OutgoingMail mail, Transport transport) {

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * An SMTP server that misbehaves by recipient: {@code defer@}, {@code refuse@}, {@code hangup@} after the final dot.
+ * An SMTP server that misbehaves by recipient: {@code defer@}, {@code refuse@}, {@code hangup@} after the final dot. {@code slow@} does
+ * {@link #meanwhile} before it acknowledges.
  */
 final class FaultySmtp implements AutoCloseable {
 
     private final ServerSocket door;
     private final List<String> taken = new CopyOnWriteArrayList<>();
+    private volatile Runnable meanwhile = () -> { };
 
     FaultySmtp() {
         try {
@@ -30,6 +32,10 @@ final class FaultySmtp implements AutoCloseable {
 
     int port() {
         return door.getLocalPort();
+    }
+
+    void meanwhile(Runnable something) {
+        meanwhile = something;
     }
 
     /** Whole mails that arrived, whether they were acknowledged or not. */
@@ -69,6 +75,9 @@ final class FaultySmtp implements AutoCloseable {
                     if (to.contains("<hangup@")) {
                         client.close();
                         return;
+                    }
+                    if (to.contains("<slow@")) {
+                        meanwhile.run();
                     }
                     say(client, "250 taken");
                 }

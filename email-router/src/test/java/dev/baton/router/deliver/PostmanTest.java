@@ -21,7 +21,11 @@ import dev.baton.unit.Actor;
 import dev.baton.unit.UnitOfWork;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -134,12 +138,131 @@ class PostmanTest {
         assertThat(only().attempts()).isEqualTo(1);
     }
 
+    @Test
+    void aSlowServerDoesNotMakeAnotherNodeSendTheMailsAgain() throws Exception {
+        var time = new MutableClock();
+        var other = new OutboxQueue(units, jdbc, null, "there", time);
+        var connection = connection(server.port());
+        var postman = postman(new OutboxQueue(units, jdbc, null, "here", time).ofPostman(1), connection, time);
+        List<OutgoingMail> taken = new ArrayList<>();
+        server.meanwhile(() -> {
+            for (int i = 0; i < 2; i++) {
+                time.forward(Duration.ofSeconds(40));
+                postman.keepHold();
+                other.reclaim();
+            }
+            taken.addAll(other.claim(20));
+        });
+        for (int i = 0; i < 3; i++) {
+            queue(to("slow").unsubscribableAt("https://baton.example/public/u/1"));
+        }
+
+        postman.round();
+        connection.close();
+
+        assertThat(taken).isEmpty();
+        assertThat(server.taken()).hasSize(3);
+        assertThat(sent.about(CASE)).extracting(OutgoingMail::state).containsOnly(OutboxState.SENT);
+    }
+
+    @Test
+    void whatAnotherNodeTookMeanwhileIsLeftToIt() throws Exception {
+        var time = new MutableClock();
+        var other = new OutboxQueue(units, jdbc, null, "there", time);
+        var connection = connection(server.port());
+        List<OutgoingMail> taken = new ArrayList<>();
+        server.meanwhile(() -> {
+            time.forward(Duration.ofSeconds(70));
+            other.reclaim();
+            taken.addAll(other.handingOver(other.claim(20)));
+        });
+        queue(to("slow"));
+        queue(to("slow"));
+
+        postman(new OutboxQueue(units, jdbc, null, "here", time), connection, time).round();
+        connection.close();
+
+        assertThat(taken).hasSize(2);
+        assertThat(server.taken()).as("the second is the other's now").hasSize(1);
+        assertThat(sent.about(CASE)).extracting(OutgoingMail::state).containsOnly(OutboxState.IN_DATA);
+    }
+
+    @Test
+    void whatTheServerHasTakenIsNotSentAgainWhenTheLeaseRanOut() throws Exception {
+        var time = new MutableClock();
+        var connection = connection(server.port());
+        server.meanwhile(() -> {
+            time.forward(Duration.ofSeconds(70));
+            new OutboxQueue(units, jdbc, null, "there", time).reclaim();
+        });
+        queue(to("slow"));
+
+        postman(new OutboxQueue(units, jdbc, null, "here", time), connection, time).round();
+        connection.close();
+
+        assertThat(only().state()).isEqualTo(OutboxState.SENT);
+    }
+
+    @Test
+    void aLetterIsTakenBackFromThePostmanWhoHasNotYetHandedItOver() {
+        queue(to("ana"));
+        var claimed = queue.claim(20);
+
+        assertThat(sent.withdraw(CASE, "The journey ended")).isOne();
+
+        assertThat(queue.handingOver(claimed)).isEmpty();
+        queue.note(List.of(new OutboxQueue.Attempt.Later(only().id(), NOW.instant(), "unreachable")));
+        assertThat(only().state()).isEqualTo(OutboxState.WITHDRAWN);
+    }
+
+    @Test
+    void twoPostmenOfOneNodeHandOverDifferentMails() {
+        queue(to("ana"));
+        var one = queue.ofPostman(1);
+        var mails = one.claim(20);
+
+        assertThat(queue.ofPostman(2).handingOver(mails)).isEmpty();
+        assertThat(one.handingOver(mails)).hasSize(1);
+        assertThat(queue.ofPostman(2).handingOver(mails)).isEmpty();
+    }
+
+    private static final class MutableClock extends Clock {
+        private volatile Instant now = Instant.now().plusSeconds(1);
+
+        void forward(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
     private void round(int port) throws Exception {
-        var connection = new Connection(new MailServer("127.0.0.1", port, Security.NONE, "", ""));
+        var connection = connection(port);
+        postman(queue, connection, NOW).round();
+        connection.close();
+    }
+
+    private static Connection connection(int port) {
+        return new Connection(new MailServer("127.0.0.1", port, Security.NONE, "", ""));
+    }
+
+    private Postman postman(OutboxQueue work, Connection connection, Clock time) {
         var bell = new Wakeup();
         bell.ring();
-        new Postman(queue, new Envelopes(connection.session(), tokens, true, NOW), connection, bell, NOW).round();
-        connection.close();
+        return new Postman(work, new Envelopes(connection.session(), tokens, true, NOW), connection, bell, time);
     }
 
     private void queue(Letter letter) {
