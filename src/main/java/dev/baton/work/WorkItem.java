@@ -12,7 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * One line of the inbox: a task of the engine, or a notice. A copy made for reading, written in the transaction that
  * changes the task, so that lists never ask the engine.
  *
- * @param task the engine's task id; null for a notice
+ * @param task the engine's task id; of a failed step its job; of a notice what makes it one of its kind
  * @param title the task's label in the model, which is also the key of its translations
  * @param element id of the user task in the model
  * @param headline what it is about, in the customer's words, such as the subject of the mail

@@ -21,6 +21,21 @@ public interface WorkItems extends ListCrudRepository<WorkItem, WorkItemId> {
     @Query("update work_item set closed = true, version = version + 1 where task = :task")
     int close(String task);
 
+    /** What was said about a record is of no use any more. */
+    @Modifying
+    @Query("""
+            update work_item set closed = true, version = version + 1
+            where subject_type = :subjectType and subject_id = :subjectId and kind = 'NOTICE' and closed = false""")
+    int dismissNotices(String subjectType, long subjectId);
+
+    /** A step that was tried again failed again: its line comes back. */
+    @Modifying
+    @Query("""
+            update work_item set closed = false, unread = true, touched_at = :at, headline = :reason, assignee_id = null,
+              version = version + 1
+            where task = :task""")
+    int reopen(String task, String reason, Instant at);
+
     @Modifying
     @Query("delete from work_item where closed = true and touched_at < :before")
     int forgetClosed(Instant before);

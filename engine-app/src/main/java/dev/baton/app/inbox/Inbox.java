@@ -65,6 +65,10 @@ class Inbox implements TaskFollower {
     public void failed(FailedStep step) {
         Instant now = clock.instant();
         Ref subject = step.subject();
+        if (items.reopen(step.job(), step.reason(), now) > 0) {
+            live.inbox();
+            return;
+        }
         items.save(new WorkItem(ids.next(WorkItemId::new), null, step.job(), WorkItem.Kind.FAILURE, step.label(),
                 step.process(), step.instance(), step.element(), null, subject.type(), subject.id(), step.reason(), null,
                 null, null, null, 90, null, null, now, now, true, json.writeValueAsString(List.of()), false));

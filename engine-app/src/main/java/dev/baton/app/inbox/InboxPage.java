@@ -74,7 +74,8 @@ class InboxPage {
         WorkItem item = visible(id, viewer);
         lines(asked, null, item, viewer, model);
         model.addAttribute("item", views.whole(item, viewer));
-        WorkPane pane = panes.get(item.subjectType());
+        // Who mends a failed step may not be one who sees the record.
+        WorkPane pane = item.kind() == WorkItem.Kind.FAILURE ? null : panes.get(item.subjectType());
         if (pane != null) {
             pane.fill(item.subject(), viewer, model);
         }
@@ -96,13 +97,17 @@ class InboxPage {
         Toast.said(response, wording.now().text("inbox.released"));
     }
 
-    /** @param values what form-js collected, as JSON */
+    /** @param values what form-js collected, as JSON; nothing for a notice and a failed step */
     @PostMapping("/{id}/completion")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void complete(@PathVariable long id, @RequestParam String values, Viewer viewer, HttpServletResponse response) {
+    void complete(@PathVariable long id, @RequestParam(defaultValue = "{}") String values, Viewer viewer, HttpServletResponse response) {
         WorkItem item = open(id, viewer);
         tasks.complete(item, json.readValue(values, VALUES), viewer);
-        Toast.said(response, wording.now().text("inbox.completed", views.title(item)));
+        Toast.said(response, wording.now().text(switch (item.kind()) {
+            case TASK -> "inbox.completed";
+            case NOTICE -> "inbox.dismissed";
+            case FAILURE -> "inbox.triedAgain";
+        }, views.title(item)));
     }
 
     /** Somebody looked at it: a GET would be followed by programs too. */

@@ -17,8 +17,8 @@ public record ItemView(String id, String kind, String title, String process, Str
                        String holder, boolean mine, boolean closed, boolean unread, ClockView clock, String form, String values,
                        Why why) {
 
-    /** Whether the reader may take it. */
+    /** Whether the reader may take it: there is nothing to take of a notice or of a failed step. */
     public boolean free() {
-        return holder == null && !closed;
+        return holder == null && !closed && kind.equals("task");
     }
 }

@@ -48,10 +48,11 @@ public class ItemViews {
         this.clock = clock;
     }
 
-    /** The open work about a record that this viewer may see. */
+    /** The open work about a record that this viewer may see; what is to be done before what was only said. */
     public Optional<ItemView> about(Ref subject, Viewer viewer) {
         return items.openAbout(subject.type(), subject.id()).stream()
-                .filter(item -> list.find(item.id(), viewer).isPresent()).findFirst().map(item -> whole(item, viewer));
+                .filter(item -> list.find(item.id(), viewer).isPresent())
+                .min(Comparator.comparing(WorkItem::kind)).map(item -> whole(item, viewer));
     }
 
     ItemView whole(WorkItem item, Viewer viewer) {

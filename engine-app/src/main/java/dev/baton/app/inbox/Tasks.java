@@ -7,10 +7,13 @@ import dev.baton.team.People;
 import dev.baton.team.Viewer;
 import dev.baton.work.WorkItem;
 import dev.baton.work.WorkItems;
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +25,23 @@ public class Tasks {
     private final WorkSubjects subjects;
     private final People people;
     private final TaskService engine;
+    private final ManagementService jobs;
     private final FormCheck forms;
     private final LiveSignals live;
+    private final Clock clock;
     private final Map<String, TaskCompletion> completions;
 
-    Tasks(WorkItems items, WorkSubjects subjects, People people, TaskService engine, FormCheck forms, LiveSignals live,
+    Tasks(WorkItems items, WorkSubjects subjects, People people, TaskService engine, ManagementService jobs,
+          FormCheck forms, LiveSignals live, Clock clock,
           List<TaskCompletion> completions) {
         this.items = items;
         this.subjects = subjects;
         this.people = people;
         this.engine = engine;
+        this.jobs = jobs;
         this.forms = forms;
         this.live = live;
+        this.clock = clock;
         this.completions = completions.stream()
                 .collect(Collectors.toMap(TaskCompletion::element, Function.identity()));
     }
@@ -67,15 +75,24 @@ public class Tasks {
     }
 
     /**
-     * Completes a task with the values of its form.
+     * Completes a task with the values of its form, dismisses a notice, tries a failed step again.
      *
      * @throws dev.baton.refusal.Invalid when they are not what the form asks for
      */
     public void complete(WorkItem item, Map<String, Object> values, Viewer by) {
-        if (item.kind() == WorkItem.Kind.NOTICE) {
-            dismiss(item);
-            return;
+        switch (item.kind()) {
+            case NOTICE -> dismiss(item);
+            case FAILURE -> tryAgain(item);
+            case TASK -> completeTask(item, values, by);
         }
+    }
+
+    /** At once, not after the pause that was to come; the engine tells the inbox when it is over. */
+    private void tryAgain(WorkItem failure) {
+        jobs.setJobRetries(1).jobId(failure.task()).dueDate(Date.from(clock.instant())).execute();
+    }
+
+    private void completeTask(WorkItem item, Map<String, Object> values, Viewer by) {
         Map<String, Object> checked = forms.check(item, values);
         TaskCompletion completion = completions.get(item.element());
         Map<String, ?> variables = completion == null ? Map.of() : completion.complete(item.subject(), checked, by);

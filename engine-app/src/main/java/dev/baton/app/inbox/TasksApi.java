@@ -75,7 +75,7 @@ class TasksApi {
     record Completion(Map<String, Object> values) {
     }
 
-    /** 409 when the task was completed by somebody else in the meantime. */
+    /** Also dismisses a notice and tries a failed step again. 409 when somebody else did so in the meantime. */
     @PostMapping("/{id}/completion")
     Map<String, Object> complete(@PathVariable long id, @RequestBody Completion completion, IfMatch seen, Viewer viewer) {
         tasks.complete(open(id, seen, viewer), completion.values() == null ? Map.of() : completion.values(), viewer);

@@ -178,6 +178,8 @@ public class CaseDesk {
     Case resolvedByTask(Case one, String code, String note) {
         Case resolved = cases.save(one.resolved(new Resolution(code, note, clock.instant())));
         promises.resolved(resolved, "resolved");
+        items.dismissNotices(Case.TYPE, one.id().value());
+        live.inbox();
         events.raise("case.resolved", one.ref(), Map.of("code", code));
         return changed(resolved, "resolved");
     }
