@@ -93,7 +93,7 @@ class InboxPage {
     @DeleteMapping("/{id}/claim")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(@PathVariable long id, Viewer viewer, HttpServletResponse response) {
-        tasks.release(open(id, viewer));
+        tasks.release(open(id, viewer), viewer);
         Toast.said(response, wording.now().text("inbox.released"));
     }
 

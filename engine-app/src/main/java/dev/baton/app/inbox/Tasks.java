@@ -4,6 +4,7 @@ import dev.baton.app.live.LiveSignals;
 import dev.baton.id.Ref;
 import dev.baton.team.PersonId;
 import dev.baton.team.People;
+import dev.baton.team.Role;
 import dev.baton.team.Viewer;
 import dev.baton.work.WorkItem;
 import dev.baton.work.WorkItems;
@@ -50,12 +51,14 @@ public class Tasks {
     public void claim(WorkItem item, PersonId person) {
         if (items.claim(item.id(), person) == 0) {
             PersonId first = items.findById(item.id()).map(WorkItem::assigneeId).orElse(null);
-            throw new TakenByAnother(first == null ? null : people.findById(first).orElse(null));
+            throw taken(first);
         }
         hand(item, person);
     }
 
-    public void release(WorkItem item) {
+    /** @throws TakenByAnother when it is in hands that are not this viewer's to empty */
+    public void release(WorkItem item, Viewer by) {
+        mustBeFreeFor(item, by);
         hand(item, null);
     }
 
@@ -77,14 +80,28 @@ public class Tasks {
     /**
      * Completes a task with the values of its form, dismisses a notice, tries a failed step again.
      *
+     * @throws TakenByAnother when somebody else has it in hand
      * @throws dev.baton.refusal.Invalid when they are not what the form asks for
      */
     public void complete(WorkItem item, Map<String, Object> values, Viewer by) {
+        mustBeFreeFor(item, by);
         switch (item.kind()) {
             case NOTICE -> dismiss(item);
             case FAILURE -> tryAgain(item);
             case TASK -> completeTask(item, values, by);
         }
+    }
+
+    /** Work in hand is for its holder; leaders of its team and administrators step in when the holder is away. */
+    private void mustBeFreeFor(WorkItem item, Viewer by) {
+        boolean leads = by.is(Role.SUPERVISOR) && item.teamId() != null && by.tree().contains(item.teamId());
+        if (item.assigneeId() != null && !item.assigneeId().equals(by.id()) && !leads && !by.is(Role.ADMIN)) {
+            throw taken(item.assigneeId());
+        }
+    }
+
+    private TakenByAnother taken(PersonId holder) {
+        return new TakenByAnother(holder == null ? null : people.findById(holder).orElse(null));
     }
 
     /** At once, not after the pause that was to come; the engine tells the inbox when it is over. */

@@ -66,10 +66,11 @@ class TasksApi {
         return views.line(visible(id, viewer), locale);
     }
 
+    /** 409 when another has it, except for leaders of the team. */
     @DeleteMapping("/{id}/claim")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(@PathVariable long id, IfMatch seen, Viewer viewer) {
-        tasks.release(open(id, seen, viewer));
+        tasks.release(open(id, seen, viewer), viewer);
     }
 
     record Completion(Map<String, Object> values) {

@@ -94,6 +94,26 @@ class WhatEndsWorkTest {
     }
 
     @Test
+    void whatSomebodyHasInHandIsForThemAndTheirLeaders() {
+        String path = "/api/v1/tasks/" + open(WorkItem.Kind.TASK).getFirst().id();
+        assertThat(town.colleague("bob").tryPut(path.substring(7) + "/claim", Map.of()).statusCode()).isEqualTo(200);
+
+        var taken = caller("alice").delete(path + "/claim");
+        assertThat(taken.statusCode()).isEqualTo(409);
+        assertThat(taken.body()).contains("Bob");
+        assertThat(caller("alice").post(path + "/completion", "{\"values\": {\"code\": \"solved\"}}").statusCode()).isEqualTo(409);
+        assertThat(town.colleague("bob").get(path.substring(7)).path("assignee").asString()).isEqualTo("bob");
+
+        assertThat(caller("sam").delete(path + "/claim").statusCode()).as("leads the team").isEqualTo(204);
+        assertThat(town.colleague("alice").tryPut(path.substring(7) + "/claim", Map.of()).statusCode()).isEqualTo(200);
+        assertThat(caller("alice").delete(path + "/claim").statusCode()).isEqualTo(204);
+    }
+
+    private Caller caller(String login) {
+        return town.stranger().withPassword(login, "baton");
+    }
+
+    @Test
     void whatIsLongOverIsForgotten() {
         WorkItemId notice = told();
         jdbc.sql("update work_item set touched_at = ? where id = ?").param(
