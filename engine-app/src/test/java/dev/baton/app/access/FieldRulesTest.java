@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.app.journey.Colleague;
 import dev.baton.app.journey.Journey;
 import dev.baton.app.journey.Town;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -115,6 +116,6 @@ class FieldRulesTest {
 
     /** What a person may is remembered for some seconds. */
     private static void soon(Callable<Boolean> seen) {
-        Awaitility.await().until(seen);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(seen);
     }
 }
