@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * One transaction, one unit of work: rows, process step, inbox and outbox commit together or not at all. Wraps every web
  * call that writes, every API call, mail, event and job, and repeats the whole unit, at most three times in all, when it
- * lost a race (optimistic lock, deadlock).
+ * lost a race (optimistic lock, deadlock, or somebody else just made the row that it found missing).
  */
 public final class UnitOfWork {
 
@@ -92,7 +93,8 @@ public final class UnitOfWork {
     private boolean lostRace(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             Throwable one = t;
-            if (t instanceof ConcurrencyFailureException || races.stream().anyMatch(race -> race.test(one))) {
+            if (t instanceof ConcurrencyFailureException || t instanceof DuplicateKeyException
+                    || races.stream().anyMatch(race -> race.test(one))) {
                 return true;
             }
         }

@@ -6,6 +6,10 @@ import jakarta.mail.Message;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +99,26 @@ class CampaignJourneyTest {
         assertThat(enrolment(eva).path("state").asString()).isEqualTo("unsubscribed");
         event(eva, "signed-up", List.of(), Map.of());
         assertThat(enrolment(eva).path("state").asString()).isEqualTo("refused");
+    }
+
+    @Test
+    void twoEventsAboutANewCustomerAtTheSameTimeAreBothTaken() throws Exception {
+        try (var clients = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 10; i++) {
+                Customer newcomer = town.customer("Twin");
+                CyclicBarrier together = new CyclicBarrier(2);
+                Callable<Integer> call = () -> {
+                    Map<String, Object> event = body(newcomer, "visited", List.of(), Map.of());
+                    together.await();
+                    return town.colleague("mia").tryPost("/events", event).statusCode();
+                };
+
+                Future<Integer> one = clients.submit(call);
+                Future<Integer> other = clients.submit(call);
+
+                assertThat(List.of(one.get(), other.get())).containsExactly(202, 202);
+            }
+        }
     }
 
     /** The newest. */
