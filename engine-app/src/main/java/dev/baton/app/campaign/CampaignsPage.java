@@ -7,14 +7,11 @@ import dev.baton.campaign.Enrolment;
 import dev.baton.campaign.EnrolmentId;
 import dev.baton.campaign.Enrolments;
 import dev.baton.refusal.NotVisible;
-import dev.baton.rules.RuleTexts;
-import dev.baton.rules.shipped.ShippedRules;
 import dev.baton.team.Viewer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,17 +28,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CampaignsPage {
 
     private static final int LINES = 50;
-    private static final String DECISION = "campaign-eligibility";
 
     private final JdbcClient jdbc;
     private final Enrolments enrolments;
-    private final RuleTexts rules;
+    private final WhyEnded why;
     private final Wording wording;
 
-    CampaignsPage(JdbcClient jdbc, Enrolments enrolments, RuleTexts rules, Wording wording) {
+    CampaignsPage(JdbcClient jdbc, Enrolments enrolments, WhyEnded why, Wording wording) {
         this.jdbc = jdbc;
         this.enrolments = enrolments;
-        this.rules = rules;
+        this.why = why;
         this.wording = wording;
     }
 
@@ -65,7 +61,7 @@ class CampaignsPage {
                         name(row.getString("first_name"), row.getString("last_name"), row.getString("email")),
                         words.textOr("campaign.journey." + row.getString("journey"), row.getString("journey")),
                         words.textOr("campaign.node." + row.getString("node"), row.getString("node")), row.getString("state"),
-                        reason(row.getString("reason"), words), row.getLong("mails"),
+                        why.in(words, row.getString("reason")), row.getLong("mails"),
                         row.getTimestamp("enrolled_at").toInstant())).list();
         List<Line> shown = found.size() > LINES ? found.subList(0, LINES) : found;
         String query = state == null ? "" : "state=" + state + "&";
@@ -91,18 +87,6 @@ class CampaignsPage {
                 Stream.of(Enrolment.State.values()).map(state -> new Tab(
                         words.text("campaign.state." + state.name().toLowerCase(Locale.ROOT)), "/campaigns?state=" + state,
                         counts.getOrDefault(state.name(), 0L), state == current))).toList();
-    }
-
-    /** A rule's sentence in the reader's language, or the text of a key. */
-    private String reason(String kept, Words words) {
-        if (kept == null || kept.isBlank()) {
-            return null;
-        }
-        try {
-            return rules.text(ShippedRules.decision(DECISION), kept, words.locale());
-        } catch (NoSuchElementException noRule) {
-            return words.textOr(kept, kept);
-        }
     }
 
     private static String name(String first, String last, String email) {

@@ -3,6 +3,7 @@ package dev.baton.app.campaign;
 import dev.baton.account.Contact;
 import dev.baton.app.account.Customers;
 import dev.baton.app.engine.DueTimes;
+import dev.baton.app.web.Wording;
 import dev.baton.campaign.Enrolment;
 import dev.baton.campaign.Enrolments;
 import dev.baton.mail.OutgoingMail;
@@ -25,12 +26,17 @@ class EnrolmentsApi {
     private final Customers customers;
     private final SentMails sent;
     private final DueTimes due;
+    private final WhyEnded why;
+    private final Wording wording;
 
-    EnrolmentsApi(Enrolments enrolments, Customers customers, SentMails sent, DueTimes due) {
+    EnrolmentsApi(Enrolments enrolments, Customers customers, SentMails sent, DueTimes due, WhyEnded why,
+                  Wording wording) {
         this.enrolments = enrolments;
         this.customers = customers;
         this.sent = sent;
         this.due = due;
+        this.why = why;
+        this.wording = wording;
     }
 
     record Page(List<View> items, String next) {
@@ -44,7 +50,7 @@ class EnrolmentsApi {
     record Mail(String subject, String state, String reason, Instant at) {
 
         static Mail of(OutgoingMail mail) {
-            return new Mail(mail.letter().subject(), mail.state().name().toLowerCase(Locale.ROOT), mail.failure(),
+            return new Mail(mail.letter().subject(), mail.state().key(), mail.failure(),
                     mail.createdAt());
         }
     }
@@ -58,7 +64,7 @@ class EnrolmentsApi {
 
     private View view(Enrolment one) {
         return new View(one.id().toString(), one.journey(), one.node(), one.state().name().toLowerCase(Locale.ROOT),
-                one.reason(), due.of(one.ref()).orElse(null), one.enrolledAt(), one.endedAt(),
+                why.in(wording.now(), one.reason()), due.of(one.ref()).orElse(null), one.enrolledAt(), one.endedAt(),
                 sent.about(one.ref()).stream().map(Mail::of).toList());
     }
 }

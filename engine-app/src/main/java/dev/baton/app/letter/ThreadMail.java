@@ -7,7 +7,6 @@ import dev.baton.mail.OutgoingMail;
 import dev.baton.router.read.Mail;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -47,7 +46,7 @@ public record ThreadMail(String id, String direction, Address from, List<Address
     public static ThreadMail out(OutgoingMail mail) {
         var letter = mail.letter();
         return new ThreadMail(mail.id().toString(), "out", Address.of(letter.from()), all(letter.to()), letter.subject(),
-                letter.text(), letter.text(), letter.html(), List.of(), mail.state().name().toLowerCase(Locale.ROOT),
+                letter.text(), letter.text(), letter.html(), List.of(), mail.state().key(),
                 mail.createdAt(), letter.automatic());
     }
 

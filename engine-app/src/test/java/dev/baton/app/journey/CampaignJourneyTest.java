@@ -47,6 +47,8 @@ class CampaignJourneyTest {
         assertThat(enrolment(bela).path("state").asString()).isEqualTo("refused");
         assertThat(enrolment(bela).path("reason").asString()).isEqualTo("Without consent nobody gets a campaign mail");
         assertThat(enrolment(bela).path("mails")).isEmpty();
+        assertThat(town.stranger().withPassword("mia", "baton").get("/api/v1/enrolments?contactEmail=" + bela.address(),
+                "Accept-Language", "ro").body()).contains("Fără acord nimeni nu primește un e-mail de campanie");
     }
 
     @Test
