@@ -22,6 +22,8 @@ public record Letter(Ref about, String purpose, String once, MailAddress from, L
         String subject, String text, String html, String inReplyTo, List<String> references, boolean automatic,
         String unsubscribe) {
 
+    private static final int LONGEST_SUBJECT = 500;
+
     public Letter {
         Objects.requireNonNull(about);
         if (to.isEmpty()) {
@@ -39,8 +41,9 @@ public record Letter(Ref about, String purpose, String once, MailAddress from, L
                 unsubscribe);
     }
 
+    /** @param subject cut where it is longer than a mail's subject may be: a customer's can be of any length */
     public Letter saying(String subject, String text) {
-        return new Letter(about, purpose, once, from, to, cc, subject, text, html, inReplyTo, references, automatic,
+        return new Letter(about, purpose, once, from, to, cc, MailWork.shortened(subject, LONGEST_SUBJECT), text, html, inReplyTo, references, automatic,
                 unsubscribe);
     }
 

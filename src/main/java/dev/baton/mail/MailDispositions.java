@@ -29,7 +29,7 @@ public final class MailDispositions {
             case RELEASE -> again(id, true, note);
             case DISCARD -> jdbc.sql("""
                     update mail_message set outcome = 'SPAM', reason = ?
-                    where id = ? and state = 'DONE' and about_id is null""")
+                    where id = ? and state = 'DONE' and about_id is null and outcome <> 'TRIAGE'""")
                     .params("Discarded: " + note, id.value()).update() == 1;
         };
         inbound.ring();

@@ -29,7 +29,20 @@ public record WorkItem(@Id WorkItemId id, @Version Integer version, String task,
                        PersonId assigneeId, int priority, Instant dueAt, Instant followUpAt, Instant touchedAt,
                        Instant createdAt, boolean unread, String reasons, boolean closed) {
 
+    private static final int LONGEST_HEADLINE = 300;
+    private static final int LONGEST_SENDER = 200;
+
+    /** A line is for reading: what is longer stands in the record. */
+    public WorkItem {
+        headline = cut(headline, LONGEST_HEADLINE);
+        sender = cut(sender, LONGEST_SENDER);
+    }
+
     public enum Kind { TASK, NOTICE, FAILURE }
+
+    private static String cut(String text, int most) {
+        return text == null || text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
 
     public Ref subject() {
         return new Ref(subjectType, subjectId);

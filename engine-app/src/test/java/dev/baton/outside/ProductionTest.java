@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,12 @@ class ProductionTest {
                 Surroundings around = new Surroundings(folder, Map.of(), Surroundings.SHORT_LIFE)) {
             makeUser(server);
             try (RunningBaton production = around.startBaton(settings(server.url("production")))) {
-                assertThat(production.as("admin").get("/cases").path("items")).isEmpty();
+                Api admin = production.as("admin");
+                assertThat(admin.get("/cases").path("items")).isEmpty();
+                try (Sender customer = around.sender()) {
+                    customer.send("ann@customer.example", "support@baton.example", "Lamp", "It stays dark.");
+                }
+                Patience.await("the mail is a case", Duration.ofMinutes(1), () -> !admin.get("/cases").path("items").isEmpty());
             }
 
             String demo = server.url("demo");
@@ -51,7 +57,7 @@ class ProductionTest {
     private static Map<String, String> settings(String url) {
         Map<String, String> settings = new TreeMap<>(Map.of("SPRING_PROFILES_ACTIVE", "mysql", "BATON_ADDRESS", "127.0.0.1",
                 "BATON_DB_URL", url, "BATON_DB_USER", "baton", "BATON_DB_PASSWORD", "secret", "BATON_ADMIN_PASSWORD", "baton",
-                "BATON_SECRET", "a secret of more than thirty-two characters"));
+                "BATON_SECRET", "a secret of more than thirty-two characters", "BATON_PUBLIC_ADDRESS", "https://crm.example"));
         settings.putAll(Map.of("BATON_IMAP_HOST", "127.0.0.1", "BATON_IMAP_SECURITY", "NONE", "BATON_SMTP_HOST", "127.0.0.1",
                 "BATON_SMTP_SECURITY", "NONE", "BATON_MAILBOX", "support@baton.example", "BATON_MAILBOX_PASSWORD", "baton"));
         return settings;

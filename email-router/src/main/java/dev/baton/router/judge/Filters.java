@@ -24,7 +24,7 @@ final class Filters {
     private static final Pattern NO_ANSWER_WANTED = Pattern.compile("\\b(?:all|autoreply|oof)\\b");
     private static final Pattern NO_REPLY = Pattern.compile("(?i)no-?reply.*|.*-noreply@.*");
     private static final Pattern ANSWER_PREFIX =
-            Pattern.compile("(?iu)^(?:(?:re|aw|antw|sv|rv|rif|r|ref|odp|răsp|ответ|پاسخ)(?:\\[\\d+])?\\s*[:：]\\s*)+");
+            Pattern.compile("(?iu)^(?:(?:re|aw|antw|sv|rv|rif|r|ref|odp|răsp|ответ|پاسخ)(?:\\[\\d+])?\\s*[:：]\\s*)++");
     private static final Pattern FEEDBACK = Pattern.compile("(?im)^feedback-type:\\s*(\\S+)");
     private static final Pattern COMPLAINER =
             Pattern.compile("(?im)^(?:original-rcpt-to|removal-recipient):\\s*<?([^<>\\s]+)>?");

@@ -52,7 +52,7 @@ final class FilingClerk {
             finish(mail, () -> act(mail, judgement));
         } catch (ClaimLost tooLate) {
             log.info("{}", tooLate.getMessage());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             failed(row, failure);
         }
     }
@@ -76,7 +76,7 @@ final class FilingClerk {
         };
     }
 
-    private void failed(InboundMail row, RuntimeException failure) {
+    private void failed(InboundMail row, Throwable failure) {
         log.warn("Mail {} not filed, attempt {}: {}", row.id(), row.attempts() + 1, failure.toString());
         log.debug("Mail {}", row.id(), failure);
         try {

@@ -1,6 +1,7 @@
 package dev.baton.app.access;
 
 import dev.baton.app.api.Listing;
+import dev.baton.app.api.ToldOnce;
 import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
 import jakarta.validation.Valid;
@@ -42,6 +43,7 @@ class TokensApi {
     record MadeToken(TokenId id, String name, String token, Instant createdAt, Instant expiresAt) {
     }
 
+    @ToldOnce
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     MadeToken make(@Valid @RequestBody NewToken wanted, Viewer viewer) {

@@ -30,7 +30,8 @@ public class Repeats {
     public Object once(Method handler, Supplier<Object> work) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         PersonId person = UnitOfWork.now().actor().person();
-        if (request == null || person == null || attribute(request, RepeatFilter.KEY) == null) {
+        if (request == null || person == null || attribute(request, RepeatFilter.KEY) == null
+                || handler.isAnnotationPresent(ToldOnce.class)) {
             return work.get();
         }
         var call = new Call(person, attribute(request, RepeatFilter.KEY), attribute(request, RepeatFilter.FINGERPRINT));

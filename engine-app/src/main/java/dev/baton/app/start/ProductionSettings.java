@@ -14,7 +14,7 @@ import org.springframework.util.StringUtils;
 final class ProductionSettings implements EnvironmentPostProcessor {
 
     private static final List<String> REQUIRED = List.of("BATON_DB_URL", "BATON_DB_USER", "BATON_DB_PASSWORD",
-            "BATON_ADMIN_PASSWORD", "BATON_SECRET", "BATON_IMAP_HOST", "BATON_SMTP_HOST", "BATON_MAILBOX",
+            "BATON_ADMIN_PASSWORD", "BATON_SECRET", "BATON_PUBLIC_ADDRESS", "BATON_IMAP_HOST", "BATON_SMTP_HOST", "BATON_MAILBOX",
             "BATON_MAILBOX_PASSWORD");
 
     @Override

@@ -50,6 +50,16 @@ class TokensTest {
     }
 
     @Test
+    void isNotKeptWithTheAnswersOfRepeatedCalls() {
+        String first = owner.post(TOKENS, "{\"name\": \"shop\"}", "Idempotency-Key", "make-one").body();
+        String second = owner.post(TOKENS, "{\"name\": \"shop\"}", "Idempotency-Key", "make-one").body();
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(jdbc.sql("select count(*) from repeated_call where person_id = ?").param(person.id().value())
+                .query(Integer.class).single()).isZero();
+    }
+
+    @Test
     void isToldOnceAndKeptAsAHash() {
         String token = made("{\"name\": \"shop\"}");
 

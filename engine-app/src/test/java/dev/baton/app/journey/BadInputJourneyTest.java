@@ -88,6 +88,17 @@ class BadInputJourneyTest {
         assertThat(JSON.readTree(refused.body()).path("detail").asString()).contains("2");
     }
 
+    @Test
+    void aSubjectOfAnyLengthBecomesACaseAndIsAnswered() {
+        Customer customer = town.customer("Long");
+
+        customer.writes(SUPPORT, "Lamp ".repeat(130), "It is dark.");
+
+        JsonNode one = soon("a case", () -> Town.only(town.colleague("sam").get("/cases?contactEmail=" + customer.address())));
+        assertThat(one.path("subject").asString()).startsWith("Lamp Lamp").hasSizeLessThanOrEqualTo(300);
+        assertThat(soon("an answer", () -> customer.inbox().isEmpty() ? null : customer.inbox())).hasSize(1);
+    }
+
     static List<Arguments> badMails() {
         return List.of(
                 Arguments.of("nothing at all", mail(name -> ""), "The mail has no headers"),
