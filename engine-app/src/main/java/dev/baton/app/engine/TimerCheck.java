@@ -70,7 +70,7 @@ final class TimerCheck implements ModelCheck {
     }
 
     /** Years, months and days count in whole days of 24 hours: enough to compare. */
-    private static Optional<Duration> length(String iso) {
+    static Optional<Duration> length(String iso) {
         if (!iso.startsWith("P")) {
             return Optional.empty();
         }

@@ -44,7 +44,7 @@ final class Vocabulary {
             Map.entry("flowNodeRef", Value.PLAIN), Map.entry("sourceRef", Value.PLAIN),
             Map.entry("targetRef", Value.PLAIN), Map.entry("timeCycle", Value.PLAIN),
             Map.entry("timeDate", Value.EXPRESSION), Map.entry("timeDuration", Value.EXPRESSION),
-            Map.entry("loopCardinality", Value.EXPRESSION),
+            Map.entry("loopCardinality", Value.PLAIN),
             Map.entry("conditionExpression", Value.CONDITION), Map.entry("condition", Value.CONDITION),
             Map.entry("completionCondition", Value.CONDITION));
 
