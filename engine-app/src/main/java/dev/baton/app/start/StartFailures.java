@@ -1,5 +1,7 @@
 package dev.baton.app.start;
 
+import dev.baton.rules.RulesetRefused;
+import java.util.stream.Collectors;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
@@ -16,6 +18,12 @@ final class StartFailures implements FailureAnalyzer {
             }
             if (cause instanceof CannotStart known) {
                 return said(known.getMessage(), known.whatToDo(), cause);
+            }
+            if (cause instanceof RulesetRefused refused) {
+                return said(refused.findings().stream().map(finding -> System.lineSeparator() + finding)
+                                .collect(Collectors.joining("", "The rules are not taken as they are:", "")),
+                        "Mend the files named here, in the folder rules. An example that does not hold any more is adapted, or the rule.",
+                        cause);
             }
             if (String.valueOf(cause.getMessage()).contains("Database may be already in use")) {
                 return said("The database in data/ is in use by another Baton.",
