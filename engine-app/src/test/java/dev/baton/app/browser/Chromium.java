@@ -3,6 +3,7 @@ package dev.baton.app.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,9 @@ final class Chromium implements AutoCloseable {
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--font-render-hinting=none");
 
+    /** The first look at a page on a busy machine takes its time. */
+    private static final double PATIENCE_MILLIS = 15_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -41,6 +45,7 @@ final class Chromium implements AutoCloseable {
 
     static Chromium start() {
         installDriver();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         System.setProperty("playwright.cli.dir", DRIVER.resolve("node_modules").toString());
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of(
                 "PLAYWRIGHT_NODEJS_PATH", found("node").orElseThrow().toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -52,6 +52,30 @@ class AgentsDayTest {
     }
 
     @Test
+    void movesOpensAndClaimsByKeys(Window window) {
+        String below = opened("Further down");
+        String above = opened("On top by keys");
+        Page page = town.seat(window, "bob", "/inbox?scope=team");
+        assertThat(line(page, above)).isVisible(within(10_000));
+
+        page.keyboard().press("j");
+        assertThat(page.locator(".row-item a").first()).isFocused();
+        page.keyboard().press("j");
+        assertThat(line(page, below)).isFocused();
+        page.keyboard().press("k");
+        assertThat(line(page, above)).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#work h1")).containsText(above);
+        page.keyboard().press("c");
+        said(page, "It is yours now.");
+        page.keyboard().press("g");
+        page.keyboard().press("l");
+        page.waitForURL(to -> to.endsWith("/leads"));
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
+    }
+
+    @Test
     void keepsAHalfWrittenAnswer(Window window) {
         opened("A draft to keep");
         Page page = town.seat(window, "bob", "/inbox?scope=team");
