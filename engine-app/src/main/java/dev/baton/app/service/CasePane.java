@@ -8,6 +8,7 @@ import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.account.Timeline;
+import dev.baton.app.decision.WhyViews;
 import dev.baton.app.inbox.WorkPane;
 import dev.baton.app.letter.Letters;
 import dev.baton.app.letter.ThreadMail;
@@ -15,10 +16,12 @@ import dev.baton.app.studio.Strips;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.ClockView;
 import dev.baton.app.web.Letter;
+import dev.baton.app.web.Why;
 import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
 import dev.baton.id.Ref;
 import dev.baton.refusal.NotVisible;
+import dev.baton.rules.mail.EmailRouting;
 import dev.baton.service.Case;
 import dev.baton.service.CaseClocks;
 import dev.baton.service.CaseId;
@@ -49,13 +52,14 @@ class CasePane implements WorkPane {
     private final Accounts accounts;
     private final Activities activities;
     private final Timeline timeline;
+    private final WhyViews whys;
     private final Strips strips;
     private final Directory directory;
     private final Wording wording;
     private final Clock clock;
 
     CasePane(CaseViews cases, CaseClocks clocks, CaseMails mails, CaseList list, Contacts contacts, Accounts accounts, Activities activities,
-             Timeline timeline, Strips strips, Directory directory, Wording wording, Clock clock) {
+             Timeline timeline, WhyViews whys, Strips strips, Directory directory, Wording wording, Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
         this.mails = mails;
@@ -64,6 +68,7 @@ class CasePane implements WorkPane {
         this.accounts = accounts;
         this.activities = activities;
         this.timeline = timeline;
+        this.whys = whys;
         this.strips = strips;
         this.directory = directory;
         this.wording = wording;
@@ -86,13 +91,15 @@ class CasePane implements WorkPane {
                 .orElseThrow(NotVisible::new);
         Contact contact = contacts.findById(one.contactId()).orElseThrow();
         List<Activity> touches = activities.about(one.ref(), 100);
+        List<ThreadMail> thread = mails.thread(one);
         model.addAttribute("the", FieldsOnPages.shown(viewer, Case.TYPE, head(one)))
                 .addAttribute("clocks", clocks(one))
                 .addAttribute("contact", FieldsOnPages.shown(viewer, "contact", contact))
                 .addAttribute("account", contact.accountId() == null ? null : accounts.findById(contact.accountId())
                         .map(Account::name).orElse(null))
                 .addAttribute("strip", strips.about(one.ref()).orElse(null))
-                .addAttribute("letters", letters(one, touches))
+                .addAttribute("whys", whys(one, thread))
+                .addAttribute("letters", letters(thread, touches))
                 .addAttribute("others", list.read(new CaseList.Query(null, null, null, contact.id().value(), null, 6),
                         viewer.of(Case.TYPE)).stream().filter(line -> !line.id().equals(one.id())).toList())
                 .addAttribute("entries", timeline.entries(activities.with(contact.id(), TOUCHES), viewer));
@@ -116,10 +123,16 @@ class CasePane implements WorkPane {
                 .toList();
     }
 
+    /** What brought the first mail here, and what was decided about the case since. */
+    private List<Why> whys(Case one, List<ThreadMail> thread) {
+        Stream<Why> routed = thread.stream().filter(mail -> mail.direction().equals("in")).findFirst()
+                .flatMap(mail -> whys.newest(EmailRouting.DECISION.key(), new Ref("mail", Long.parseLong(mail.id())))).stream();
+        return Stream.concat(routed, whys.all(one.ref()).stream()).toList();
+    }
+
     /** Mails and notes, oldest first; the last three are open, and what no machine wrote. */
-    private List<Letter> letters(Case one, List<Activity> touches) {
+    private List<Letter> letters(List<ThreadMail> thread, List<Activity> touches) {
         Words words = wording.now();
-        List<ThreadMail> thread = mails.thread(one);
         Stream<Letter> notes = touches.stream().filter(touch -> touch.kind() == Activity.Kind.NOTE)
                 .map(note -> note(note, words));
         List<Letter> letters = new ArrayList<>(Stream.concat(notes, thread.stream()
