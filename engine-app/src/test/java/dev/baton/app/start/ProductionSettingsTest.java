@@ -20,7 +20,7 @@ class ProductionSettingsTest {
                 .withProperty("BATON_MAILBOX", "support@baton.example").withProperty("BATON_MAILBOX_PASSWORD", "x");
 
         assertThatThrownBy(this::check).isInstanceOf(CannotStart.class)
-                .hasMessageEndingWith("missing: BATON_ADMIN_PASSWORD, BATON_SECRET.");
+                .hasMessageEndingWith("missing: BATON_ADMIN_PASSWORD, BATON_SECRET, BATON_PUBLIC_ADDRESS.");
     }
 
     @Test
