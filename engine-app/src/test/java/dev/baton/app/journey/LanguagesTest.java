@@ -26,7 +26,7 @@ class LanguagesTest {
      * @param room the inbox in the rail
      * @param task "Handle case"
      * @param reason "Every other case is answered within half a day"
-     * @param why "Why am I seeing this?"
+     * @param why "Why these times?"
      */
     record Speech(String language, String direction, String room, String heading, String task, String reason, String why,
                   String element) {
@@ -35,9 +35,9 @@ class LanguagesTest {
     static Stream<Speech> speeches() {
         return Stream.of(
                 new Speech("ro", "ltr", "De lucru", "De lucru", "Tratează cazul",
-                        "Orice alt caz primește răspuns într-o jumătate de zi", "De ce văd aceasta?", "Tratează cazul"),
+                        "Orice alt caz primește răspuns într-o jumătate de zi", "De ce aceste termene?", "Tratează cazul"),
                 new Speech("fa", "rtl", "کارها", "کارها", "رسیدگی به پرونده",
-                        "به هر پروندهٔ دیگر تا نیم روز پاسخ داده می‌شود", "چرا این را می‌بینم؟", "رسیدگی به پرونده"));
+                        "به هر پروندهٔ دیگر تا نیم روز پاسخ داده می‌شود", "چرا این مهلت‌ها؟", "رسیدگی به پرونده"));
     }
 
     @ParameterizedTest

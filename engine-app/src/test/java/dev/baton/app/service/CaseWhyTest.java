@@ -26,7 +26,7 @@ class CaseWhyTest {
         Caller bob = town.stranger();
         bob.submit("/login", "/login", "username", "bob", "password", "baton");
 
-        String[] whys = {"Why this team?", "Why these times?", "What the rules knew", "Rules, version "};
+        String[] whys = {"Why am I seeing this?", "Why these times?", "What the rules knew", "Rules, version "};
         assertThat(shown(bob.get(path).body())).contains(whys);
 
         town.colleague("bob").post(path + "/resolution", Map.of("code", "solved"));

@@ -149,11 +149,11 @@ class StudioTest {
                 .orElse(JSON.missingNode());
     }
 
-    /** About a mail, which only admins and supervisors see. */
+    /** About an enrolment, which agents do not see. */
     private Ref started(String process) {
-        Ref mail = new Ref("mail", ids.next());
-        units.perform(Actor.system("test"), null, () -> links.start(process, mail, Map.of()));
-        return mail;
+        Ref enrolment = new Ref("enrolment", ids.next());
+        units.perform(Actor.system("test"), null, () -> links.start(process, enrolment, Map.of()));
+        return enrolment;
     }
 
     private HttpResponse<String> upload(String login, String process, String model) {
