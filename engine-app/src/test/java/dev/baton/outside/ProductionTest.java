@@ -36,7 +36,8 @@ class ProductionTest {
                 try (Sender customer = around.sender()) {
                     customer.send("ann@customer.example", "support@baton.example", "Lamp", "It stays dark.");
                 }
-                Patience.await("the mail is a case", Duration.ofMinutes(1), () -> !admin.get("/cases").path("items").isEmpty());
+                Patience.await("the mail is a case", Duration.ofMinutes(3), // a second attempt comes after one
+                        () -> !admin.get("/cases").path("items").isEmpty());
             }
 
             String demo = server.url("demo");
