@@ -24,6 +24,10 @@ const progress = () => document.getElementById('progress')?.classList.toggle('on
 document.addEventListener('htmx:beforeRequest', () => { underway++; progress(); });
 document.addEventListener('htmx:afterRequest', () => { underway = Math.max(0, underway - 1); progress(); });
 
+// An answer that comes after its place has left the page is late: the page already shows something else.
+const unlessGone = event => { if (!event.currentTarget.isConnected) event.preventDefault(); };
+document.addEventListener('htmx:beforeRequest', event => event.detail.target.addEventListener('htmx:beforeSwap', unlessGone));
+
 document.addEventListener('htmx:beforeSwap', event => {
     const { xhr, target, boosted } = event.detail;
     if (location.pathname !== '/login' && xhr.responseURL && new URL(xhr.responseURL).pathname === '/login') {

@@ -11,6 +11,7 @@ import dev.baton.app.browser.InBrowser;
 import dev.baton.app.browser.Window;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -73,6 +74,26 @@ class AgentsDayTest {
         page.waitForURL(to -> to.endsWith("/leads"));
         page.keyboard().press("?");
         assertThat(page.locator("#keys")).isVisible();
+    }
+
+    /** The window's browser complains, and so fails the test, where an answer finds no place. */
+    @Test
+    void letsAnAnswerGoThatComesAfterItsPage(Window window) {
+        String subject = opened("Read while it changed");
+        Page page = town.seat(window, "bob", "/inbox?scope=team");
+        line(page, subject).click();
+        assertThat(page.locator("#work h1")).containsText(subject);
+        AtomicReference<Route> late = new AtomicReference<>();
+        page.route("**/inbox**", late::set);
+        page.evaluate("document.body.dispatchEvent(new CustomEvent('shown'))");
+        page.waitForCondition(() -> late.get() != null);
+
+        page.keyboard().press("g");
+        page.keyboard().press("l");
+        page.waitForURL(to -> to.endsWith("/leads"));
+        page.waitForResponse("**/inbox**", late.get()::resume).finished();
+
+        assertThat(page.locator("h1")).hasText("Leads");
     }
 
     @Test
