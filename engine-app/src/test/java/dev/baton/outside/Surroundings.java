@@ -11,8 +11,8 @@ final class Surroundings implements AutoCloseable {
 
     /** A JVM that is quick to start and soon killed. */
     static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
-    /** A JVM as users have it. */
-    static final List<String> USUAL = List.of("-Xmx1g");
+    /** A JVM as {@code mvn spring-boot:run} starts it. */
+    static final List<String> USUAL = List.of(System.getProperty("run.jvm", "-Xmx1g").split(" "));
 
     private final Path folder;
     private final Map<String, String> database;

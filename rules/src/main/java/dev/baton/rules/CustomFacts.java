@@ -21,8 +21,12 @@ public interface CustomFacts extends Facts {
 
     @Question
     default BigDecimal customNumber(String key) {
+        String text = customText(key).strip();
+        if (text.isEmpty()) {
+            return BigDecimal.ZERO; // the usual case, too frequent for an exception
+        }
         try {
-            return new BigDecimal(customText(key).strip());
+            return new BigDecimal(text);
         } catch (NumberFormatException notANumber) {
             return BigDecimal.ZERO;
         }
