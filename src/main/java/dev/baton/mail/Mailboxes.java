@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Our mailboxes, and which node fetches each: one owner at a time, by a lease on real time. */
 public final class Mailboxes {
 
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LEASE = Duration.ofSeconds(20);
 
     private final JdbcClient jdbc;
     private final Tsids ids;

@@ -30,7 +30,7 @@ final class MailboxWatch {
     private static final int BATCH_BYTES = 25_000_000;
     /** Mails that come one by one are asked for together: a server is asked ten times a second at most. */
     private static final Duration BREATH = Duration.ofMillis(100);
-    private static final Duration LEASE_CHECK = Duration.ofSeconds(8);
+    private static final Duration LEASE_CHECK = Duration.ofSeconds(6);
 
     private final Mailbox mailbox;
     private final MailServer server;
