@@ -31,7 +31,14 @@ public final class ProcessLinks {
      *         this is to be expected
      */
     public String start(String process, Ref subject, Map<String, ?> variables) {
-        return runtime.startProcessInstanceByKey(process, subject.toString(), Map.copyOf(variables)).getId();
+        return runtime.startProcessInstanceById(newest(process), subject.toString(), Map.copyOf(variables)).getId();
+    }
+
+    /** The engine would read whole definitions to learn this, each time. */
+    private String newest(String process) {
+        return jdbc.sql("select ID_ from ACT_RE_PROCDEF where KEY_ = ? order by VERSION_ desc limit 1").param(process)
+                .query(String.class).optional()
+                .orElseThrow(() -> new IllegalStateException("No model of the process " + process + " is deployed"));
     }
 
     /**
