@@ -7,5 +7,6 @@ import './js/drafts.js';
 import './js/panes.js';
 import './js/toasts.js';
 import './js/composer.js';
+import './js/files.js';
 import './js/theme.js';
 import './js/mounts.js';

@@ -25,6 +25,11 @@ public final class InboundMails {
         return jdbc.sql(SELECT + "where m.id = ?").param(id.value()).query(InboundMail::read).optional();
     }
 
+    /** @param hash over the mail without the headers that relays add */
+    public Optional<InboundMail> withContent(String hash) {
+        return jdbc.sql(SELECT + "where m.content_hash = ?").param(hash).query(InboundMail::read).optional();
+    }
+
     /** Oldest first. */
     public List<InboundMail> about(Ref record) {
         return jdbc.sql(SELECT + "where m.about_type = ? and m.about_id = ? order by m.stored_at, m.id")

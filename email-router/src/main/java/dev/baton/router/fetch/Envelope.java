@@ -14,7 +14,7 @@ import java.util.Set;
  *                    has the same hash on each of its ways
  * @param messageId   without angle brackets; empty when there is none
  */
-record Envelope(String contentHash, String messageId) {
+public record Envelope(String contentHash, String messageId) {
 
     private static final Set<String> TRACE =
             Set.of("received", "return-path", "delivered-to", "x-original-to", "envelope-to",
@@ -24,7 +24,7 @@ record Envelope(String contentHash, String messageId) {
             "x-virus-scanned",
             "status", "x-status", "x-uid", "x-keywords", "x-mozilla-status", "x-mozilla-status2");
 
-    static Envelope of(byte[] raw) {
+    public static Envelope of(byte[] raw) {
         var digest = sha256();
         var messageId = "";
         var skipping = false;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,7 +41,18 @@ final class RecentAnswers {
         while (times.peekFirst().isBefore(now.minus(LONG)) || times.size() > LONG_MOST + 1) {
             times.removeFirst();
         }
+        return tooMany(times, now, 0);
+    }
+
+    /** Whether one more would be too many; counts nothing. */
+    synchronized boolean wouldBeTooMany(String thread) {
+        var now = realTime.instant();
+        var times = answers.getOrDefault(thread, new ArrayDeque<>()).stream().filter(time -> !time.isBefore(now.minus(LONG))).toList();
+        return tooMany(times, now, 1);
+    }
+
+    private static boolean tooMany(Collection<Instant> times, Instant now, int more) {
         var burst = times.stream().filter(time -> time.isAfter(now.minus(BURST))).count();
-        return burst > BURST_MOST || times.size() > LONG_MOST;
+        return burst + more > BURST_MOST || times.size() + more > LONG_MOST;
     }
 }

@@ -15,12 +15,23 @@ final class WhatWeKnow implements Knowledge {
     private final Tokens tokens;
     private final InboundMails mails;
     private final RecentAnswers recent;
+    private final boolean counts;
 
     WhatWeKnow(Set<String> ourAddresses, Tokens tokens, InboundMails mails, RecentAnswers recent) {
+        this(ourAddresses, tokens, mails, recent, true);
+    }
+
+    private WhatWeKnow(Set<String> ourAddresses, Tokens tokens, InboundMails mails, RecentAnswers recent, boolean counts) {
         this.ourAddresses = ourAddresses;
         this.tokens = tokens;
         this.mails = mails;
         this.recent = recent;
+        this.counts = counts;
+    }
+
+    /** The same for a mail on trial, which counts as nobody's answer. */
+    Knowledge onTrial() {
+        return new WhatWeKnow(ourAddresses, tokens, mails, recent, false);
     }
 
     @Override
@@ -45,6 +56,7 @@ final class WhatWeKnow implements Knowledge {
 
     @Override
     public boolean tooMany(String sender, String thread) {
-        return recent.tooMany(sender + " " + thread);
+        var answers = sender + " " + thread;
+        return counts ? recent.tooMany(answers) : recent.wouldBeTooMany(answers);
     }
 }

@@ -7,8 +7,10 @@ import dev.baton.mail.Wakeup;
 import dev.baton.router.LoopSource;
 import dev.baton.router.MailDesk;
 import dev.baton.router.MailShelf;
+import dev.baton.router.MailTrial;
 import dev.baton.router.RouterSettings;
 import dev.baton.router.judge.Judge;
+import dev.baton.router.read.MailReader;
 import dev.baton.unit.UnitOfWork;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -23,8 +25,18 @@ import org.springframework.context.annotation.Configuration;
 class WorkConfig {
 
     @Bean
-    Judge judge(RouterSettings settings, Tokens tokens, InboundMails mails) {
-        return new Judge(new WhatWeKnow(settings.ourAddresses(), tokens, mails, new RecentAnswers(Clock.systemUTC())));
+    WhatWeKnow whatWeKnow(RouterSettings settings, Tokens tokens, InboundMails mails) {
+        return new WhatWeKnow(settings.ourAddresses(), tokens, mails, new RecentAnswers(Clock.systemUTC()));
+    }
+
+    @Bean
+    Judge judge(WhatWeKnow known) {
+        return new Judge(known);
+    }
+
+    @Bean
+    MailTrial mailTrial(MailReader reader, WhatWeKnow known, InboundMails mails) {
+        return new MailTrial(reader, new Judge(known.onTrial()), mails);
     }
 
     @Bean

@@ -6,6 +6,8 @@ import dev.baton.app.web.Words;
 import dev.baton.decision.Decision;
 import dev.baton.decision.DecisionLog;
 import dev.baton.id.Ref;
+import dev.baton.rules.Decided;
+import dev.baton.rules.Facts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +44,26 @@ public class WhyViews {
                 (newer, older) -> newer, LinkedHashMap::new)).values().stream().map(this::why).toList();
     }
 
+    /** A decision that was only tried, under a title of its own; nobody keeps it. */
+    public <F extends Record & Facts, T extends Record> Why tried(String title, dev.baton.rules.Decision<F, T> decision,
+                                                                  F facts, Decided<T> decided) {
+        Why why = why(new Decision(null, null, decision.key(), decided.rulesetVersion(), null, facts.log(),
+                decided.fired().stream().map(fired -> new Decision.Fired(fired.rule(), fired.text(), fired.points())).toList(),
+                decided.outcomeLog(), decided.took(), null));
+        return new Why(title, why.sentence(), why.reasons(), why.facts(), why.version(), why.href());
+    }
+
+    /** The rule that gave most points, else the first. */
+    private static String weightiest(List<Decision.Fired> fired) {
+        return fired.stream().filter(rule -> rule.points() != null).reduce((one, next) -> next.points() > one.points() ? next : one)
+                .orElse(fired.getFirst()).text();
+    }
+
     private Why why(Decision one) {
         Words words = wording.now();
         List<Decision.Fired> fired = sentences.in(words.locale(), one);
         String what = outcomes.sentence(one, words);
-        String because = fired.isEmpty() ? outcomes.reason(one.outcome().get("reason"), words) : fired.getFirst().text();
+        String because = fired.isEmpty() ? outcomes.reason(one.outcome().get("reason"), words) : weightiest(fired);
         String sentence = what.isEmpty() ? because : because.isEmpty() ? what : words.text("why.because", what, because);
         boolean byRules = !fired.isEmpty();
         return new Why(words.textOr("why.title." + one.decision(), words.text("why.title")), sentence,

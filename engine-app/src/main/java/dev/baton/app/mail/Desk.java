@@ -5,7 +5,6 @@ import dev.baton.activity.Activity;
 import dev.baton.app.engine.ProcessLinks;
 import dev.baton.app.lead.LeadMails;
 import dev.baton.app.service.CaseDesk;
-import dev.baton.app.service.Colleagues;
 import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
@@ -28,18 +27,18 @@ class Desk implements MailDesk {
 
     private final Cases cases;
     private final CaseDesk caseDesk;
-    private final Colleagues colleagues;
+    private final Courses courses;
     private final Leads leads;
     private final LeadMails leadMails;
     private final Intake intake;
     private final ProcessLinks processes;
     private final Activities activities;
 
-    Desk(Cases cases, CaseDesk caseDesk, Colleagues colleagues, Leads leads, LeadMails leadMails, Intake intake,
+    Desk(Cases cases, CaseDesk caseDesk, Courses courses, Leads leads, LeadMails leadMails, Intake intake,
          ProcessLinks processes, Activities activities) {
         this.cases = cases;
         this.caseDesk = caseDesk;
-        this.colleagues = colleagues;
+        this.courses = courses;
         this.leads = leads;
         this.leadMails = leadMails;
         this.intake = intake;
@@ -49,31 +48,22 @@ class Desk implements MailDesk {
 
     @Override
     public Filed reply(Ref about, Incoming mail) {
-        if (about.type().equals(Lead.TYPE)) {
-            return replyOfLead(about, mail);
-        }
-        if (!about.type().equals(Case.TYPE)) {
-            return enquiry(mail, Optional.empty());
-        }
-        Case one = cases.about(about);
-        Optional<Person> colleague = colleagues.wrote(one, mail.mail().from().orElse(null));
-        if (colleague.isPresent()) {
-            caseDesk.colleagueWrote(one, colleague.get(), mail.ref(), mail.mail().newText());
-            return new Filed(MailOutcome.JOINED_CASE, about, "A note of " + colleague.get().name() + " on " + one.name());
-        }
-        boolean over = one.status().over();
-        caseDesk.customerReplied(one, mail.ref(), mail.mail().newText());
-        return new Filed(MailOutcome.JOINED_CASE, about, (over ? "Reopened " : "Joined ") + one.name());
-    }
-
-    /** Who writes after it was said what became of the lead wants something new. */
-    private Filed replyOfLead(Ref about, Incoming mail) {
-        Lead lead = leads.about(about);
-        if (lead.status().over()) {
-            return enquiry(mail, Optional.empty());
-        }
-        leadMails.replied(lead, mail.mail().from().orElse(null), mail.ref(), mail.mail().newText());
-        return new Filed(MailOutcome.JOINED_CASE, about, "Joined the lead of " + lead.prospect().name());
+        String text = mail.mail().newText();
+        return switch (courses.of(about, mail.mail().from().orElse(null))) {
+            case Course.Note(Case one, Person colleague) -> {
+                caseDesk.colleagueWrote(one, colleague, mail.ref(), text);
+                yield new Filed(MailOutcome.JOINED_CASE, about, "A note of " + colleague.name() + " on " + one.name());
+            }
+            case Course.OfCase(Case one) -> {
+                caseDesk.customerReplied(one, mail.ref(), text);
+                yield new Filed(MailOutcome.JOINED_CASE, about, (one.status().over() ? "Reopened " : "Joined ") + one.name());
+            }
+            case Course.OfLead(Lead lead) -> {
+                leadMails.replied(lead, mail.mail().from().orElse(null), mail.ref(), text);
+                yield new Filed(MailOutcome.JOINED_CASE, about, "Joined the lead of " + lead.prospect().name());
+            }
+            case Course.Enquiry something -> enquiry(mail, Optional.empty());
+        };
     }
 
     @Override

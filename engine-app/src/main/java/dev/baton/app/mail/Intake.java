@@ -24,6 +24,7 @@ import dev.baton.mail.MailOutcome;
 import dev.baton.mail.Outbox;
 import dev.baton.router.MailShelf;
 import dev.baton.router.read.Mail;
+import dev.baton.rules.Decided;
 import dev.baton.rules.mail.EmailFacts;
 import dev.baton.rules.mail.EmailRouting;
 import dev.baton.rules.mail.Route;
@@ -33,7 +34,6 @@ import dev.baton.service.Custody;
 import dev.baton.service.Priority;
 import dev.baton.team.Team;
 import dev.baton.unit.UnitOfWork;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,15 +84,48 @@ class Intake {
     }
 
     Route route(MailInHand hand) {
-        Optional<Contact> sender = hand.mail().from().flatMap(from -> customers.known(from.email()));
+        Optional<Contact> sender = known(hand.mail());
         sender.ifPresent(hand::sentBy);
-        String tier = sender.flatMap(customers::accountOf).map(Account::tier).orElse("");
-        EmailFacts facts = EmailFacts.of(hand.row().mailbox(), hand.mail().language(), sender.isPresent(), tier,
-                sender.map(contact -> cases.openOf(contact.id())).orElse(0), hand.mail().attachments().size(),
-                officeHours.now(hand.row().mailbox()), hand.mail().subject(), hand.mail().newText());
+        EmailFacts facts = facts(hand.mail(), hand.row().mailbox(), sender);
         Route route = decisions.keep(EmailRouting.DECISION, facts, routing.decide(facts), hand.ref());
         hand.routed(route);
         return route;
+    }
+
+    /**
+     * What the rules say about a mail, which nobody keeps.
+     *
+     * @param answer what its sender would be answered at once, as far as it is known before there is a record; null for nothing
+     */
+    record Forecast(EmailFacts facts, Decided<Route> decided, LetterTemplates.Text answer) {
+
+        Route route() {
+            return decided.outcome();
+        }
+    }
+
+    /** Asks the rules as {@link #route} does, of a mail that came to this mailbox; nothing is written. */
+    Forecast forecast(Mail mail, String mailbox) {
+        Optional<Contact> sender = known(mail);
+        EmailFacts facts = facts(mail, mailbox, sender);
+        Decided<Route> decided = routing.decide(facts);
+        Route route = decided.outcome();
+        String language = MailInHand.language(mail, sender.orElse(null));
+        String name = sender.map(Intake::named).orElseGet(() -> mail.from().map(MailAddress::name).orElse(""));
+        boolean answered = !route.answer().isEmpty() && mail.answerTo().isPresent();
+        return new Forecast(facts, decided, answered
+                ? letters.write(route.answer(), language, values(mail, mailbox, language, name, "C-…", team(route))) : null);
+    }
+
+    private Optional<Contact> known(Mail mail) {
+        return mail.from().flatMap(from -> customers.known(from.email()));
+    }
+
+    private EmailFacts facts(Mail mail, String mailbox, Optional<Contact> sender) {
+        String tier = sender.flatMap(customers::accountOf).map(Account::tier).orElse("");
+        return EmailFacts.of(mailbox, mail.language(), sender.isPresent(), tier,
+                sender.map(contact -> cases.openOf(contact.id())).orElse(0), mail.attachments().size(),
+                officeHours.now(mailbox), mail.subject(), mail.newText());
     }
 
     void openCase(MailInHand hand) {
@@ -127,18 +160,22 @@ class Intake {
     void queueAnswer(MailInHand hand) {
         Mail mail = hand.mail();
         Team team = team(hand.route());
-        Map<String, Object> values = new HashMap<>();
-        values.put("number", hand.number() == null ? "" : hand.number());
-        values.put("subject", mail.subject());
-        values.put("name", hand.sender().name().equals(hand.sender().email()) ? "" : hand.sender().name());
-        values.put("team", team.name());
-        values.put("opens", officeHours.back(hand.row().mailbox(), hand.language()));
-        var text = letters.write(hand.route().answer(), hand.language(), values);
+        var text = letters.write(hand.route().answer(), hand.language(), values(mail, hand.row().mailbox(), hand.language(),
+                named(hand.sender()), hand.number() == null ? "" : hand.number(), team));
         mail.answerTo().ifPresent(to -> outbox.queue(Letter.to(to, hand.filed().about(), "automaticAnswer")
                 .from(new MailAddress(team.name(), hand.row().mailbox()))
                 .saying(text.subject(), text.text())
                 .answering(mail.messageId(), oldestFirst(mail.references()))
                 .onceFor(hand.ref()).automatically()));
+    }
+
+    private Map<String, Object> values(Mail mail, String mailbox, String language, String name, String number, Team team) {
+        return Map.of("number", number, "subject", mail.subject(), "name", name, "team", team.name(),
+                "opens", officeHours.back(mailbox, language));
+    }
+
+    private static String named(Contact contact) {
+        return contact.name().equals(contact.email()) ? "" : contact.name();
     }
 
     Contact sender(MailInHand hand) {

@@ -67,6 +67,11 @@ final class MailInHand {
 
     /** The language that an answer should speak, two letters, empty when nobody knows. */
     String language() {
+        return language(mail, sender);
+    }
+
+    /** @param sender null when nobody knows them */
+    static String language(Mail mail, Contact sender) {
         String known = sender == null ? null : sender.language();
         return !mail.language().isEmpty() ? mail.language() : known == null ? "" : known;
     }

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Files as a browser or the desktop Modeler sends them. */
 final class Upload {
+
+    private static final long LARGEST = 1 << 20;
 
     private Upload() {
     }
@@ -48,7 +51,11 @@ final class Upload {
         return name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
+    /** Models and rules are texts; larger files are let in for mail only. */
     private static byte[] bytes(MultipartFile part) {
+        if (part.getSize() > LARGEST) {
+            throw new MaxUploadSizeExceededException(LARGEST);
+        }
         try {
             return part.getBytes();
         } catch (IOException unreadable) {

@@ -76,7 +76,7 @@ class LookTest {
         pages.putAll(Map.of("quotes", "/quotes", "quote", "/quotes/" + quote.path("id").asString(), "process", "/processes/lead-intake",
                 "approval", "/processes/approval", "rules", "/rules/lead-scoring", "mails", "/mails", "outbox", "/outbox",
                 "campaigns", "/campaigns", "search", "/search?q=Maria"));
-        pages.putAll(Map.of("new-case", "/cases/new", "new-lead", "/leads/new", "processes", "/processes", "no-such-page", "/nowhere", "empty", "/cases?status=CLOSED", "list", "/inbox?scope=team"));
+        pages.putAll(Map.of("new-case", "/cases/new", "new-lead", "/leads/new", "processes", "/processes", "no-such-page", "/nowhere", "mail-trial", "/mails/trial", "empty", "/cases?status=CLOSED", "list", "/inbox?scope=team"));
     }
 
     @Test

@@ -1,0 +1,153 @@
+package dev.baton.app.mail;
+
+import dev.baton.app.access.OwnUnits;
+import dev.baton.app.decision.WhyViews;
+import dev.baton.app.mail.Intake.Forecast;
+import dev.baton.app.team.Directory;
+import dev.baton.app.web.Why;
+import dev.baton.app.web.Wording;
+import dev.baton.app.web.Words;
+import dev.baton.id.Ref;
+import dev.baton.lead.Lead;
+import dev.baton.router.judge.Verdict;
+import dev.baton.rules.mail.EmailRouting;
+import dev.baton.rules.mail.Route;
+import dev.baton.service.Case;
+import dev.baton.service.CaseId;
+import dev.baton.service.Cases;
+import dev.baton.team.Team;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The bench of supervisors: they drop a mail and see what would become of it, and why. Nothing changes. */
+@Controller
+@RequestMapping("/mails/trial")
+@PreAuthorize("hasAnyRole('SUPERVISOR', 'ADMIN')")
+class MailTrialPage {
+
+    private final Foresight foresight;
+    private final WhyViews whys;
+    private final Directory directory;
+    private final Cases cases;
+    private final Wording wording;
+    private final DataSize most;
+
+    MailTrialPage(Foresight foresight, WhyViews whys, Directory directory, Cases cases, Wording wording,
+                  @Value("${spring.servlet.multipart.max-file-size:1MB}") DataSize most) {
+        this.foresight = foresight;
+        this.whys = whys;
+        this.directory = directory;
+        this.cases = cases;
+        this.wording = wording;
+        this.most = most;
+    }
+
+    @GetMapping
+    String empty(Model model) {
+        return page(model, "");
+    }
+
+    /** Of its own unit, which is none: what would write here fails. */
+    @OwnUnits
+    @PostMapping
+    String tried(@RequestParam(required = false) MultipartFile file, @RequestParam(defaultValue = "") String mailbox,
+                 Model model, HttpServletResponse response) throws IOException {
+        if (file == null || file.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("problem", wording.now().text("mail.trial.nothing"));
+            return page(model, mailbox);
+        }
+        Foreseen seen = foresight.of(file.getBytes(), mailbox);
+        model.addAttribute("seen", seen).addAttribute("would", would(seen)).addAttribute("about", about(seen))
+                .addAttribute("read", MailRead.of(seen.mail(), wording.now()))
+                .addAttribute("routing", seen.forecast() == null ? null : routing(seen.forecast()))
+                .addAttribute("why", seen.forecast() == null ? null : why(seen.forecast()))
+                .addAttribute("bounces", seen.judgement().verdict() instanceof Verdict.Bounce bounce ? bounce.bounces() : List.of());
+        return page(model, mailbox);
+    }
+
+    private String page(Model model, String mailbox) {
+        model.addAttribute("mailboxes", foresight.mailboxes()).addAttribute("mailbox", mailbox)
+                .addAttribute("most", most.toMegabytes()).addAttribute("mostBytes", most.toBytes());
+        return "mail/trial";
+    }
+
+    /** In one sentence. */
+    private String would(Foreseen seen) {
+        Words words = wording.now();
+        return switch (seen.course()) {
+            case Course.Note(Case one, var colleague) -> words.text("mail.trial.note", colleague.name(), one.name());
+            case Course.OfCase(Case one) -> words.text(one.status().over() ? "mail.trial.reopens" : "mail.trial.joins", one.name());
+            case Course.OfLead(Lead lead) -> words.text("mail.trial.joinsLead", lead.prospect().name());
+            case Course.Enquiry something -> words.text("mail.trial." + seen.outcome().key(), team(seen.forecast().route()));
+            case null -> words.text("mail.trial." + seen.outcome().key());
+        };
+    }
+
+    /** @param claimed the sender has nothing to do with it, so it stays untouched */
+    record Named(Ref record, Long number, String subject, boolean claimed, String reason) {
+    }
+
+    /** Which of our records the mail names; null for none. */
+    private Named about(Foreseen seen) {
+        var about = seen.judgement().about();
+        if (about.record() == null) {
+            return null;
+        }
+        Case one = about.record().type().equals(Case.TYPE) ? cases.findById(new CaseId(about.record().id())).orElseThrow() : null;
+        return new Named(about.record(), one == null ? null : one.number(), one == null ? null : one.subject(), !about.known(),
+                about.reason());
+    }
+
+    /** @param doubt why a person would sort it first; null when the rules are sure */
+    record Routing(String team, String kind, String priority, String language, List<String> languages, String doubt,
+                   String answer) {
+    }
+
+    private Routing routing(Forecast forecast) {
+        Route route = forecast.route();
+        List<String> spoken = route.skills().stream().filter(skill -> skill.startsWith("language."))
+                .map(skill -> skill.substring("language.".length())).toList();
+        return new Routing(team(route), lower(route.kind()), lower(route.priority()), route.language(), spoken, doubt(route),
+                route.answer());
+    }
+
+    private String doubt(Route route) {
+        return switch (route.doubt()) {
+            case NONE -> null;
+            case ONLY_THE_DEFAULT -> wording.now().text("mail.trial.doubt.default");
+            case TEAMS_TIE -> wording.now().text("mail.trial.doubt.tie",
+                    route.tied().stream().map(this::named).collect(Collectors.joining(", ")));
+        };
+    }
+
+    private Why why(Forecast forecast) {
+        return whys.tried(wording.now().text("mail.trial.why"), EmailRouting.DECISION, forecast.facts(), forecast.decided());
+    }
+
+    private String team(Route route) {
+        return named(route.team());
+    }
+
+    private String named(String team) {
+        return directory.team(team).map(Team::name).orElse(team);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
