@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing is lost and nothing doubled by a kill. {@code -Pcrash} runs the large drills, every build the small ones. */
+@BesideOthers
 class CrashTest {
 
     @TempDir

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The profile {@code mysql} as an operator starts it: with all its settings, and never on a demo company. */
+@BesideOthers
 @ExtendWith(OnMySql.IfAtHand.class)
 class ProductionTest {
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a newcomer meets first: Baton starts, remembers, and says in a sentence why it cannot. */
+@BesideOthers
 class StartTest {
 
     @TempDir
