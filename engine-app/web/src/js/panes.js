@@ -1,4 +1,6 @@
 // list | work | context: which one a narrow screen shows, which row is current, and where the focus lands.
+import htmx from './htmx.js';
+
 const screen = () => document.querySelector('.work-screen');
 
 document.addEventListener('click', event => {
@@ -33,6 +35,20 @@ document.addEventListener('htmx:load', event => {
     const thread = event.target.querySelector?.('.thread');
     const newest = thread?.querySelector(':scope > :last-child');
     if (newest) thread.closest('.pane-body')?.scrollTo({ top: newest.offsetTop - thread.offsetTop - 64 });
+});
+
+// A dialogue is not taken from under a person's hands: what comes meanwhile is asked for again when it closes.
+document.addEventListener('htmx:beforeSwap', event => {
+    const { target, requestConfig } = event.detail;
+    const dialog = target !== document.body && target.querySelector('dialog[open]');
+    if (!dialog || dialog.contains(requestConfig.elt)) return;
+    event.preventDefault();
+    dialog.addEventListener('close', () => htmx.trigger(document.body, 'shown'), { once: true });
+});
+
+document.addEventListener('htmx:afterRequest', event => {
+    const { elt, requestConfig, successful } = event.detail;
+    if (successful && requestConfig.verb !== 'get') elt.closest?.('dialog[open]')?.close();
 });
 
 document.addEventListener('htmx:afterSettle', event => {

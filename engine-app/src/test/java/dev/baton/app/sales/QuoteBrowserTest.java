@@ -38,6 +38,8 @@ class QuoteBrowserTest {
         sam.navigate(alice.url());
         sam.click("[data-opens=finish]");
         sam.getByLabel("Reject").check();
+        String news = "document.body.dispatchEvent(new CustomEvent('shown'))";
+        sam.waitForResponse(alice.url(), () -> sam.evaluate(news)).finished();
         sam.locator("#finish textarea").fill("Twenty is the most that we can give");
         managers.picture("quote-decision");
         sam.click("[data-form-submit]");
