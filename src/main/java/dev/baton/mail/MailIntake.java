@@ -67,22 +67,23 @@ public final class MailIntake {
                 .params(folder.mailbox().value(), folder.name(), folder.uidValidity()).query(Long.class).single();
     }
 
-    /** Stored, but not yet flagged on the server: a crash came between. */
+    /** Stored, but the server has not yet been told: a crash or a refusal came between. The first of them, in order. */
     public List<Long> withoutReceipt(Folder folder) {
         return client.sql("""
                 select uid from mail_delivery
                 where mailbox_id = ? and receipt_at is null and folder = ? and uid_validity = ?
-                order by uid limit 1000""")
+                order by uid limit 200""")
                 .params(folder.mailbox().value(), folder.name(), folder.uidValidity()).query(Long.class).list();
     }
 
-    /** The server took the flags of all mails up to this UID. */
-    public void receipt(Folder folder, long upToUid) {
+    /** The server has flagged, moved or deleted all mails from this UID to that, both included. */
+    public void receipt(Folder folder, long from, long to) {
         client.sql("""
                 update mail_delivery set receipt_at = ?
-                where mailbox_id = ? and receipt_at is null and folder = ? and uid_validity = ? and uid <= ?""")
+                where mailbox_id = ? and receipt_at is null and folder = ? and uid_validity = ?
+                and uid between ? and ?""")
                 .params(Timestamp.from(clock.instant()), folder.mailbox().value(), folder.name(),
-                        folder.uidValidity(), upToUid).update();
+                        folder.uidValidity(), from, to).update();
     }
 
     private void insertMessages(Folder folder, List<Fetched> batch, List<Long> proposed, Instant now) {

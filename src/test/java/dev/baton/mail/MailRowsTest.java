@@ -104,10 +104,12 @@ class MailRowsTest {
 
     @Test
     void remembersWhichMailsTheServerWasNotYetToldAbout() {
-        intake.store(inbox, List.of(fetched(1, "a"), fetched(2, "b")));
-        assertThat(intake.withoutReceipt(inbox)).containsExactly(1L, 2L);
+        intake.store(inbox, List.of(fetched(1, "a"), fetched(2, "b"), fetched(3, "c")));
+        assertThat(intake.withoutReceipt(inbox)).containsExactly(1L, 2L, 3L);
 
-        intake.receipt(inbox, 2);
+        intake.receipt(inbox, 2, 2);
+        assertThat(intake.withoutReceipt(inbox)).containsExactly(1L, 3L);
+        intake.receipt(inbox, 1, 3);
         assertThat(intake.withoutReceipt(inbox)).isEmpty();
     }
 

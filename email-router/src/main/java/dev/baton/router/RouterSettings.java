@@ -51,12 +51,23 @@ public record RouterSettings(@DefaultValue("true") boolean enabled, @DefaultValu
 
     public enum Security { NONE, STARTTLS, TLS }
 
-    /** @param user to log in with; the address when empty */
-    public record Mailbox(String address, @DefaultValue("") String user, String password,
-            @DefaultValue("INBOX") String folder) {
+    /**
+     * @param user       to log in with; the address when empty
+     * @param folder     where its mail lies
+     * @param afterFetch what happens on the server to a mail that is stored with us
+     * @param moveTo     the folder that {@link AfterFetch#MOVE} takes mail to, made when it is missing; without it we
+     *                   do not start
+     */
+    public record Mailbox(String address, @DefaultValue("") String user, @DefaultValue("") String password,
+            @DefaultValue("INBOX") String folder, @DefaultValue("FLAG") AfterFetch afterFetch,
+            @DefaultValue("") String moveTo) {
 
         public Mailbox {
             user = user.isEmpty() ? address : user;
+            if (afterFetch == AfterFetch.MOVE && (moveTo.isBlank() || moveTo.equalsIgnoreCase(folder))) {
+                throw new IllegalArgumentException("Mailbox " + address + " moves its mail, but move-to names no folder"
+                        + " beside " + folder);
+            }
         }
 
         @Override
@@ -64,6 +75,9 @@ public record RouterSettings(@DefaultValue("true") boolean enabled, @DefaultValu
             return address;
         }
     }
+
+    /** {@code FLAG} marks it as seen and leaves it where it is. */
+    public enum AfterFetch { FLAG, MOVE, DELETE }
 
     /** Lower case. */
     public Set<String> ourAddresses() {

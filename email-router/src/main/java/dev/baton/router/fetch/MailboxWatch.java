@@ -20,14 +20,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches one mailbox: store and commit, and only then flag. What a crash left unflagged is flagged at the next
- * connection. Only the node with the lease fetches.
+ * Fetches one mailbox: store and commit, and only then flag, move or delete ({@link Receipts}). Only the node with the
+ * lease fetches. A connection that broke in the middle of a batch is followed by one that asks for less at a time.
  */
 final class MailboxWatch {
 
     private static final Logger log = LoggerFactory.getLogger(MailboxWatch.class);
     private static final int BATCH = 200;
     private static final int BATCH_BYTES = 25_000_000;
+    /** A refusal lasts; asking again at every poll would fill the server's log. */
+    private static final int POLLS_AFTER_REFUSAL = 20;
     /** Mails that come one by one are asked for together: a server is asked ten times a second at most. */
     private static final Duration BREATH = Duration.ofMillis(100);
     private static final Duration LEASE_CHECK = Duration.ofSeconds(6);
@@ -43,6 +45,7 @@ final class MailboxWatch {
     private volatile RemoteFolder connection;
     private volatile boolean stopping;
     private long leasedAt;
+    private int batchSize = BATCH;
 
     MailboxWatch(Mailbox mailbox, MailServer server, Duration poll, Mailboxes mailboxes, MailIntake intake,
             FileStore files,
@@ -75,10 +78,13 @@ final class MailboxWatch {
 
     private void watch(RemoteFolder remote, Folder folder) throws MessagingException, InterruptedException {
         leasedAt = System.nanoTime();
-        catchUpOnReceipts(remote, folder);
+        var receipts = new Receipts(mailbox, folder, remote, intake, poll.multipliedBy(POLLS_AFTER_REFUSAL));
         var last = intake.lastUid(folder);
         while (goOn(folder)) {
-            var reached = fetch(remote, folder, last);
+            if (receipts.catchUp()) {
+                continue;
+            }
+            var reached = fetch(remote, folder, receipts, last);
             if (reached == last) {
                 waitForMail(remote);
             } else {
@@ -105,22 +111,14 @@ final class MailboxWatch {
         }
     }
 
-    private void catchUpOnReceipts(RemoteFolder remote, Folder folder) throws MessagingException {
-        var unflagged = intake.withoutReceipt(folder);
-        if (!unflagged.isEmpty()) {
-            remote.markSeen(unflagged);
-            intake.receipt(folder, unflagged.getLast());
-        }
-    }
-
     /** Takes all mails above a UID, in batches, and says how far it came. Listing them is what costs a server most. */
-    private long fetch(RemoteFolder remote, Folder folder, long last) throws MessagingException {
+    private long fetch(RemoteFolder remote, Folder folder, Receipts receipts, long last) throws MessagingException {
         var reached = last;
         var batch = new ArrayList<Long>();
         var bytes = 0L;
         for (var mail : remote.sizesAbove(last).entrySet()) {
-            if (batch.size() == BATCH || !batch.isEmpty() && bytes + mail.getValue() > BATCH_BYTES) {
-                reached = take(remote, folder, batch);
+            if (batch.size() >= batchSize || !batch.isEmpty() && bytes + mail.getValue() > BATCH_BYTES) {
+                reached = take(remote, folder, receipts, batch);
                 if (!goOn(folder)) {
                     return reached;
                 }
@@ -130,19 +128,31 @@ final class MailboxWatch {
             batch.add(mail.getKey());
             bytes += mail.getValue();
         }
-        return batch.isEmpty() ? reached : take(remote, folder, batch);
+        return batch.isEmpty() ? reached : take(remote, folder, receipts, batch);
     }
 
-    private long take(RemoteFolder remote, Folder folder, List<Long> uids) throws MessagingException {
-        var mails = remote.mails(uids);
+    private long take(RemoteFolder remote, Folder folder, Receipts receipts, List<Long> uids)
+            throws MessagingException {
+        var mails = mails(remote, uids);
         // Some may have been deleted on the server since they were listed.
         if (!mails.isEmpty()) {
             intake.store(folder, fetched(mails));
             stored.ring();
-            remote.markSeen(List.copyOf(mails.keySet()));
-            intake.receipt(folder, uids.getLast());
+            receipts.settle(mails.keySet().stream().sorted().toList());
         }
         return uids.getLast();
+    }
+
+    /** A line that breaks again and again lets few mails through at a time, or one, but never none. */
+    private Map<Long, byte[]> mails(RemoteFolder remote, List<Long> uids) throws MessagingException {
+        var whole = false;
+        try {
+            var mails = remote.mails(uids);
+            whole = true;
+            return mails;
+        } finally {
+            batchSize = whole ? Math.min(BATCH, batchSize * 2) : Math.max(1, uids.size() / 4);
+        }
     }
 
     private List<Fetched> fetched(Map<Long, byte[]> mails) {

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
-import org.eclipse.angus.mail.iap.ProtocolException;
+import org.eclipse.angus.mail.iap.CommandFailedException;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.imap.protocol.BASE64MailboxEncoder;
 import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
@@ -22,13 +24,14 @@ import org.eclipse.angus.mail.imap.protocol.UID;
 
 /**
  * An open folder on an IMAP server, spoken to by UID and in batches: one command for the sizes, one for the mails, one
- * for
- * the flags. Mails come as the bytes they are; jakarta.mail would parse them, and lose what it does not understand.
+ * for the flags. Mails come as the bytes they are; jakarta.mail would parse them, and lose what it does not understand.
+ * A command that the server answers with NO ends in {@link Refused}; whatever else goes wrong ends the connection.
  */
 final class RemoteFolder implements AutoCloseable {
 
     private final IMAPStore store;
     private final IMAPFolder folder;
+    private String madeSureOf = "";
 
     private RemoteFolder(IMAPStore store, IMAPFolder folder) {
         this.store = store;
@@ -92,6 +95,53 @@ final class RemoteFolder implements AutoCloseable {
         command("UID STORE " + set(uids) + " +FLAGS.SILENT (\\Seen)");
     }
 
+    /** Those of them that are in the folder still. */
+    List<Long> present(List<Long> uids) throws MessagingException {
+        return fetch(set(uids), "UID").stream().map(mail -> mail.getItem(UID.class)).filter(Objects::nonNull)
+                .map(mail -> mail.uid).filter(uids::contains).sorted().toList();
+    }
+
+    /**
+     * To another folder of the mailbox. A server without MOVE (RFC 6851) copies and deletes: a crash between leaves a
+     * second copy there, which costs space and nothing else.
+     */
+    void move(List<Long> uids, String target) throws MessagingException {
+        makeSureOf(target);
+        var name = '"' + BASE64MailboxEncoder.encode(target).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        if (store.hasCapability("MOVE")) {
+            command("UID MOVE " + set(uids) + " " + name);
+        } else {
+            command("UID COPY " + set(uids) + " " + name);
+            delete(uids);
+        }
+    }
+
+    /**
+     * A server without UIDPLUS (RFC 4315) keeps them, marked as deleted: it could only expunge everything, and with it
+     * what people have marked.
+     */
+    void delete(List<Long> uids) throws MessagingException {
+        command("UID STORE " + set(uids) + " +FLAGS.SILENT (\\Deleted)");
+        if (store.hasCapability("UIDPLUS")) {
+            command("UID EXPUNGE " + set(uids));
+        }
+    }
+
+    private void makeSureOf(String target) throws MessagingException {
+        if (!madeSureOf.equals(target)) {
+            var there = store.getFolder(target);
+            if (!there.exists()) {
+                there.create(Folder.HOLDS_MESSAGES);
+            }
+            madeSureOf = target;
+        }
+    }
+
+    /** Asks the server, when it was silent for a second. */
+    boolean isOpen() {
+        return folder.isOpen();
+    }
+
     /** Waits until the server says that something happened, or until {@link #wake}; false when it knows no IDLE. */
     boolean idle() throws MessagingException {
         if (!store.hasCapability("IDLE")) {
@@ -130,17 +180,19 @@ final class RemoteFolder implements AutoCloseable {
     }
 
     private Response[] command(String text) throws MessagingException {
-        return (Response[]) folder.doCommand(protocol -> {
-            var responses = protocol.command(text, null);
-            protocol.notifyResponseHandlers(responses);
-            try {
+        try {
+            return (Response[]) folder.doCommand(protocol -> {
+                var responses = protocol.command(text, null);
+                protocol.notifyResponseHandlers(responses);
                 protocol.handleResult(responses[responses.length - 1]);
-            } catch (ProtocolException refused) {
-                throw new ProtocolException(text.substring(0, Math.min(40, text.length())) + ": "
-                        + refused.getMessage(), refused);
+                return responses;
+            });
+        } catch (MessagingException failure) {
+            if (failure.getNextException() instanceof CommandFailedException no) {
+                throw new Refused(text.substring(0, Math.min(40, text.length())), no);
             }
-            return responses;
-        });
+            throw failure;
+        }
     }
 
     /** {@code 1:3,5}: a server looks every mail up in it, so it is short. */

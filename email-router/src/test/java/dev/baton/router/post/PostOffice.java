@@ -22,13 +22,13 @@ public final class PostOffice implements AutoCloseable {
     private final GreenMail server = new GreenMail(new ServerSetup[] {
         ServerSetup.SMTP.dynamicPort(), ServerSetup.IMAP.dynamicPort()});
 
-    private final Wire imap;
+    private final FaultyImap imap;
 
     public PostOffice() {
         server.getUserManager().setMessageDeliveryHandler((message, address) ->
                 user(address.getEmail().replaceFirst("\\+[^@]*@", "@")));
         server.start();
-        imap = new Wire(server.getImap().getPort());
+        imap = new FaultyImap(server.getImap().getPort());
     }
 
     public int smtpPort() {
@@ -37,6 +37,11 @@ public final class PostOffice implements AutoCloseable {
 
     public int imapPort() {
         return imap.port();
+    }
+
+    /** The way to its mailboxes. */
+    public FaultyImap imap() {
+        return imap;
     }
 
     /** Delivers a mail as it is, line feeds made CR LF. */
@@ -59,12 +64,13 @@ public final class PostOffice implements AutoCloseable {
     }
 
     public List<MimeMessage> mailsOf(String address) {
-        try {
-            return server.getManagers().getImapHostManager().getInbox(user(address)).getMessages().stream()
-                    .map(stored -> stored.getMimeMessage()).toList();
-        } catch (com.icegreen.greenmail.store.FolderException e) {
-            throw new IllegalStateException(e);
-        }
+        return mailsOf(address, "INBOX");
+    }
+
+    /** None where there is no such folder. */
+    public List<MimeMessage> mailsOf(String address, String folder) {
+        var found = server.getManagers().getImapHostManager().getFolder(user(address), folder);
+        return found == null ? List.of() : found.getMessages().stream().map(mail -> mail.getMimeMessage()).toList();
     }
 
     public long seenOf(String address) {

@@ -1,0 +1,103 @@
+package dev.baton.router.post;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** One client of a {@link FaultyImap}, line by line; literals of the client it does not know. */
+final class Conversation {
+
+    private static final int CUT_AFTER = 700;
+
+    private final FaultyImap fault;
+    private final Socket client;
+    private final Socket server;
+    private volatile String unheard; // tag of the command whose answer never arrives
+    private volatile int bytesLeft = Integer.MAX_VALUE;
+
+    Conversation(FaultyImap fault, Socket client, Socket server) {
+        this.fault = fault;
+        this.client = client;
+        this.server = server;
+    }
+
+    private interface Step {
+        void pass(String line) throws IOException;
+    }
+
+    Conversation begin() {
+        Thread.ofPlatform().daemon().start(() -> pass(client, this::ask));
+        Thread.ofPlatform().daemon().start(() -> pass(server, this::answer));
+        return this;
+    }
+
+    void hangUp() {
+        try (client; server) {
+            client.shutdownOutput();
+        } catch (IOException gone) {
+            // Good.
+        }
+    }
+
+    private void pass(Socket from, Step step) {
+        try {
+            var in = new BufferedInputStream(from.getInputStream());
+            for (var line = line(in); !line.isEmpty(); line = line(in)) {
+                step.pass(line);
+            }
+        } catch (IOException cut) {
+            // That is what it is for.
+        } finally {
+            hangUp();
+        }
+    }
+
+    private void ask(String line) throws IOException {
+        var tag = line.split("[ \r]", 2)[0];
+        switch (fault.hears(line.substring(line.indexOf(' ') + 1).strip())) {
+            case null -> say(server, line);
+            case REFUSE -> say(client, tag + " NO I would rather not\r\n");
+            case HANG_UP -> hangUp();
+            case HANG_UP_AFTER -> {
+                unheard = tag;
+                say(server, line);
+            }
+            case CUT -> {
+                bytesLeft = CUT_AFTER;
+                say(server, line);
+            }
+        }
+    }
+
+    private void answer(String line) throws IOException {
+        if (bytesLeft != Integer.MAX_VALUE) {
+            bytesLeft -= line.length();
+        }
+        if (bytesLeft < 0 || unheard != null && line.startsWith(unheard + " ")) {
+            hangUp();
+        } else if (unheard == null) {
+            say(client, fault.rewritten(line));
+        }
+    }
+
+    private static String line(InputStream in) throws IOException {
+        var line = new ByteArrayOutputStream();
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            line.write(next);
+            if (next == '\n') {
+                break;
+            }
+        }
+        return line.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    private static void say(Socket to, String line) throws IOException {
+        synchronized (to) {
+            to.getOutputStream().write(line.getBytes(StandardCharsets.ISO_8859_1));
+            to.getOutputStream().flush();
+        }
+    }
+}
