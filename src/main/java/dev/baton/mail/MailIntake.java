@@ -31,6 +31,7 @@ public final class MailIntake {
     private final Tsids ids;
     private final Clock clock;
     private final Clock realTime;
+    private final Deliveries deliveries;
 
     /** @param clock says when a mail arrived; @param realTime by which the workers go */
     public MailIntake(UnitOfWork units, JdbcTemplate jdbc, Tsids ids, Clock clock, Clock realTime) {
@@ -40,6 +41,7 @@ public final class MailIntake {
         this.ids = ids;
         this.clock = clock;
         this.realTime = realTime;
+        this.deliveries = new Deliveries(jdbc, ids);
     }
 
     /** Commits a batch and says how many mails in it are new. */
@@ -50,12 +52,9 @@ public final class MailIntake {
             batch.forEach(mail -> proposed.add(ids.next()));
             insertMessages(folder, batch, proposed, now);
             var known = idsOf(batch);
-            var isNew = new ArrayList<Boolean>();
-            for (var i = 0; i < batch.size(); i++) {
-                isNew.add(known.get(batch.get(i).contentHash()).equals(proposed.get(i)));
-            }
-            insertDeliveries(folder, batch, known, again(folder, batch, known, isNew), now);
-            return (int) isNew.stream().filter(fresh -> fresh).count();
+            var fresh = known.values().stream().filter(new HashSet<>(proposed)::contains).count();
+            deliveries.add(folder, batch, known, fresh == batch.size(), now);
+            return (int) fresh;
         });
     }
 
@@ -109,32 +108,5 @@ public final class MailIntake {
                     ids.put(row.getString(1), row.getLong(2));
                 });
         return ids;
-    }
-
-    /** Which of them this folder delivered before: duplicates, while a mail to two of our mailboxes is none. */
-    private List<Boolean> again(Folder folder, List<Fetched> batch, Map<String, Long> known, List<Boolean> isNew) {
-        var before = new HashSet<Long>();
-        if (isNew.contains(false)) {
-            before.addAll(client.sql("""
-                    select mail_id from mail_delivery where mailbox_id = :mailbox and folder = :folder
-                    and uid_validity = :validity and mail_id in (:ids)""")
-                    .param("mailbox", folder.mailbox().value()).param("folder", folder.name())
-                    .param("validity", folder.uidValidity()).param("ids", known.values()).query(Long.class).list());
-        }
-        return batch.stream().map(mail -> !before.add(known.get(mail.contentHash()))).toList();
-    }
-
-    private void insertDeliveries(Folder folder, List<Fetched> batch, Map<String, Long> known, List<Boolean> again,
-            Instant now) {
-        var rows = new ArrayList<Object[]>();
-        for (var i = 0; i < batch.size(); i++) {
-            var mail = batch.get(i);
-            rows.add(new Object[] {ids.next(), known.get(mail.contentHash()), folder.mailbox().value(), folder.name(),
-                folder.uidValidity(), mail.uid(), Timestamp.from(now), again.get(i)});
-        }
-        jdbc.batchUpdate("""
-                insert ignore into mail_delivery
-                (id, mail_id, mailbox_id, folder, uid_validity, uid, stored_at, again)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 }

@@ -95,11 +95,32 @@ class MailRowsTest {
 
     @Test
     void aRenumberedFolderImportsNothingTwice() {
-        intake.store(inbox, List.of(fetched(1, "a")));
-        intake.store(new Folder(inbox.mailbox(), "INBOX", 8), List.of(fetched(40, "a")));
+        intake.store(inbox, List.of(fetched(1, "a"), fetched(2, "b"), fetched(3, "a")));
+        intake.receipt(inbox, 1, 3);
+        var renumbered = new Folder(inbox.mailbox(), "INBOX", 8);
+        assertThat(intake.lastUid(renumbered)).isZero();
 
-        assertThat(work.claim(10)).hasSize(1);
-        assertThat(mails.list(MailOutcome.DUPLICATE, null, null, 10)).isEmpty();
+        assertThat(intake.store(renumbered, List.of(fetched(40, "a"), fetched(41, "c")))).isEqualTo(1);
+        intake.store(renumbered, List.of(fetched(42, "b"), fetched(43, "a")));
+
+        assertThat(work.claim(10)).hasSize(3);
+        assertThat(mails.list(null, null, null, 10)).hasSize(4);
+        assertThat(mails.list(MailOutcome.DUPLICATE, null, null, 10)).hasSize(1);
+        assertThat(intake.lastUid(renumbered)).isEqualTo(43);
+        assertThat(intake.withoutReceipt(renumbered)).as("to be flagged anew").containsExactly(40L, 41L, 42L, 43L);
+    }
+
+    @Test
+    void aFolderThatGoesBackToItsOldNumbersImportsNothingTwiceEither() {
+        var renumbered = new Folder(inbox.mailbox(), "INBOX", 8);
+        intake.store(inbox, List.of(fetched(1, "a"), fetched(2, "b")));
+        intake.store(renumbered, List.of(fetched(40, "a")));
+
+        intake.store(inbox, List.of(fetched(1, "a"), fetched(2, "b")));
+        intake.store(inbox, List.of(fetched(1, "a"), fetched(2, "b")));
+
+        assertThat(mails.list(null, null, null, 10)).hasSize(2).noneMatch(InboundMails.Delivered::again);
+        assertThat(intake.lastUid(renumbered)).isZero();
     }
 
     @Test

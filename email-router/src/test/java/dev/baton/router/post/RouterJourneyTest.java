@@ -21,6 +21,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -50,6 +51,8 @@ class RouterJourneyTest {
     private SentMails sent;
     @Autowired
     private DeskInMemory desk;
+    @Autowired
+    private JdbcTemplate jdbc;
     private String ana;
 
     @BeforeEach
@@ -120,6 +123,24 @@ class RouterJourneyTest {
 
         await().atMost(SOON).until(() -> delivered(MailOutcome.NEW_CASE) == 2);
         assertThat(filed(2)).extracting(InboundMail::id).containsOnly(filed(2).getFirst().id());
+    }
+
+    @Test
+    void aServerThatRenumbersItsMailsChangesNothing() {
+        POST.send(ana, "support@baton.example", mail("Before", "m1-" + ana, ""));
+        await().atMost(SOON).until(() -> POST.mailsOf(ana).size() == 1);
+        var before = mails.list(null, null, null, 500).size();
+
+        POST.imap().rewrite(line -> line.replaceFirst("UIDVALIDITY \\d+", "UIDVALIDITY 4711"));
+        POST.hangUp();
+        POST.send(ana, "support@baton.example", mail("After", "m2-" + ana, ""));
+
+        assertThat(filed(2)).extracting(InboundMail::outcome).containsOnly(MailOutcome.NEW_CASE);
+        await().atMost(SOON).until(() -> POST.mailsOf(ana).size() == 2);
+        await().atMost(SOON).until(() -> jdbc.queryForObject(
+                "select count(*) from mail_delivery where uid_validity = 4711", Integer.class)
+                == POST.mailsOf("support@baton.example").size() + POST.mailsOf("sales@baton.example").size());
+        assertThat(mails.list(null, null, null, 500)).hasSize(before + 1);
     }
 
     @Test
