@@ -13,11 +13,11 @@ import java.time.Instant;
  * @param mailbox   address of the mailbox where it was found first
  * @param about     the record that it belongs to; null when it belongs to none
  * @param released  whether a person said that a person wrote it, whatever the filters think
+ * @param idReused  whether an older mail with other content has the same Message-ID
  */
 public record InboundMail(MailId id, String rawHash, String messageId, String mailbox, int size, Instant storedAt,
         InboundState state, int attempts, MailAddress from, String subject, MailOutcome outcome, String reason,
-        Ref about,
-        boolean released) {
+        Ref about, boolean released, boolean idReused) {
 
     public Ref ref() {
         return Ref.to("mail", id);
@@ -33,6 +33,6 @@ public record InboundMail(MailId id, String rawHash, String messageId, String ma
                 email == null ? null : new MailAddress(row.getString("from_name"), email), row.getString("subject"),
                 outcome == null ? null : MailOutcome.valueOf(outcome), row.getString("reason"),
                 about == null ? null : new Ref(about, row.getLong("about_id")),
-                row.getBoolean("released"));
+                row.getBoolean("released"), row.getBoolean("id_reused"));
     }
 }

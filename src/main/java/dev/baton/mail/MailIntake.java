@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,10 +52,12 @@ public final class MailIntake {
             var proposed = new ArrayList<Long>();
             batch.forEach(mail -> proposed.add(ids.next()));
             insertMessages(folder, batch, proposed, now);
-            var known = idsOf(batch);
-            var fresh = known.values().stream().filter(new HashSet<>(proposed)::contains).count();
-            deliveries.add(folder, batch, known, fresh == batch.size(), now);
-            return (int) fresh;
+            var known = known(batch);
+            var fresh = new HashSet<>(known.byHash.values());
+            fresh.retainAll(new HashSet<>(proposed));
+            flagReusedIds(batch, known, fresh);
+            deliveries.add(folder, batch, known.byHash, fresh.size() == batch.size(), now);
+            return fresh.size();
         });
     }
 
@@ -100,13 +103,32 @@ public final class MailIntake {
                 values (?, ?, ?, ?, ?, ?, ?, 'STORED', 0, ?)""", rows);
     }
 
-    private Map<String, Long> idsOf(List<Fetched> batch) {
-        var ids = new HashMap<String, Long>();
-        client.sql("select content_hash, id from mail_message where content_hash in (:hashes)")
+    /** Messages by content, and the oldest one that bears each Message-ID. */
+    private record Known(Map<String, Long> byHash, Map<String, Long> oldest) {}
+
+    private Known known(List<Fetched> batch) {
+        var known = new Known(new HashMap<>(), new HashMap<>());
+        var messageIds = batch.stream().map(Fetched::messageId).filter(id -> !id.isEmpty()).toList();
+        client.sql("""
+                select 0, content_hash, id from mail_message where content_hash in (:hashes)
+                union all
+                select 1, message_id, min(id) from mail_message where message_id in (:messageIds)
+                group by message_id""")
                 .param("hashes", batch.stream().map(Fetched::contentHash).toList())
+                .param("messageIds", messageIds.isEmpty() ? List.of("<none>") : messageIds)
                 .query(row -> {
-                    ids.put(row.getString(1), row.getLong(2));
+                    (row.getInt(1) == 0 ? known.byHash : known.oldest).put(row.getString(2), row.getLong(3));
                 });
-        return ids;
+        return known;
+    }
+
+    /** The same Message-ID over other content is another mail, and odd enough to be told to whoever reads it. */
+    private void flagReusedIds(List<Fetched> batch, Known known, Set<Long> fresh) {
+        for (var mail : batch) {
+            var id = known.byHash.get(mail.contentHash());
+            if (fresh.contains(id) && !id.equals(known.oldest.getOrDefault(mail.messageId(), id))) {
+                client.sql("update mail_message set id_reused = true where id = ?").param(id).update();
+            }
+        }
     }
 }

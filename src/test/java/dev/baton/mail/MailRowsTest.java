@@ -94,6 +94,27 @@ class MailRowsTest {
     }
 
     @Test
+    void theSameMessageIdOverOtherContentIsAnotherMailAndFlagged() {
+        intake.store(inbox, List.of(withId(1, "a", "m1")));
+        intake.store(inbox, List.of(withId(2, "b", "m1"), withId(3, "c", "m2"), withId(4, "d", "m2"), withId(5, "a", "m1")));
+
+        assertThat(work.claim(10)).hasSize(4);
+        assertThat(mails.list(null, null, null, 10)).filteredOn(found -> found.mail().idReused())
+                .extracting(found -> found.mail().rawHash()).containsExactly("raw of d", "raw of b");
+        assertThat(mails.list(MailOutcome.DUPLICATE, null, null, 10)).extracting(found -> found.mail().rawHash())
+                .containsExactly("raw of a");
+    }
+
+    @Test
+    void withoutMessageIdTheContentTellsMailsApart() {
+        intake.store(inbox, List.of(withId(1, "a", ""), withId(2, "b", "")));
+        intake.store(inbox, List.of(withId(3, "a", "")));
+
+        assertThat(work.claim(10)).hasSize(2).noneMatch(InboundMail::idReused);
+        assertThat(mails.list(MailOutcome.DUPLICATE, null, null, 10)).hasSize(1);
+    }
+
+    @Test
     void aRenumberedFolderImportsNothingTwice() {
         intake.store(inbox, List.of(fetched(1, "a"), fetched(2, "b"), fetched(3, "a")));
         intake.receipt(inbox, 1, 3);
@@ -272,6 +293,10 @@ class MailRowsTest {
 
     private static Letter letter(String purpose) {
         return Letter.to(ANA, new Ref("case", 9), purpose).from(US).saying("Re: Printer", "We are looking.");
+    }
+
+    private static Fetched withId(long uid, String content, String messageId) {
+        return new Fetched(uid, content, "raw of " + content, messageId, 100);
     }
 
     private static Fetched fetched(long uid, String content) {

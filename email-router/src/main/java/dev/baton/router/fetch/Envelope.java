@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What tells one mail from another before it is read.
@@ -17,12 +18,12 @@ import java.util.Set;
 public record Envelope(String contentHash, String messageId) {
 
     private static final Set<String> TRACE =
-            Set.of("received", "return-path", "delivered-to", "x-original-to", "envelope-to",
-            "x-envelope-to", "x-received", "authentication-results", "received-spf", "arc-seal",
-            "arc-message-signature",
-            "arc-authentication-results", "x-spam-status", "x-spam-score", "x-spam-level", "x-spam-flag",
-            "x-virus-scanned",
-            "status", "x-status", "x-uid", "x-keywords", "x-mozilla-status", "x-mozilla-status2");
+            Set.of("received", "return-path", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to",
+            "x-envelope-from", "x-delivered-to", "x-forwarded-to", "x-forwarded-for", "x-received",
+            "authentication-results", "received-spf", "dkim-filter", "status", "x-status", "x-uid", "x-keywords");
+    /** What mail houses, their filters and mail programs add to each copy that they deliver. */
+    private static final Pattern TRACES = Pattern.compile(
+            "(arc|x-spam|x-virus|x-rspamd|x-amavis|x-ms-exchange|x-microsoft-antispam|x-forefront|x-mozilla)-.*");
 
     public static Envelope of(byte[] raw) {
         var digest = sha256();
@@ -37,7 +38,7 @@ public record Envelope(String contentHash, String messageId) {
             if (raw[at] != ' ' && raw[at] != '\t') {
                 var line = new String(raw, at, Math.min(next - at, 1000), StandardCharsets.ISO_8859_1);
                 var name = line.substring(0, Math.max(0, line.indexOf(':'))).strip().toLowerCase(Locale.ROOT);
-                skipping = TRACE.contains(name);
+                skipping = TRACE.contains(name) || TRACES.matcher(name).matches();
                 messageId = name.equals("message-id") && messageId.isEmpty() ? id(raw, at, next) : messageId;
             }
             if (!skipping) {

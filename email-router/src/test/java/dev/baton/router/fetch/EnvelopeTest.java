@@ -18,6 +18,14 @@ class EnvelopeTest {
     }
 
     @Test
+    void whatAMailHouseAddsToEachOfItsCopiesMakesNoOtherMail() {
+        var support = "X-Spam-Score: 0.1\nX-MS-Exchange-Organization-SCL: 1\nX-Delivered-To: us@baton.example\n" + MAIL;
+        var sales = "Authentication-Results: mx;\n\tspf=pass\nX-Rspamd-Queue-Id: 4711\n" + MAIL;
+
+        assertThat(of(support)).isEqualTo(of(sales)).isEqualTo(of(MAIL));
+    }
+
+    @Test
     void anotherWordIsAnotherMail() {
         assertThat(of(MAIL.replace("dark", "broken")).contentHash()).isNotEqualTo(of(MAIL).contentHash());
         assertThat(of(MAIL.replace("Lamp", "Lamps")).contentHash()).isNotEqualTo(of(MAIL).contentHash());

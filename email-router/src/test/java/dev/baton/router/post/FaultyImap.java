@@ -13,8 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /**
- * A wire to an IMAP server that misbehaves at chosen commands until it is healed: GreenMail itself injects no faults and
- * cannot be restarted.
+ * A wire to an IMAP server that misbehaves at chosen commands until it is healed: GreenMail itself injects no faults
+ * and cannot be restarted.
  */
 public final class FaultyImap implements AutoCloseable {
 
@@ -81,7 +81,9 @@ public final class FaultyImap implements AutoCloseable {
     private void accept() {
         while (!door.isClosed()) {
             try {
-                open.add(new Conversation(this, door.accept(), new Socket(InetAddress.getLoopbackAddress(), to)).begin());
+                var client = door.accept();
+                var server = new Socket(InetAddress.getLoopbackAddress(), to);
+                open.add(new Conversation(this, client, server).begin());
             } catch (IOException closed) {
                 // The next one may do better.
             }

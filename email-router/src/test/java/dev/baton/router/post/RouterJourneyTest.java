@@ -1,6 +1,7 @@
 package dev.baton.router.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.mail.InboundMail;
@@ -123,6 +124,22 @@ class RouterJourneyTest {
 
         await().atMost(SOON).until(() -> delivered(MailOutcome.NEW_CASE) == 2);
         assertThat(filed(2)).extracting(InboundMail::id).containsOnly(filed(2).getFirst().id());
+        var about = filed(2).getFirst().about();
+        assertThat(mails.about(about)).as("in one case").hasSize(1);
+        await().atMost(SOON).until(() -> sent.about(about).getFirst().state() == OutboxState.SENT);
+        assertThat(sent.about(about)).as("automatic answers").hasSize(1);
+        assertThat(POST.mailsOf(ana)).hasSize(1);
+    }
+
+    @Test
+    void theSameMessageIdOverOtherContentIsAnotherCaseAndFlagged() {
+        POST.send(ana, "support@baton.example", mail("First", "m1-" + ana, ""));
+        filed(1);
+        POST.send(ana, "support@baton.example", mail("Second", "m1-" + ana, ""));
+
+        assertThat(filed(2)).extracting(InboundMail::subject, InboundMail::idReused)
+                .containsExactlyInAnyOrder(tuple("First", false), tuple("Second", true));
+        assertThat(filed(2)).extracting(InboundMail::about).doesNotHaveDuplicates();
     }
 
     @Test

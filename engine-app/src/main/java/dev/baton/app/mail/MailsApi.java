@@ -50,10 +50,11 @@ class MailsApi {
      * @param id      of the mail; the same in both lines of a mail that came twice
      * @param outcome null while it waits
      * @param subject {@code type:id} of the case or lead; null when there is none
+     * @param messageIdReused an older mail with other content has the same Message-ID
      */
     record MailView(String id, String mailbox, String from, String fromName, String title, String messageId, int size,
             Instant at,
-            String outcome, String reason, String subject, int attempts) {
+            String outcome, String reason, String subject, int attempts, boolean messageIdReused) {
 
         static MailView of(Delivered delivered) {
             return of(delivered.mail(), delivered.outcome());
@@ -65,7 +66,7 @@ class MailsApi {
                     mail.storedAt(),
                     outcome == null ? null : outcome.key(), mail.reason(), mail.about() == null ? null : mail.about()
                     .toString(),
-                    mail.attempts());
+                    mail.attempts(), mail.idReused());
         }
     }
 
