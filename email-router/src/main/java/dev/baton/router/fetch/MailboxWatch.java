@@ -165,7 +165,8 @@ final class MailboxWatch {
     }
 
     private void waitForMail(RemoteFolder remote) throws MessagingException, InterruptedException {
-        var wake = timer.schedule(remote::wake, poll.toMillis(), TimeUnit.MILLISECONDS);
+        // More than once: the first may come before the waiting has begun.
+        var wake = timer.scheduleWithFixedDelay(remote::wake, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
         try {
             if (!stopping && !remote.idle()) {
                 TimeUnit.MILLISECONDS.sleep(poll.toMillis());
