@@ -19,12 +19,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workers       threads that read, judge and file mail
  * @param senders       threads, each with a connection of its own, that hand mail over
  * @param plusAddresses whether {@code name+anything@} reaches {@code name@}: answers and bounces then carry their token
+ * @param colleagues    whether who writes from a participant's company may write about the same case; off where not
+ *                      everybody of a customer may see what one of them wrote
  */
 @ConfigurationProperties("baton.mail")
 public record RouterSettings(@DefaultValue("true") boolean enabled, @DefaultValue MailServer imap,
         @DefaultValue MailServer smtp,
         @DefaultValue List<Mailbox> mailboxes, @DefaultValue("1s") Duration poll, @DefaultValue("2") int workers,
-        @DefaultValue("1") int senders, @DefaultValue("true") boolean plusAddresses) {
+        @DefaultValue("1") int senders, @DefaultValue("true") boolean plusAddresses,
+        @DefaultValue("false") boolean colleagues) {
 
     public RouterSettings {
         // A mailbox that the environment was to name and did not is none.

@@ -1,6 +1,7 @@
 package dev.baton.router.bench;
 
 import dev.baton.mail.MailAddress;
+import dev.baton.router.judge.Bounced;
 import dev.baton.router.judge.Verdict;
 import dev.baton.router.read.Attachment;
 import dev.baton.router.read.Defect;
@@ -41,17 +42,21 @@ final class MailAsJson {
         switch (verdict) {
             case Verdict.Bounce bounce -> {
                 json.put("originalMessageId", bounce.originalMessageId());
-                json.put("bounces", bounce.bounces().stream()
-                        .map(one -> Map.of("recipient", one.recipient(), "status", one.status(),
-                        "replyCode", one.replyCode(), "hard", one.hard(), "reason", one.reason().key())).toList());
+                json.put("bounces", bounce.bounces().stream().map(MailAsJson::bounced).toList());
             }
-            case Verdict.Complaint complaint -> {
-                json.put("originalMessageId", complaint.originalMessageId());
-                json.put("feedbackType", complaint.feedbackType());
-            }
-            case Verdict.Automatic automatic -> json.put("outOfOffice", automatic.outOfOffice());
+            case Verdict.Complaint complaint -> json.put("originalMessageId", complaint.originalMessageId());
             default -> { }
         }
+        return json;
+    }
+
+    private static Map<String, Object> bounced(Bounced one) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("recipient", one.recipient());
+        json.put("status", one.status());
+        json.put("replyCode", one.replyCode());
+        json.put("hard", one.hard());
+        json.put("reason", one.reason().key());
         return json;
     }
 
@@ -60,7 +65,10 @@ final class MailAsJson {
     }
 
     private static Map<String, Object> address(MailAddress address) {
-        return Map.of("email", address.email(), "name", address.name());
+        var json = new LinkedHashMap<String, Object>();
+        json.put("email", address.email());
+        json.put("name", address.name());
+        return json;
     }
 
     private static Map<String, Object> attachment(Attachment file) {

@@ -2,11 +2,14 @@ package dev.baton.router.bench;
 
 import dev.baton.router.judge.Judge;
 import dev.baton.router.judge.Knowledge;
+import dev.baton.router.read.Limits;
 import dev.baton.router.read.MailReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,37 +22,59 @@ public final class ReadCommand {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final int MOST_BYTES = Limits.DEFAULT.bytes() + 1;
+
     private final MailReader reader = new MailReader();
     private final Judge judge = new Judge(Knowledge.NONE);
     private final PrintStream out;
+    private final PrintStream errors;
+    private boolean failed;
 
-    ReadCommand(PrintStream out) {
+    ReadCommand(PrintStream out, PrintStream errors) {
         this.out = out;
+        this.errors = errors;
     }
 
-    /** Exit code: 0, or 1 when a file could not be opened. */
+    /** Exit code: 0, or 1 when a file could not be opened; the others are read all the same. */
     public static int run(List<String> files) {
-        return new ReadCommand(new PrintStream(System.out, false, StandardCharsets.UTF_8)).read(files);
+        return new ReadCommand(new PrintStream(System.out, false, StandardCharsets.UTF_8), System.err).read(files);
     }
 
     int read(List<String> names) {
-        var unreadable = 0;
-        for (var name : names) {
-            try (var files = Files.walk(Path.of(name))) {
-                for (var file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
-                    print(file);
-                }
-            } catch (IOException missing) {
-                System.err.println("Cannot open " + name + ": " + missing.getMessage());
-                unreadable++;
-            }
-        }
+        names.forEach(this::walk);
         out.flush();
-        return unreadable == 0 ? 0 : 1;
+        return failed ? 1 : 0;
     }
 
-    private void print(Path file) throws IOException {
-        var mail = reader.read(Files.readAllBytes(file));
-        out.println(JSON.writeValueAsString(MailAsJson.of(file.toString(), mail, judge.judge(mail).verdict())));
+    private void walk(String name) {
+        try (var files = Files.walk(Path.of(name))) {
+            files.filter(file -> !Files.isDirectory(file)).sorted().forEach(this::print);
+        } catch (IOException | UncheckedIOException | InvalidPathException missing) {
+            cannotOpen(name, missing);
+        }
+    }
+
+    private void print(Path file) {
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new IOException("not a file");
+            }
+            var mail = reader.read(bytes(file));
+            out.println(JSON.writeValueAsString(MailAsJson.of(file.toString(), mail, judge.judge(mail).verdict())));
+        } catch (IOException unreadable) {
+            cannotOpen(file.toString(), unreadable);
+        }
+    }
+
+    /** No more than the reader would look at: a disk image among the mails shall not fill the memory. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(MOST_BYTES);
+        }
+    }
+
+    private void cannotOpen(String name, Exception why) {
+        errors.println("Cannot open " + name + ": " + why.getClass().getSimpleName() + " " + why.getMessage());
+        failed = true;
     }
 }

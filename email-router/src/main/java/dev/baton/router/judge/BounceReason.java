@@ -37,7 +37,8 @@ public enum BounceReason {
             + "|does not exist|not resolve)|nxdomain|name or service not known|domain .{0,60}could ?n.t be found"
             + "|unknown (?:host|domain)|unrouteable mail domain|5\\.1\\.2\\b|5\\.4\\.4\\b|host or domain|illegal host"),
     NOT_ACCEPT("notaccept", "does not accept (?:any )?mail|null ?mx|nullmx|no smtp service"
-            + "|smtp service not available here|domain .{0,40}does ?n.t (?:receive|accept)|5\\.1\\.10\\b"),
+            + "|smtp service not available here|domain .{0,40}does ?n.t (?:receive|accept)"
+            + "|5\\.1\\.10\\b(?!.{0,80}RecipientNotFound)"),
     NO_RELAYING("norelaying", "relay(?:ing)? (?:not|denied|access|is prohibited)|not (?:permitted|allowed) to relay"
             + "|unable to relay|insecure mail relay"),
     USER_UNKNOWN("userunknown", "(?:user|mailbox|recipient|account|address|addressee|alias|local part"

@@ -20,25 +20,28 @@ final class BounceText {
     private static final Pattern PLAIN_SUBJECT =
             Pattern.compile("(?i)^(?:undeliver(?:able|ed)|delivery status notification|returned mail|failure notice|"
             + "mail (?:delivery )?failed|delivery (?:failure|has failed)|non-?delivery)");
-    private static final Pattern SUBJECT = Pattern.compile("(?i)undeliver|non-?deliver|returned (?:mail|to sender"
+    private static final Pattern SUBJECT = Pattern.compile("(?iu)undeliver|non-?deliver|returned (?:mail|to sender"
             + "|message)|return(?:ed)? .*mail|delivery (?:status|fail|has failed|problem|report|error|"
             + "delay|warning)|deliver.{0,20}(?:fail|error|problem|not)|mail (?:delivery|system|could not|rejected"
             + "|not delivered)|failure (?:notice|delivery|notification)|failed (?:mail|delivery)"
             + "|could not (?:be )?(?:deliver|send)|"
             + "message (?:delivery|you sent|not delivered|undeliverable|blocked|rejected)|unzustellbar"
-            + "|unbekannter empf|nicht zustell|zustellung|no se (?:ha podido|puede) entregar|non remis|échec|"
+            + "|unbekannter empf|nicht zu(?:ge)?stell|zustellung|no se (?:ha podido|puede) entregar|non remis|échec|"
             + "mancata consegna|nedeliv|nu a putut fi livrat|не (?:доставлен|может быть доставлен)|недоставлен"
             + "|تحویل نشد|(?:error|problem) (?:sending|delivering)|warning: .*(?:message|mail|send)|"
             + "bounce|user unknown|invalid (?:recipient|address|mail)|mail rejected|\\bdsn\\b|yahoo.*deliver"
             + "|notification.*(?:état|status)|rejected (?:mail|e-?mail)|"
             + "(?:attention|problem|quota|unknown user)|considered unsolicited|not delivered");
     private static final Pattern SAYS = Pattern.compile(
-            "(?is)could ?n.t be delivered|could not (?:be )?(?:deliver|send)|unable to deliver"
+            "(?isu)could ?n.t be delivered|could not (?:be )?(?:deliver|send)|unable to deliver"
             + "|was ?n.t able to deliver|not (?:been )?(?:able to )?deliver|undeliverable|"
             + "(?:permanent|fatal|delivery|following) (?:\\w+ )?(?:error|fail)|delivery (?:to|of|has) .{0,80}(?:fail"
             + "|delay)|(?:did|does) not reach|user unknown|no such user|mailbox (?:is )?full|"
             + "recipient.{0,60}(?:unknown|reject|invalid)|returned to (?:you|sender)|rejected|bounce|over quota"
             + "|could not be sent|(?:message|mail).{0,60}(?:has not|not|non).{0,40}(?:deliver|remis)"
+            + "|konnte nicht zugestellt|nicht zustellbar|n'a pas pu être (?:remis|délivré|distribué)"
+            + "|no se ha podido entregar|no pudo (?:ser )?entrega|nu a putut fi livrat|не может быть доставлен"
+            + "|не было доставлено|تحویل نشد"
             + "|following (?:address|recipient)|host unknown|unknown user|address.{0,40}not|5\\.\\d\\.\\d|\\b55\\d\\b"
             + "|\\b45\\d\\b");
     private static final Pattern RETURNED = Pattern.compile("(?im)^[ \\t>]*-{2,}.{0,80}(?:copy of|original|returned"

@@ -21,6 +21,11 @@ public interface Knowledge {
         }
 
         @Override
+        public Optional<Ref> named(String number) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Ref> aboutOf(List<String> messageIds) {
             return Optional.empty();
         }
@@ -42,8 +47,16 @@ public interface Knowledge {
     /** The record that a genuine token of ours in this text names. */
     Optional<Ref> signed(String text);
 
+    /** The record that people call so: {@code C-1007}. Anybody can write that; it proves nothing. */
+    Optional<Ref> named(String number);
+
     /** The record that mail with one of these Message-IDs belongs to. */
     Optional<Ref> aboutOf(List<String> messageIds);
+
+    /** Whether a colleague of a participant may write about a record as well. */
+    default boolean colleaguesTakePart() {
+        return true;
+    }
 
     /** Who may write about a record: addresses in lower case. */
     Set<String> participants(Ref record);

@@ -2,16 +2,22 @@ package dev.baton.router.judge;
 
 import dev.baton.id.Ref;
 import dev.baton.mail.MailAddress;
+import dev.baton.normal.CompanyDomain;
 import dev.baton.router.read.Mail;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Finds the record that a mail is about: our token in the address that it was sent to or in the Message-IDs that it
- * answers, else mail that we know among those. The sender must be somebody who has to do with it.
+ * answers, else mail that we know among those, our token in the text, last the number in the subject. The sender
+ * must be somebody who has to do with it: a participant, or a colleague of one.
  */
 final class Threading {
+
+    private static final Pattern TAG = Pattern.compile("\\[(C-\\d{1,18})]");
 
     private Threading() {}
 
@@ -19,6 +25,8 @@ final class Threading {
         return byToken(mail, knowledge)
                 .or(() -> knowledge.aboutOf(mail.references())
                 .map(record -> new Found(record, "It answers a mail of this thread")))
+                .or(() -> signed(Stream.of(mail.text()), knowledge, "It quotes a mail of ours"))
+                .or(() -> byNumber(mail, knowledge))
                 .map(found -> trusted(found, mail, knowledge))
                 .orElse(About.NOTHING);
     }
@@ -39,6 +47,12 @@ final class Threading {
                 .or(() -> signed(mail.references().stream(), knowledge, "It answers a mail of ours"));
     }
 
+    private static Optional<Found> byNumber(Mail mail, Knowledge knowledge) {
+        var tag = TAG.matcher(mail.subject());
+        return tag.find() ? knowledge.named(tag.group(1))
+                .map(record -> new Found(record, "Its subject names " + tag.group(1))) : Optional.empty();
+    }
+
     private static Optional<Found> signed(Stream<String> texts, Knowledge knowledge, String reason) {
         return texts.map(knowledge::signed).flatMap(Optional::stream).findFirst()
                 .map(record -> new Found(record, reason));
@@ -52,8 +66,16 @@ final class Threading {
 
     private static About trusted(Found found, Mail mail, Knowledge knowledge) {
         var participants = knowledge.participants(found.record());
-        return mail.from().map(MailAddress::key).filter(participants::contains).isPresent()
+        return mail.from().filter(from -> participants.contains(from.key()) 
+                || knowledge.colleaguesTakePart() && isColleague(from, participants))
+                .isPresent()
                 ? new About(found.record(), true, found.reason())
                 : new About(found.record(), false, "It names our record, but its sender has nothing to do with it");
+    }
+
+    /** Of the same company; who shares a public mail house is nobody's colleague. */
+    private static boolean isColleague(MailAddress from, Set<String> participants) {
+        return CompanyDomain.of(from.key()).filter(domain -> participants.stream()
+                .anyMatch(one -> one.endsWith("@" + domain))).isPresent();
     }
 }

@@ -22,10 +22,16 @@ public record Attachment(String name, String type, byte[] bytes, String contentI
             "one", "pif",
             "ps1", "reg", "scr", "sct", "shb", "svg", "sys", "vb", "vbe", "vbs", "vhd", "wsc", "wsf", "wsh", "docm",
             "xlsm", "pptm");
+    private static final Set<String> DANGEROUS_TYPES = Set.of("application/x-msdownload", "application/x-msdos-program",
+            "application/x-dosexec", "application/x-executable", "application/x-sh", "application/javascript",
+            "text/javascript", "application/hta", "application/java-archive", "application/x-ms-installer");
 
     /** Whether opening it may run something; such a file is offered with a warning, and never shown in place. */
     public boolean dangerous() {
-        return DANGEROUS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        // Windows overlooks dots and spaces at the end, and people overlook what has no shape.
+        var plain = name.replaceAll("[\\u200C\\u200D]|[. ]+$", "");
+        return DANGEROUS.contains(plain.substring(plain.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
+                || DANGEROUS_TYPES.contains(type);
     }
 
     public String sha256() {

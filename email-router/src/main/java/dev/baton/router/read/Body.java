@@ -38,6 +38,7 @@ record Body(String text, String html, boolean plain, List<Attachment> attachment
         private final Reading reading;
         private final List<Piece> pieces = new ArrayList<>();
         private final List<Attachment> attachments = new ArrayList<>();
+        private String invitation = "";
 
         Builder(Reading reading) {
             this.reading = reading;
@@ -66,6 +67,7 @@ record Body(String text, String html, boolean plain, List<Attachment> attachment
                 inner.pieces.stream().filter(piece -> html.isEmpty() || piece.html() != null).forEach(pieces::add);
             }
             attachments.addAll(inner.attachments);
+            invitation = invitation.isEmpty() ? inner.invitation : invitation;
         }
 
         /** A text without a name, or one that the sender wants shown in place. */
@@ -95,6 +97,9 @@ record Body(String text, String html, boolean plain, List<Attachment> attachment
             if (Winmail.is(part)) {
                 attachments.addAll(Winmail.files(bytes, reading));
             }
+            if (part.is("text/calendar") && invitation.isEmpty()) {
+                invitation = Invitation.asText(reading.cut(part.text(reading)));
+            }
             var name = part.sentName();
             if (name.isEmpty() && part.isMessage() && !part.children().isEmpty()) {
                 name = part.children().getFirst().headers().text("Subject");
@@ -106,6 +111,9 @@ record Body(String text, String html, boolean plain, List<Attachment> attachment
         }
 
         Body built() {
+            if (pieces.stream().allMatch(piece -> piece.asText().isBlank()) && !invitation.isEmpty()) {
+                pieces.add(new Piece(invitation, null));
+            }
             var text = reading.cut(join(pieces.stream().map(Piece::asText)));
             var anyHtml = pieces.stream().anyMatch(piece -> piece.html() != null);
             var html = anyHtml ? reading.cut(join(pieces.stream().map(Piece::asHtml))) : "";

@@ -8,10 +8,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Bytes to text, whatever the mail claims. What is named as a small charset is read by the larger one that contains
@@ -47,12 +49,19 @@ final class Charsets {
     /** Names that say "I do not know". */
     private static final Pattern NO_NAME = Pattern.compile("|(x-)?unknown(-8bit)?|8bit|7bit|binary|default|none"
             + "|x-user-defined|charset|_iso-2022-jp\\$esc");
+    private static final Pattern LATIN_SCRIPT = Pattern.compile("windows-125[0247]|iso-8859-(?:1|2|9|15|16)");
     private static final Pattern ASCII = Pattern.compile("(us-?)?ascii|ansi_x3\\.4.*|646|iso646-us|csascii");
 
     private Charsets() {}
 
     /** @param claimed the charset that the mail names; null when it names none */
     static String decode(byte[] bytes, String claimed, Reading reading) {
+        var text = decoded(bytes, claimed, reading);
+        // A byte order mark is no part of the text.
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String decoded(byte[] bytes, String claimed, Reading reading) {
         if (isAscii(bytes) && !mayShift(claimed)) {
             return new String(bytes, StandardCharsets.US_ASCII);
         }
@@ -74,7 +83,11 @@ final class Charsets {
     }
 
     private static String claimed(byte[] bytes, Charset charset, Reading reading) {
-        var strict = strictly(bytes, charset);
+        if (charset.equals(WESTERN) && isOfAnotherScript(bytes)) {
+            reading.met(Defect.LYING_CHARSET);
+            return guessed(bytes, reading);
+        }
+        var strict = strictly(bytes, charset).map(text -> composed(text, charset));
         var oneByte = charset.newEncoder().maxBytesPerChar() <= 1.0f;
         var utf8 = oneByte || strict.isEmpty() ? strictly(bytes, StandardCharsets.UTF_8) : Optional.<String>empty();
         if (utf8.isPresent()) {
@@ -95,12 +108,28 @@ final class Charsets {
         return lenient;
     }
 
+    /** No Western language writes most of its letters with marks: this is Cyrillic, Arabic or Greek by another name. */
+    private static boolean isOfAnotherScript(byte[] bytes) {
+        var plain = 0;
+        var marked = 0;
+        for (var b : bytes) {
+            plain += b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' ? 1 : 0;
+            marked += (b & 255) >= 0xC0 ? 1 : 0;
+        }
+        return marked > 5 && marked > plain;
+    }
+
+    /** Vietnamese in windows-1258 has its tones as marks of their own; people search for the letters. */
+    private static String composed(String text, Charset charset) {
+        return charset.name().equals("windows-1258") ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
+    }
+
     private static String guessed(byte[] bytes, Reading reading) {
         if (new String(bytes, StandardCharsets.ISO_8859_1).contains("\u001B$")) {
             return new String(bytes, Charset.forName("x-windows-iso2022jp"));
         }
         return strictly(bytes, StandardCharsets.UTF_8).orElseGet(() -> {
-            var text = strictly(bytes, detected(bytes)).orElseGet(() -> new String(bytes, WESTERN));
+            var text = detected(bytes).orElseGet(() -> new String(bytes, WESTERN));
             if (text.indexOf('\uFFFD') >= 0) {
                 reading.met(Defect.UNDECODABLE_CHARACTERS);
             }
@@ -108,10 +137,15 @@ final class Charsets {
         });
     }
 
-    private static Charset detected(byte[] bytes) {
-        var match = new CharsetDetector().setText(bytes).detect();
+    private static Optional<String> detected(byte[] bytes) {
+        var otherScript = isOfAnotherScript(bytes);
         // A short text convinces ICU of anything; Western is right most often.
-        return match == null || match.getConfidence() < 20 ? WESTERN : named(normal(match.getName())).orElse(WESTERN);
+        return Stream.of(new CharsetDetector().setText(bytes).detectAll())
+                .filter(match -> match.getConfidence() >= (otherScript ? 1 : 20))
+                .map(match -> normal(match.getName()))
+                .filter(name -> !(otherScript && LATIN_SCRIPT.matcher(name).matches()))
+                .map(name -> named(name).flatMap(charset -> strictly(bytes, charset)))
+                .flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {

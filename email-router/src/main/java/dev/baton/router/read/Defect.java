@@ -24,6 +24,8 @@ public enum Defect {
     NESTED_TOO_DEEP,
     TOO_MANY_ADDRESSES,
     TEXT_CUT,
+    TOO_MANY_LINKS,
+    OUT_OF_TIME,
     UNREADABLE_WINMAIL,
     /** A fault of ours: the reader met something that it did not expect, and says so instead of throwing. */
     READER_FAILED

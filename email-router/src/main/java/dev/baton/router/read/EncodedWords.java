@@ -56,7 +56,8 @@ final class EncodedWords {
         text.codePoints().forEach(c -> {
             if (c == '\t' || c == '\n' || c == '\r') {
                 out.append(' ');
-            } else if (c >= 0x20 && c != 0x7F && !(c >= 0x80 && c < 0xA0) && !(c >= 0x202A && c <= 0x202E)) {
+            } else if (c >= 0x20 && c != 0x7F && !(c >= 0x80 && c < 0xA0) && !(c >= 0x202A && c <= 0x202E)
+                    && !(c >= 0x2066 && c <= 0x2069)) {
                 out.appendCodePoint(c);
             }
         });

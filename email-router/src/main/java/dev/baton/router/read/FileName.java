@@ -11,11 +11,14 @@ final class FileName {
             Map.entry("image/gif", ".gif"), Map.entry("application/pdf", ".pdf"), Map.entry("message/rfc822", ".eml"),
             Map.entry("text/csv", ".csv"), Map.entry("application/zip", ".zip"), Map.entry("text/vcard", ".vcf"));
 
+    /** Control characters and marks that turn the direction; the two joiners are letters' neighbours in Persian. */
+    private static final String INVISIBLE = "[\\p{Cc}\\p{Cf}&&[^\u200C\u200D]]";
+
     private FileName() {}
 
     static String safe(String sent, String type, int number) {
         var name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cc}\\p{Cf}]", "").strip();
+                .replaceAll(INVISIBLE, "").strip();
         if (name.isEmpty() || name.equals(".") || name.equals("..")) {
             name = "attachment-" + (number + 1);
         }

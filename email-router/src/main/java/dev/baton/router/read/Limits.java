@@ -11,8 +11,12 @@ package dev.baton.router.read;
  * @param nesting     of multiparts and attached messages
  * @param addresses   of one header
  * @param text        characters of text, and of HTML before it is sanitised
+ * @param links       that stay links in the HTML; the others are shown as text
+ * @param millis      after which no further part is begun, and what is left out is said
  */
-public record Limits(int bytes, int headers, int headerBytes, int parts, int nesting, int addresses, int text) {
+public record Limits(int bytes, int headers, int headerBytes, int parts, int nesting, int addresses, int text,
+        int links, int millis) {
 
-    public static final Limits DEFAULT = new Limits(50_000_000, 1_000, 64_000, 500, 20, 500, 1_000_000);
+    public static final Limits DEFAULT = 
+            new Limits(50_000_000, 1_000, 64_000, 500, 20, 500, 1_000_000, 1_000, 10_000);
 }

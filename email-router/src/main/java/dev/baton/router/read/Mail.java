@@ -4,6 +4,7 @@ import dev.baton.mail.MailAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A mail as {@link MailReader} reads it.
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param date       as the sender claims it
  * @param text       plain text, made from the HTML where there is no other
  * @param newText    what the sender wrote this time: without quoted history and signature
- * @param html       sanitised, with {@code cid:} images and without remote ones; empty for a plain mail
+ * @param html       sanitised, with {@code cid:} images, remote ones as {@code data-remote}; empty for a plain mail
  * @param language   ISO 639-1 guess from the new text; empty when it could be anything
  * @param report     what a mail system reports, for bounces and complaints; {@link Report#NONE} in a person's mail
  * @param headers    all header fields, for filters
@@ -25,6 +26,19 @@ public record Mail(Optional<MailAddress> from, List<MailAddress> to, List<MailAd
         String subject, String messageId, List<String> references, Optional<Instant> date, String text, String newText,
         String html, String language, List<Attachment> attachments, Report report, Headers headers,
         List<Defect> defects) {
+
+    private static final Pattern NO_ANSWER_WANTED = Pattern.compile("\\b(?:all|autoreply|oof)\\b");
+    private static final Pattern NOBODY = Pattern.compile("^(?:(?:do[-_.]?)?not?[-_.]?reply|mailer-daemon|postmaster"
+            + "|listserv|majordomo|bounces?)\\b|^owner-|-(?:bounces?|request|noreply)@");
+
+    /**
+     * Whether an automatic answer may go to it: not when its sender asks for none (X-Auto-Response-Suppress, MS-OXCMAIL
+     * 2.2.3.2.14), and not to an address that nobody reads.
+     */
+    public boolean welcomesAutomaticAnswers() {
+        return !NO_ANSWER_WANTED.matcher(headers.lower("X-Auto-Response-Suppress")).find()
+                && answerTo().filter(to -> !NOBODY.matcher(to.key()).find()).isPresent();
+    }
 
     /** Where an answer goes: Reply-To when it names somebody, else the sender. */
     public Optional<MailAddress> answerTo() {

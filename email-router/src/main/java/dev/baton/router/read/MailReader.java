@@ -48,14 +48,15 @@ public final class MailReader {
             reading.met(raw.length == 0 ? Defect.EMPTY : Defect.NO_HEADERS);
         }
         var body = Body.of(root, reading);
-        var newText = NewText.of(body);
+        var newText = reading.outOfTime() ? body.text().strip() : NewText.of(body);
+        var html = reading.outOfTime() ? "" : SafeHtml.of(body.html(), reading);
         var date = headers.first("Date").map(SentDate::of).orElse(Optional.empty());
         if (date.isEmpty() && headers.has("Date")) {
             reading.met(Defect.UNREADABLE_DATE);
         }
         return new Mail(sender(headers, reading), addresses("To", headers, reading), addresses("Cc", headers, reading),
                 addresses("Reply-To", headers, reading), headers.text("Subject", reading), messageId(headers),
-                references(headers), date, body.text(), newText, SafeHtml.of(body.html()),
+                references(headers), date, body.text(), newText, html,
                 Language.of(newText.isBlank() ? headers.text("Subject") : newText), body.attachments(),
                 Report.of(root, reading), headers, reading.defects());
     }

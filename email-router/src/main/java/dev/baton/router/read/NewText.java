@@ -21,7 +21,9 @@ final class NewText {
             + WROTE + "\\b[^:：]{0,80}[:：]"
             + "|.{0,160}(?:\\d{1,4}[-./ ]\\S{1,12}[-./ ]\\d{2,4}|\\d{1,2}:\\d{2}).{0,200}\\b" + WROTE
             + "\\b[^:：]{0,80}[:：]"
-            + "|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}\\s.{0,120}<[^<>]*@[^<>]*>\\s*[:：]"
+            + "|.{0,60}\\d{1,2}:\\d{2}.{0,20}\\s(?:от|from|von|de|de la|از)\\s.{0,120}<[^<>]*@[^<>]*>\\s*[:：]"
+            + "|(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}),?\\s.{0,120}"
+            + "<[^<>]*@[^<>]*>\\s*[:：]"
             + "|.{0,120}<[^<>\\s]*@[^<>\\s]*>\\s{0,2}" + WROTE + "\\s*[:：]"
             + "|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2} .{0,80}<[^<>\\s]*@[^<>\\s]*>"
             + ")[\\s*_]*$", Pattern.DOTALL);
@@ -65,7 +67,7 @@ final class NewText {
             + " #OLK_SRC_BODY_SECTION, #isForwardContent, .zmail_extra, .tutanota_quote, "
             + "#mail-editor-reference-message-container, .WordSection1 + .quote,"
             + " blockquote.cite, .cite, .ms-outlook-mobile-reference-message, #reply-intro, .mailru-blockquote, "
-            + "div.quote";
+            + "div.quote, .gmail_signature, .moz-signature";
     /** Everything from here on is history. */
     private static final String HISTORY_STARTS = "#divRplyFwdMsg, #appendonsend, hr#stopSpelling, #x_divRplyFwdMsg,"
             + " div[style*=border:none;border-top:solid], div[style*=border-top:solid #B5C4DF], "

@@ -1,12 +1,17 @@
 package dev.baton.router.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One node of the MIME tree: a leaf with its bytes, a multipart with its parts, or an attached message with one. */
 record Part(Headers headers, Parameterized type, Parameterized disposition, byte[] raw, int from, int to,
         List<Part> children) {
+
+    private static final Pattern META_CHARSET =
+            Pattern.compile("(?i)<meta[^>]{0,200}charset\\s{0,9}=\\s{0,9}[\"']?([\\w:.-]{1,40})");
 
     boolean is(String prefix) {
         return type.value().startsWith(prefix);
@@ -27,7 +32,18 @@ record Part(Headers headers, Parameterized type, Parameterized disposition, byte
 
     String text(Reading reading) {
         var charset = type.parameter("charset");
-        return Charsets.decode(content(reading), charset.isEmpty() ? null : charset, reading);
+        var bytes = content(reading);
+        return Charsets.decode(bytes, charset.isEmpty() ? charsetInside(bytes) : charset, reading);
+    }
+
+    /** HTML may name its charset itself, where the header says nothing. */
+    private String charsetInside(byte[] bytes) {
+        if (!is("text/html")) {
+            return null;
+        }
+        var head = META_CHARSET.matcher(new String(bytes, 0, Math.min(bytes.length, 2_000),
+                StandardCharsets.ISO_8859_1));
+        return head.find() ? head.group(1) : null;
     }
 
     String transferEncoding() {
@@ -52,8 +68,9 @@ record Part(Headers headers, Parameterized type, Parameterized disposition, byte
                 .filter(name -> !name.isBlank()).findFirst().orElse("");
     }
 
-    Stream<Part> all() {
-        return Stream.concat(Stream.of(this), children.stream().flatMap(Part::all));
+    /** This part and all below it, but not what lies in attached messages: that is another mail's. */
+    Stream<Part> own() {
+        return Stream.concat(Stream.of(this), isMessage() ? Stream.empty() : children.stream().flatMap(Part::own));
     }
 
 }

@@ -9,6 +9,7 @@ final class Reading {
 
     final Limits limits;
     private final Set<Defect> defects = EnumSet.noneOf(Defect.class);
+    private final long start = System.nanoTime();
     private int parts;
 
     Reading(Limits limits) {
@@ -21,12 +22,24 @@ final class Reading {
 
     /** Whether one more part may be read; the first one that may not is remembered as a defect. */
     boolean onePartMore() {
+        if (outOfTime()) {
+            return false;
+        }
         if (parts < limits.parts()) {
             parts++;
             return true;
         }
         met(Defect.TOO_MANY_PARTS);
         return false;
+    }
+
+    /** Asked before each piece of work that the mail can do without. */
+    boolean outOfTime() {
+        var over = System.nanoTime() - start >= limits.millis() * 1_000_000L;
+        if (over) {
+            met(Defect.OUT_OF_TIME);
+        }
+        return over;
     }
 
     String cut(String text) {

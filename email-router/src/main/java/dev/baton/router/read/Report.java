@@ -15,7 +15,7 @@ public record Report(String status, String feedback, Headers returned) {
         var status = new StringBuilder();
         var feedback = new StringBuilder();
         var returned = Headers.NONE;
-        for (var part : (Iterable<Part>) root.all()::iterator) {
+        for (var part : (Iterable<Part>) root.own()::iterator) {
             if (part.is("message/delivery-status") || part.is("message/global-delivery-status")) {
                 status.append(part.text(reading)).append("\n\n");
             } else if (part.is("message/feedback-report")) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 final class Uuencode {
 
     private static final Pattern FILE = Pattern.compile(
-            "(?m)^begin [0-7]{3,4} ([^\\r\\n]{1,255})\\r?\\n((?:[ -`]{1,62}\\r?\\n)+)(?:`?\\r?\\n)?end[ \\t]*\\r?$");
+            "(?m)^begin [0-7]{3,4} ([^\\r\\n]{1,255})\\r?\\n((?:[ -`]{1,62}\\r?\\n)+)"
+            + "(?:`?\\r?\\n)?(?:end[ \\t]*\\r?$|(\\z))");
 
     record Found(String name, byte[] bytes) {}
 
@@ -27,14 +29,23 @@ final class Uuencode {
         if (text.contains("begin ")) {
             var matcher = FILE.matcher(text);
             while (matcher.find()) {
-                found.add(new Found(matcher.group(1).strip(), decode(matcher.group(2))));
+                if (isFile(matcher.toMatchResult())) {
+                    found.add(new Found(matcher.group(1).strip(), decode(matcher.group(2))));
+                }
             }
         }
         return found;
     }
 
     static String without(String text) {
-        return text.contains("begin ") ? FILE.matcher(text).replaceAll(Matcher.quoteReplacement("")) : text;
+        return text.contains("begin ") ? FILE.matcher(text).replaceAll(file -> isFile(file) ? ""
+                : Matcher.quoteReplacement(file.group())) : text;
+    }
+
+    /** A file whose end was cut off is one when its lines are as long as they say. */
+    private static boolean isFile(MatchResult found) {
+        return found.group(3) == null || found.group(2).lines().allMatch(line ->
+                line.length() == 1 + ((line.charAt(0) - 32 & 63) + 2) / 3 * 4);
     }
 
     private static byte[] decode(String lines) {

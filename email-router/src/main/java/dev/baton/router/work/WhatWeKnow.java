@@ -4,6 +4,8 @@ import dev.baton.id.Ref;
 import dev.baton.mail.InboundMails;
 import dev.baton.mail.Tokens;
 import dev.baton.router.judge.Knowledge;
+import dev.baton.service.Case;
+import dev.baton.service.Cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,24 +16,30 @@ final class WhatWeKnow implements Knowledge {
     private final Set<String> ourAddresses;
     private final Tokens tokens;
     private final InboundMails mails;
+    private final Cases cases;
+    private final boolean colleagues;
     private final RecentAnswers recent;
     private final boolean counts;
 
-    WhatWeKnow(Set<String> ourAddresses, Tokens tokens, InboundMails mails, RecentAnswers recent) {
-        this(ourAddresses, tokens, mails, recent, true);
+    WhatWeKnow(Set<String> ourAddresses, Tokens tokens, InboundMails mails, Cases cases, boolean colleagues,
+            RecentAnswers recent) {
+        this(ourAddresses, tokens, mails, cases, colleagues, recent, true);
     }
 
-    private WhatWeKnow(Set<String> ourAddresses, Tokens tokens, InboundMails mails, RecentAnswers recent, boolean counts) {
+    private WhatWeKnow(Set<String> ourAddresses, Tokens tokens, InboundMails mails, Cases cases, boolean colleagues,
+            RecentAnswers recent, boolean counts) {
         this.ourAddresses = ourAddresses;
         this.tokens = tokens;
         this.mails = mails;
+        this.cases = cases;
+        this.colleagues = colleagues;
         this.recent = recent;
         this.counts = counts;
     }
 
     /** The same for a mail on trial, which counts as nobody's answer. */
     Knowledge onTrial() {
-        return new WhatWeKnow(ourAddresses, tokens, mails, recent, false);
+        return new WhatWeKnow(ourAddresses, tokens, mails, cases, colleagues, recent, false);
     }
 
     @Override
@@ -45,6 +53,11 @@ final class WhatWeKnow implements Knowledge {
     }
 
     @Override
+    public Optional<Ref> named(String number) {
+        return cases.findByNumber(Long.parseLong(number.substring(2))).map(Case::ref);
+    }
+
+    @Override
     public Optional<Ref> aboutOf(List<String> messageIds) {
         return mails.aboutOf(messageIds);
     }
@@ -52,6 +65,11 @@ final class WhatWeKnow implements Knowledge {
     @Override
     public Set<String> participants(Ref record) {
         return mails.participants(record);
+    }
+
+    @Override
+    public boolean colleaguesTakePart() {
+        return colleagues;
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.baton.router.MailTrial;
 import dev.baton.router.RouterSettings;
 import dev.baton.router.judge.Judge;
 import dev.baton.router.read.MailReader;
+import dev.baton.service.Cases;
 import dev.baton.unit.UnitOfWork;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -25,8 +26,9 @@ import org.springframework.context.annotation.Configuration;
 class WorkConfig {
 
     @Bean
-    WhatWeKnow whatWeKnow(RouterSettings settings, Tokens tokens, InboundMails mails) {
-        return new WhatWeKnow(settings.ourAddresses(), tokens, mails, new RecentAnswers(Clock.systemUTC()));
+    WhatWeKnow whatWeKnow(RouterSettings settings, Tokens tokens, InboundMails mails, Cases cases) {
+        return new WhatWeKnow(settings.ourAddresses(), tokens, mails, cases, settings.colleagues(),
+                new RecentAnswers(Clock.systemUTC()));
     }
 
     @Bean

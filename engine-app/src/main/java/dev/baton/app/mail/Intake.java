@@ -157,12 +157,17 @@ class Intake {
         }
     }
 
+    /** Nothing where the sender wants no machine's answer, or where it would come back to us. */
     void queueAnswer(MailInHand hand) {
         Mail mail = hand.mail();
+        if (!mail.welcomesAutomaticAnswers()) {
+            return;
+        }
         Team team = team(hand.route());
         var text = letters.write(hand.route().answer(), hand.language(), values(mail, hand.row().mailbox(), hand.language(),
                 named(hand.sender()), hand.number() == null ? "" : hand.number(), team));
-        mail.answerTo().ifPresent(to -> outbox.queue(Letter.to(to, hand.filed().about(), "automaticAnswer")
+        mail.answerTo().filter(to -> !to.key().equals(hand.row().mailbox()))
+                .ifPresent(to -> outbox.queue(Letter.to(to, hand.filed().about(), "automaticAnswer")
                 .from(new MailAddress(team.name(), hand.row().mailbox()))
                 .saying(text.subject(), text.text())
                 .answering(mail.messageId(), oldestFirst(mail.references()))
