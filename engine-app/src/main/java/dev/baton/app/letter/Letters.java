@@ -2,9 +2,7 @@ package dev.baton.app.letter;
 
 import dev.baton.app.web.Letter;
 import dev.baton.app.web.Words;
-import dev.baton.mail.OutboxState;
 import java.util.List;
-import java.util.Locale;
 
 /** Mails of a thread as pages show them. */
 public final class Letters {
@@ -23,11 +21,7 @@ public final class Letters {
         List<Letter.File> attached = files == null ? List.of() : mail.attachments().stream()
                 .map(file -> new Letter.File(file.name(), size(file.size(), words), files + file.id())).toList();
         return new Letter(mail.id(), ours ? Letter.Kind.OURS : Letter.Kind.THEIRS, who, line, mail.at(), mail.text(), quote,
-                attached, ours ? state(mail.outcome(), words) : null, !mail.automatic());
-    }
-
-    private static String state(String name, Words words) {
-        return words.text("mail.state." + OutboxState.valueOf(name.toUpperCase(Locale.ROOT)).key());
+                attached, ours ? words.text("mail.state." + mail.outcome()) : null, !mail.automatic());
     }
 
     private static String size(int bytes, Words words) {
