@@ -4,10 +4,12 @@ import { word } from './htmx.js';
 
 const key = form => `draft:${document.documentElement.dataset.person}:${form.dataset.draft}`;
 const fields = form => [...form.querySelectorAll('textarea[name], input[type=text][name], input:not([type])[name]')];
+const textsOf = form => Object.fromEntries(fields(form).map(field => [field.name, field.value]).filter(([, value]) => value));
+const sent = new Map(); // by the address that takes it back
 let timer;
 
 function save(form) {
-    const texts = Object.fromEntries(fields(form).map(field => [field.name, field.value]).filter(([, value]) => value));
+    const texts = textsOf(form);
     if (Object.keys(texts).length) localStorage.setItem(key(form), JSON.stringify(texts));
     else localStorage.removeItem(key(form));
     const saved = form.querySelector('.saved');
@@ -38,11 +40,28 @@ document.addEventListener('htmx:beforeOnLoad', event => {
     const form = event.detail.elt.closest?.('form[data-draft]');
     if (!form || event.detail.xhr.status >= 300 || event.detail.requestConfig.verb === 'get') return;
     clearTimeout(timer);
+    const undo = JSON.parse(event.detail.xhr.getResponseHeader('HX-Trigger') ?? '{}').toast?.undo;
+    if (undo) sent.set(undo, { name: key(form), draft: form.dataset.draft, texts: textsOf(form) });
     form.reset();
     save(form);
 });
 
+// What was taken back is a draft again, before whatever was begun meanwhile, on whichever page one is by now.
+document.addEventListener('htmx:beforeOnLoad', event => {
+    const { requestConfig, xhr } = event.detail;
+    const back = xhr.status < 300 && sent.get(requestConfig.path);
+    if (!back) return;
+    sent.delete(requestConfig.path);
+    const form = document.querySelector(`form[data-draft="${CSS.escape(back.draft)}"]`);
+    const begun = form ? textsOf(form) : JSON.parse(localStorage.getItem(back.name) ?? '{}');
+    const texts = Object.fromEntries(Object.entries({ ...begun, ...back.texts })
+        .map(([name, text]) => [name, begun[name] && text !== begun[name] ? `${text}\n\n${begun[name]}` : text]));
+    localStorage.setItem(back.name, JSON.stringify(texts));
+    if (form) for (const field of fields(form)) field.value = texts[field.name] ?? field.value;
+});
+
 document.addEventListener('submit', event => {
     if (!event.target.matches('[action$="/logout"]')) return;
+    sent.clear();
     Object.keys(localStorage).filter(name => name.startsWith('draft:')).forEach(name => localStorage.removeItem(name));
 });

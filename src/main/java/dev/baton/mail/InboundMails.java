@@ -89,7 +89,7 @@ public final class InboundMails {
         var all = new HashSet<String>();
         jdbc.sql("select from_email from mail_message where about_type = ? and about_id = ? and from_email is not null"
                         + " union all select concat(recipients, '\n', cc) from outbox_mail"
-                        + " where about_type = ? and about_id = ?")
+                        + " where about_type = ? and about_id = ? and state <> 'WITHDRAWN'")
                 .params(record.type(), record.id(), record.type(), record.id()).query(String.class).list()
                 .forEach(column -> AddressList.read(column).forEach(address -> all.add(address.key())));
         return all;

@@ -6,6 +6,7 @@ import dev.baton.unit.Unit;
 import dev.baton.unit.UnitOfWork;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * batch;
  * the router's delivery is woken after the commit.
  */
-public final class Outbox implements Ledger<OutgoingMail> {
+public final class Outbox implements Ledger<Outbox.Line> {
 
     private static final String COLUMNS =
             "id, once_key, about_type, about_id, purpose, state, attempts, next_at, message_id,"
@@ -48,14 +49,21 @@ public final class Outbox implements Ledger<OutgoingMail> {
      * @throws IllegalStateException outside a unit of work
      */
     public OutgoingId queue(Letter letter) {
+        return queue(letter, Duration.ZERO);
+    }
+
+    /** As {@link #queue(Letter)}; the letter lies here for this long first, and can be taken back ({@link SentMails#withdraw}). */
+    public OutgoingId queue(Letter letter, Duration pause) {
         Unit unit = UnitOfWork.now();
         var id = ids.next(OutgoingId::new);
         var now = clock.instant();
-        unit.add(this, new OutgoingMail(id, letter, onceKey(letter, id), messageId(letter, id), OutboxState.QUEUED, 0,
-                now, null,
-                0, null, unit.actor().person(), unit.cause()));
+        unit.add(this, new Line(new OutgoingMail(id, letter, onceKey(letter, id), messageId(letter, id),
+                OutboxState.QUEUED, 0, now, null, 0, null, unit.actor().person(), unit.cause()), pause));
         unit.afterCommit(delivery::ring);
         return id;
+    }
+
+    record Line(OutgoingMail mail, Duration pause) {
     }
 
     /** The Message-ID is the same over all attempts, so that a second copy can be told as such. */
@@ -69,10 +77,11 @@ public final class Outbox implements Ledger<OutgoingMail> {
     }
 
     @Override
-    public void write(List<OutgoingMail> mails) {
-        var now = Timestamp.from(REAL_TIME.instant());
+    public void write(List<Line> lines) {
+        var now = REAL_TIME.instant();
         jdbc.batchUpdate("insert ignore into outbox_mail (" + COLUMNS + ") values (" + "?, ".repeat(24) + "?)",
-                mails, mails.size(), (row, mail) -> {
+                lines, lines.size(), (row, line) -> {
+                    var mail = line.mail();
                     var letter = mail.letter();
                     row.setLong(1, mail.id().value());
                     row.setString(2, mail.onceKey());
@@ -81,7 +90,7 @@ public final class Outbox implements Ledger<OutgoingMail> {
                     row.setString(5, letter.purpose());
                     row.setString(6, mail.state().name());
                     row.setInt(7, mail.attempts());
-                    row.setTimestamp(8, now); // the delivery's clock is the real one, whatever the demo's says
+                    row.setTimestamp(8, Timestamp.from(now.plus(line.pause()))); // the delivery's clock is the real one, whatever the demo's says
                     row.setString(9, mail.messageId());
                     row.setString(10, letter.from().email());
                     row.setString(11, letter.from().name());

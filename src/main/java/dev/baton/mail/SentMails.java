@@ -48,6 +48,13 @@ public final class SentMails {
                 .param("limit", limit).query(OutgoingMail::read).list();
     }
 
+    /** As {@link #withdraw(Ref, String)}, of one mail; false when it has left already. */
+    public boolean withdraw(OutgoingId id, String reason) {
+        return jdbc.sql("""
+                update outbox_mail set state = 'WITHDRAWN', failure = ?, claimed_by = null
+                where id = ? and state in ('QUEUED', 'CLAIMED')""").params(reason, id.value()).update() == 1;
+    }
+
     /** Takes back what was not yet handed to the mail server, also from a postman who has it in hand; says how many mails. */
     public int withdraw(Ref about, String reason) {
         return jdbc.sql("""

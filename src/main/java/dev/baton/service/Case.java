@@ -48,6 +48,11 @@ public record Case(@Id CaseId id, @Version Integer version, long number, String 
         return with(status == CaseStatus.NEW ? CaseStatus.OPEN : status, custody, first, resolution);
     }
 
+    /** An answer was taken back before it left. */
+    public Case unanswered(CaseStatus status, Instant firstAnsweredAt) {
+        return with(status, custody, firstAnsweredAt, resolution);
+    }
+
     /** The customer is to act next. */
     public Case waiting() {
         return open().with(CaseStatus.WAITING, custody, firstAnsweredAt, resolution);

@@ -44,6 +44,12 @@ public record Promises(CaseId caseId, List<CaseClock> clocks) {
         return only(Promise.FIRST_RESPONSE, clock -> clock.meet(at, cause));
     }
 
+    /** What this cause ended or paused goes on; the seconds in between do not count. */
+    public Promises takenBack(String cause, Instant at) {
+        return each(clock -> clock.causedBy(cause) ? clock.isOpen() ? clock.resume(at, "takenBack") : clock.reopen(at, "takenBack")
+                : clock);
+    }
+
     /** Nobody will ask for a first answer any more. */
     public Promises resolved(Instant at, String cause) {
         return only(Promise.RESOLUTION, clock -> clock.meet(at, cause))

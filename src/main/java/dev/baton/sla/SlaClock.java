@@ -73,6 +73,11 @@ public record SlaClock(BusinessCalendar calendar, Duration target, List<Segment>
         return new SlaClock(otherCalendar, target, ledger, ending);
     }
 
+    /** Whether it is this that ended it, or that its open segment began with. */
+    public boolean causedBy(String cause) {
+        return isOpen() ? last().cause().equals(cause) : ending.cause().equals(cause);
+    }
+
     public boolean isOpen() {
         return ending == null;
     }

@@ -27,6 +27,7 @@ import dev.baton.unit.Actor;
 import dev.baton.unit.UnitOfWork;
 import dev.baton.work.WorkItems;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -146,6 +147,25 @@ public class CaseDesk {
         Case answered = cases.save(one.answered(clock.instant()));
         promises.answered(answered, mail.toString());
         return waiting ? waiting(answered, mail.toString()) : answered;
+    }
+
+    /**
+     * An answer was taken back before it left: the case is in the state that it was in, unless that changed again meanwhile,
+     * and its clocks go on.
+     */
+    Case takenBack(Case one, Ref mail, CaseStatus after, CaseStatus before, Instant firstBefore) {
+        activities.note(Activity.Kind.STATUS, one.ref(), one.contactId(), one.accountId(), "takenBack", mail);
+        live.changed(one.ref());
+        if (one.status().over()) {
+            return one;
+        }
+        Case restored = cases.save(one.unanswered(one.status() == after ? before : one.status(), firstBefore));
+        promises.takenBack(restored, mail.toString());
+        if (restored.status() == CaseStatus.WAITING) {
+            promises.paused(restored, "waiting");
+        }
+        processes.correlate(CaseHandling.Messages.CUSTOMER_REPLIED, one.ref());
+        return restored;
     }
 
     /** We wait for the customer. */

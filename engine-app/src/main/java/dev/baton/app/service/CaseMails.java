@@ -12,6 +12,7 @@ import dev.baton.mail.InboundMails;
 import dev.baton.mail.Letter;
 import dev.baton.mail.MailAddress;
 import dev.baton.mail.Outbox;
+import dev.baton.mail.OutboxState;
 import dev.baton.mail.OutgoingId;
 import dev.baton.mail.SentMails;
 import dev.baton.refusal.Invalid;
@@ -19,10 +20,12 @@ import dev.baton.router.MailShelf;
 import dev.baton.router.read.Mail;
 import dev.baton.service.Case;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseMails {
 
+    static final String ANSWER = "answer";
     /** What we write to each other about a case is not part of its thread. */
     static final String ESCALATION = "escalation";
     /** Letters that people choose begin with it. */
@@ -45,11 +49,13 @@ public class CaseMails {
     private final Directory directory;
     private final Colleagues colleagues;
     private final LetterTemplates letters;
+    private final SecondThoughts thoughts;
     private final Clock clock;
     private final String defaultMailbox;
 
     CaseMails(InboundMails inbound, SentMails sent, MailShelf shelf, Outbox outbox, CaseDesk desk,
-              Contacts contacts, Activities activities, Directory directory, Colleagues colleagues, LetterTemplates letters, Clock clock,
+              Contacts contacts, Activities activities, Directory directory, Colleagues colleagues, LetterTemplates letters, SecondThoughts thoughts,
+              Clock clock,
               @Value("${baton.mail.from:support@baton.example}") String defaultMailbox) {
         this.inbound = inbound;
         this.sent = sent;
@@ -61,6 +67,7 @@ public class CaseMails {
         this.directory = directory;
         this.colleagues = colleagues;
         this.letters = letters;
+        this.thoughts = thoughts;
         this.clock = clock;
         this.defaultMailbox = defaultMailbox;
     }
@@ -70,6 +77,7 @@ public class CaseMails {
         List<ThreadMail> thread = new ArrayList<>();
         received(one).forEach(row -> thread.add(ThreadMail.in(row, shelf.read(row))));
         sent.about(one.ref()).stream().filter(mail -> !mail.letter().purpose().equals(ESCALATION))
+                .filter(mail -> mail.state() != OutboxState.WITHDRAWN)
                 .forEach(mail -> thread.add(ThreadMail.out(mail)));
         thread.sort(Comparator.comparing(ThreadMail::at));
         return thread;
@@ -88,29 +96,44 @@ public class CaseMails {
 
     /** Queues the answer, in the customer's thread; the first answer of a person is the first response. */
     public OutgoingId answer(Case one, Answer answer) {
-        return queue(one, letter(one, answer), answer.waiting());
+        return queue(one, letter(one, answer), answer.waiting(), Duration.ZERO);
+    }
+
+    /** As {@link #answer}, but it leaves only when it can no more be taken back; empty when it is on its way at once. */
+    Optional<OutgoingId> answerSoon(Case one, Answer answer) {
+        Duration time = thoughts.time();
+        OutgoingId id = queue(one, letter(one, answer), answer.waiting(), time);
+        return time.isZero() ? Optional.empty() : Optional.of(id);
+    }
+
+    /** Takes back what has not left yet; see {@link SecondThoughts#takeBack}. */
+    void takeBack(Case one, OutgoingId mail, String by) {
+        thoughts.takeBack(one, mail, by);
     }
 
     /** As {@link #answer}; tells the mail as the thread shows it from now on. */
     ThreadMail send(Case one, Answer answer) {
         Letter letter = letter(one, answer);
-        return ThreadMail.queued(queue(one, letter, answer.waiting()).toString(), letter, clock.instant());
+        return ThreadMail.queued(queue(one, letter, answer.waiting(), Duration.ZERO).toString(), letter, clock.instant());
     }
 
     private Letter letter(Case one, Answer answer) {
         InboundMail last = last(received(one));
         Mail question = last == null ? null : shelf.read(last);
-        return new Letter(one.ref(), "answer", null, from(one), recipients(one, answer, question),
+        return new Letter(one.ref(), ANSWER, null, from(one), recipients(one, answer, question),
                 addresses(answer.cc()), subject(one, question), text(one, answer), answer.html(),
                 question == null ? null : question.messageId(),
                 question == null ? List.of() : question.references().reversed(), false, null);
     }
 
-    private OutgoingId queue(Case one, Letter letter, boolean waiting) {
-        OutgoingId id = outbox.queue(letter);
+    private OutgoingId queue(Case one, Letter letter, boolean waiting, Duration pause) {
+        OutgoingId id = outbox.queue(letter, pause);
         activities.note(Activity.Kind.MAIL_OUT, one.ref(), one.contactId(), one.accountId(), letter.text(),
                 Ref.to("outgoing", id));
-        desk.answered(one, Ref.to("outgoing", id), waiting);
+        Case answered = desk.answered(one, Ref.to("outgoing", id), waiting);
+        if (!pause.isZero()) {
+            thoughts.about(id, one, answered);
+        }
         return id;
     }
 

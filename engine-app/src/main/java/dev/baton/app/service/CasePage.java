@@ -14,6 +14,7 @@ import dev.baton.custom.CustomFilter;
 import dev.baton.id.Ref;
 import dev.baton.mail.InboundMail;
 import dev.baton.mail.MailId;
+import dev.baton.mail.OutgoingId;
 import dev.baton.refusal.Invalid;
 import dev.baton.refusal.NotVisible;
 import dev.baton.service.Case;
@@ -123,9 +124,19 @@ class CasePage {
             desk.noted(one, text.strip());
             Toast.said(response, wording.now().text("cases.noted"));
         } else {
-            mails.answer(one, new Answer(text.strip(), null, null, null, null, waiting));
-            Toast.said(response, wording.now().text(waiting ? "cases.answeredWaiting" : "cases.answered"));
+            String said = wording.now().text(waiting ? "cases.answeredWaiting" : "cases.answered");
+            mails.answerSoon(one, new Answer(text.strip(), null, null, null, null, waiting)).ifPresentOrElse(
+                    mail -> Toast.said(response, said, "/cases/" + id + "/mails/" + mail + "/withdrawal"),
+                    () -> Toast.said(response, said));
         }
+    }
+
+    /** Takes an answer back that has not left yet. */
+    @PostMapping("/{id}/mails/{mail}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(@PathVariable long id, @PathVariable long mail, Viewer viewer, HttpServletResponse response) {
+        mails.takeBack(visible(id, viewer), new OutgoingId(mail), viewer.name());
+        Toast.said(response, wording.now().text("cases.takenBack"));
     }
 
     @PutMapping("/{id}/waiting")

@@ -100,6 +100,11 @@ class CasePromises {
         changed(one, promises -> promises.answered(clock.instant(), cause));
     }
 
+    /** The answer that was the cause never left. */
+    void takenBack(Case one, String cause) {
+        changed(one, promises -> promises.takenBack(cause, clock.instant()));
+    }
+
     void paused(Case one, String cause) {
         changed(one, promises -> promises.paused(clock.instant(), cause));
     }
