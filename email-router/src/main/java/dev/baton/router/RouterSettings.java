@@ -34,16 +34,21 @@ public record RouterSettings(@DefaultValue("true") boolean enabled, @DefaultValu
         mailboxes = mailboxes.stream().filter(mailbox -> !mailbox.address().isBlank()).toList();
     }
 
-    /** @param user empty for a server that asks for no log-in */
+    /**
+     * @param user        empty for a server that asks for no log-in
+     * @param oauth       logs in with an access token where there is no password
+     * @param certificate PEM file ({@code file:/etc/...}) of the authority to trust instead of those that Java knows
+     */
     public record MailServer(@DefaultValue("127.0.0.1") String host, @DefaultValue("0") int port,
-            @DefaultValue("NONE") Security security, @DefaultValue("") String user, @DefaultValue("") String password) {
+            @DefaultValue("NONE") Security security, @DefaultValue("") String user, @DefaultValue("") String password,
+            @DefaultValue OAuth oauth, @DefaultValue("") String certificate) {
 
         public boolean isSet() {
             return !host.isBlank();
         }
 
         public MailServer at(int port) {
-            return new MailServer(host, port, security, user, password);
+            return new MailServer(host, port, security, user, password, oauth, certificate);
         }
 
         @Override
@@ -56,14 +61,15 @@ public record RouterSettings(@DefaultValue("true") boolean enabled, @DefaultValu
 
     /**
      * @param user       to log in with; the address when empty
+     * @param oauth      logs in with an access token where there is no password
      * @param folder     where its mail lies
      * @param afterFetch what happens on the server to a mail that is stored with us
      * @param moveTo     the folder that {@link AfterFetch#MOVE} takes mail to, made when it is missing; without it we
      *                   do not start
      */
     public record Mailbox(String address, @DefaultValue("") String user, @DefaultValue("") String password,
-            @DefaultValue("INBOX") String folder, @DefaultValue("FLAG") AfterFetch afterFetch,
-            @DefaultValue("") String moveTo) {
+            @DefaultValue OAuth oauth, @DefaultValue("INBOX") String folder,
+            @DefaultValue("FLAG") AfterFetch afterFetch, @DefaultValue("") String moveTo) {
 
         public Mailbox {
             user = user.isEmpty() ? address : user;
@@ -76,6 +82,36 @@ public record RouterSettings(@DefaultValue("true") boolean enabled, @DefaultValu
         @Override
         public String toString() {
             return address;
+        }
+    }
+
+    /**
+     * Log-in with OAuth 2 (XOAUTH2). All of it comes from the environment.
+     *
+     * @param token        an access token that somebody else keeps fresh; else it is asked for:
+     * @param tokenUrl     where, by https; beside it the client's id and secret
+     * @param refreshToken empty when the client speaks for itself (client credentials)
+     * @param scope        empty for what the refresh token was given for
+     */
+    public record OAuth(@DefaultValue("") String token, @DefaultValue("") String tokenUrl,
+            @DefaultValue("") String clientId, @DefaultValue("") String clientSecret,
+            @DefaultValue("") String refreshToken, @DefaultValue("") String scope) {
+
+        public static final OAuth NONE = new OAuth("", "", "", "", "", "");
+
+        public OAuth {
+            if (!tokenUrl.isBlank() && !tokenUrl.startsWith("https://") && !tokenUrl.startsWith("http://127.0.0.1:")) {
+                throw new IllegalArgumentException("Secrets are sent to " + tokenUrl + " by https only");
+            }
+        }
+
+        public boolean isSet() {
+            return !token.isBlank() || !tokenUrl.isBlank();
+        }
+
+        @Override
+        public String toString() {
+            return "OAuth of " + clientId;
         }
     }
 

@@ -9,6 +9,7 @@ import dev.baton.mail.Mailboxes;
 import dev.baton.mail.Wakeup;
 import dev.baton.router.RouterSettings.MailServer;
 import dev.baton.router.RouterSettings.Mailbox;
+import dev.baton.router.line.Line;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class MailboxWatch {
     private static final Duration LEASE_CHECK = Duration.ofSeconds(6);
 
     private final Mailbox mailbox;
-    private final MailServer server;
+    private final Line line;
     private final Duration poll;
     private final Mailboxes mailboxes;
     private final MailIntake intake;
@@ -51,7 +52,7 @@ final class MailboxWatch {
             FileStore files,
             Wakeup stored, ScheduledExecutorService timer) {
         this.mailbox = mailbox;
-        this.server = server;
+        this.line = Line.to(server, mailbox);
         this.poll = poll;
         this.mailboxes = mailboxes;
         this.intake = intake;
@@ -67,7 +68,7 @@ final class MailboxWatch {
             TimeUnit.SECONDS.sleep(3);
             return;
         }
-        try (var remote = RemoteFolder.open(server, mailbox)) {
+        try (var remote = RemoteFolder.open(line, mailbox.folder())) {
             connection = remote;
             watch(remote, new Folder(id, mailbox.folder(), remote.uidValidity()));
         } finally {

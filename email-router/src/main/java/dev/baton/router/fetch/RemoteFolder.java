@@ -1,17 +1,13 @@
 package dev.baton.router.fetch;
 
-import dev.baton.router.RouterSettings.MailServer;
-import dev.baton.router.RouterSettings.Mailbox;
-import dev.baton.router.RouterSettings.Security;
+import dev.baton.router.line.Line;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import org.eclipse.angus.mail.iap.CommandFailedException;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
@@ -38,19 +34,11 @@ final class RemoteFolder implements AutoCloseable {
         this.folder = folder;
     }
 
-    static RemoteFolder open(MailServer server, Mailbox mailbox) throws MessagingException {
-        var protocol = server.security() == Security.TLS ? "imaps" : "imap";
-        var properties = new Properties();
-        properties.setProperty("mail." + protocol + ".connectiontimeout", "10000");
-        properties.setProperty("mail." + protocol + ".timeout", "60000");
-        properties.setProperty("mail." + protocol + ".starttls.required",
-                String.valueOf(server.security() == Security.STARTTLS));
-        properties.setProperty("mail." + protocol + ".starttls.enable",
-                String.valueOf(server.security() == Security.STARTTLS));
-        var store = (IMAPStore) Session.getInstance(properties).getStore(protocol);
-        store.connect(server.host(), server.port(), mailbox.user(), mailbox.password());
+    static RemoteFolder open(Line line, String name) throws MessagingException {
+        var store = (IMAPStore) line.session().getStore(line.protocol());
+        line.connect(store);
         try {
-            var folder = (IMAPFolder) store.getFolder(mailbox.folder());
+            var folder = (IMAPFolder) store.getFolder(name);
             folder.open(Folder.READ_WRITE);
             return new RemoteFolder(store, folder);
         } catch (MessagingException noSuchFolder) {

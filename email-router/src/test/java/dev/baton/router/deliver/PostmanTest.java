@@ -16,6 +16,7 @@ import dev.baton.mail.SentMails;
 import dev.baton.mail.Tokens;
 import dev.baton.mail.Wakeup;
 import dev.baton.router.RouterSettings.MailServer;
+import dev.baton.router.RouterSettings.OAuth;
 import dev.baton.router.RouterSettings.Security;
 import dev.baton.unit.Actor;
 import dev.baton.unit.UnitOfWork;
@@ -256,7 +257,7 @@ class PostmanTest {
     }
 
     private static Connection connection(int port) {
-        return new Connection(new MailServer("127.0.0.1", port, Security.NONE, "", ""));
+        return new Connection(new MailServer("127.0.0.1", port, Security.NONE, "", "", OAuth.NONE, ""));
     }
 
     private Postman postman(OutboxQueue work, Connection connection, Clock time) {

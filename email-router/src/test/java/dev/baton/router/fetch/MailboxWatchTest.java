@@ -14,6 +14,7 @@ import dev.baton.router.Loop;
 import dev.baton.router.RouterSettings.AfterFetch;
 import dev.baton.router.RouterSettings.MailServer;
 import dev.baton.router.RouterSettings.Mailbox;
+import dev.baton.router.RouterSettings.OAuth;
 import dev.baton.router.RouterSettings.Security;
 import dev.baton.router.post.FaultyImap.Fault;
 import dev.baton.router.post.PostOffice;
@@ -196,8 +197,8 @@ class MailboxWatchTest {
     }
 
     private void watch(AfterFetch afterFetch) {
-        var mailbox = new Mailbox(US, "", US, "INBOX", afterFetch, afterFetch == AfterFetch.MOVE ? DONE : "");
-        var server = new MailServer("127.0.0.1", post.imapPort(), Security.NONE, "", "");
+        var mailbox = new Mailbox(US, "", US, OAuth.NONE, "INBOX", afterFetch, DONE);
+        var server = new MailServer("127.0.0.1", post.imapPort(), Security.NONE, "", "", OAuth.NONE, "");
         var mailboxes = new Mailboxes(JdbcClient.create(jdbc), new Tsids(2), "here", NOW);
         var watch = new MailboxWatch(mailbox, server, POLL, mailboxes, intake, new FileStore(folder), new Wakeup(),
                 timer);

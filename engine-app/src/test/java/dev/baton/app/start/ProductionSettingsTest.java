@@ -24,6 +24,15 @@ class ProductionSettingsTest {
     }
 
     @Test
+    void needsNoPasswordOfAMailboxThatLogsInWithAToken() {
+        environment.setActiveProfiles("mysql");
+        assertThatThrownBy(this::check).hasMessageContaining("BATON_MAILBOX_PASSWORD");
+
+        environment.withProperty("BATON_MAILBOX_OAUTH_TOKEN_URL", "https://login.example/token");
+        assertThatThrownBy(this::check).hasMessageEndingWith("BATON_MAILBOX.");
+    }
+
+    @Test
     void refusesTheDemoCompanyBesideProduction() {
         environment.setActiveProfiles("mysql", "demo");
 
