@@ -33,6 +33,7 @@ public final class MailIntake {
     private final Clock clock;
     private final Clock realTime;
     private final Deliveries deliveries;
+    private final PassedOver passedOver;
 
     /** @param clock says when a mail arrived; @param realTime by which the workers go */
     public MailIntake(UnitOfWork units, JdbcTemplate jdbc, Tsids ids, Clock clock, Clock realTime) {
@@ -43,6 +44,7 @@ public final class MailIntake {
         this.clock = clock;
         this.realTime = realTime;
         this.deliveries = new Deliveries(jdbc, ids);
+        this.passedOver = new PassedOver(client, ids, clock);
     }
 
     /** Commits a batch and says how many mails in it are new. */
@@ -86,6 +88,10 @@ public final class MailIntake {
                 and uid between ? and ?""")
                 .params(Timestamp.from(clock.instant()), folder.mailbox().value(), folder.name(),
                         folder.uidValidity(), from, to).update();
+    }
+
+    public PassedOver passedOver() {
+        return passedOver;
     }
 
     private void insertMessages(Folder folder, List<Fetched> batch, List<Long> proposed, Instant now) {

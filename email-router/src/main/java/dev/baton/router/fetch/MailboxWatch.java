@@ -2,7 +2,6 @@ package dev.baton.router.fetch;
 
 import dev.baton.file.FileStore;
 import dev.baton.mail.MailIntake;
-import dev.baton.mail.MailIntake.Fetched;
 import dev.baton.mail.MailIntake.Folder;
 import dev.baton.mail.MailboxId;
 import dev.baton.mail.Mailboxes;
@@ -12,23 +11,15 @@ import dev.baton.router.RouterSettings.Mailbox;
 import dev.baton.router.line.Line;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Fetches one mailbox: store and commit, and only then flag, move or delete ({@link Receipts}). Only the node with the
- * lease fetches. A connection that broke in the middle of a batch is followed by one that asks for less at a time.
+ * Watches one mailbox, connection after connection: takes what has come ({@link Haul}) and settles what is owed to the
+ * server ({@link Receipts}). Only the node with the lease fetches.
  */
 final class MailboxWatch {
 
-    private static final Logger log = LoggerFactory.getLogger(MailboxWatch.class);
-    private static final int BATCH = 200;
-    private static final int BATCH_BYTES = 25_000_000;
     /** A refusal lasts; asking again at every poll would fill the server's log. */
     private static final int POLLS_AFTER_REFUSAL = 20;
     /** Mails that come one by one are asked for together: a server is asked ten times a second at most. */
@@ -40,13 +31,11 @@ final class MailboxWatch {
     private final Duration poll;
     private final Mailboxes mailboxes;
     private final MailIntake intake;
-    private final FileStore files;
-    private final Wakeup stored;
+    private final Haul haul;
     private final ScheduledExecutorService timer;
     private volatile RemoteFolder connection;
     private volatile boolean stopping;
     private long leasedAt;
-    private int batchSize = BATCH;
 
     MailboxWatch(Mailbox mailbox, MailServer server, Duration poll, Mailboxes mailboxes, MailIntake intake,
             FileStore files,
@@ -56,8 +45,7 @@ final class MailboxWatch {
         this.poll = poll;
         this.mailboxes = mailboxes;
         this.intake = intake;
-        this.files = files;
-        this.stored = stored;
+        this.haul = new Haul(intake, files, stored);
         this.timer = timer;
     }
 
@@ -79,13 +67,20 @@ final class MailboxWatch {
 
     private void watch(RemoteFolder remote, Folder folder) throws MessagingException, InterruptedException {
         leasedAt = System.nanoTime();
-        var receipts = new Receipts(mailbox, folder, remote, intake, poll.multipliedBy(POLLS_AFTER_REFUSAL));
+        var pause = poll.multipliedBy(POLLS_AFTER_REFUSAL);
+        var receipts = new Receipts(mailbox, folder, remote, intake, pause);
+        var source = new Haul.Source(remote, folder, receipts);
         var last = intake.lastUid(folder);
+        var askAgainAt = System.nanoTime();
         while (goOn(folder)) {
             if (receipts.catchUp()) {
                 continue;
             }
-            var reached = fetch(remote, folder, receipts, last);
+            if (System.nanoTime() - askAgainAt >= 0) {
+                haul.takePassedOver(source);
+                askAgainAt = System.nanoTime() + pause.toNanos();
+            }
+            var reached = haul.takeAbove(last, source, () -> goOn(folder));
             if (reached == last) {
                 waitForMail(remote);
             } else {
@@ -110,59 +105,6 @@ final class MailboxWatch {
         if (open != null) {
             open.wake();
         }
-    }
-
-    /** Takes all mails above a UID, in batches, and says how far it came. Listing them is what costs a server most. */
-    private long fetch(RemoteFolder remote, Folder folder, Receipts receipts, long last) throws MessagingException {
-        var reached = last;
-        var batch = new ArrayList<Long>();
-        var bytes = 0L;
-        for (var mail : remote.sizesAbove(last).entrySet()) {
-            if (batch.size() >= batchSize || !batch.isEmpty() && bytes + mail.getValue() > BATCH_BYTES) {
-                reached = take(remote, folder, receipts, batch);
-                if (!goOn(folder)) {
-                    return reached;
-                }
-                batch.clear();
-                bytes = 0;
-            }
-            batch.add(mail.getKey());
-            bytes += mail.getValue();
-        }
-        return batch.isEmpty() ? reached : take(remote, folder, receipts, batch);
-    }
-
-    private long take(RemoteFolder remote, Folder folder, Receipts receipts, List<Long> uids)
-            throws MessagingException {
-        var mails = mails(remote, uids);
-        // Some may have been deleted on the server since they were listed.
-        if (!mails.isEmpty()) {
-            intake.store(folder, fetched(mails));
-            stored.ring();
-            receipts.settle(mails.keySet().stream().sorted().toList());
-        }
-        return uids.getLast();
-    }
-
-    /** A line that breaks again and again lets few mails through at a time, or one, but never none. */
-    private Map<Long, byte[]> mails(RemoteFolder remote, List<Long> uids) throws MessagingException {
-        var whole = false;
-        try {
-            var mails = remote.mails(uids);
-            whole = true;
-            return mails;
-        } finally {
-            batchSize = whole ? Math.min(BATCH, batchSize * 2) : Math.max(1, uids.size() / 4);
-        }
-    }
-
-    private List<Fetched> fetched(Map<Long, byte[]> mails) {
-        var fetched = new ArrayList<Fetched>();
-        mails.forEach((uid, raw) -> {
-            var envelope = Envelope.of(raw);
-            fetched.add(new Fetched(uid, envelope.contentHash(), files.put(raw), envelope.messageId(), raw.length));
-        });
-        return fetched;
     }
 
     private void waitForMail(RemoteFolder remote) throws MessagingException, InterruptedException {

@@ -65,7 +65,8 @@ class MailboxWatchTest {
         database.setURL("jdbc:h2:mem:watch;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
         Flyway.configure().dataSource(database).load().migrate();
         jdbc = new JdbcTemplate(database);
-        List.of("mail_delivery", "mail_message", "mailbox").forEach(table -> jdbc.update("delete from " + table));
+        List.of("mail_passed_over", "mail_delivery", "mail_message", "mailbox")
+                .forEach(table -> jdbc.update("delete from " + table));
         intake = new MailIntake(new UnitOfWork(new DataSourceTransactionManager(database), List.of()), jdbc,
                 new Tsids(1), NOW, NOW);
         mails = new InboundMails(JdbcClient.create(jdbc));
@@ -196,14 +197,73 @@ class MailboxWatchTest {
         awaitServerSays(afterFetch, 8);
     }
 
+    @Test
+    void aMailThatTheServerDoesNotHandOutKeepsNoOtherFromComingAndIsAskedForAgain() {
+        post.imap().at("UID FETCH 1:3 (UID BODY", Fault.REFUSE);
+        post.imap().at("UID FETCH 2 (UID BODY", Fault.REFUSE);
+        send(3);
+        watch(AfterFetch.MOVE);
+        awaitReceipts(2);
+        send(1);
+        awaitReceipts(3);
+        assertThat(post.mailsOf(US)).hasSize(1);
+
+        post.imap().heal();
+
+        awaitReceipts(4);
+        awaitServerSays(AfterFetch.MOVE, 4);
+        assertThat(stored()).hasSize(4).noneMatch(Delivered::again);
+        await().atMost(SOON).until(() ->
+                jdbc.queryForObject("select count(*) from mail_passed_over", Integer.class) == 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AfterFetch.class)
+    void whatTheDatabaseDoesNotTakeStaysOnTheServerUntilItDoes(AfterFetch afterFetch) {
+        jdbc.execute("alter table mail_message rename to mail_gone");
+        try {
+            send(2);
+            watch(afterFetch);
+            await().atMost(SOON).until(() -> post.imap().heard("UID FETCH 1:2 (UID BODY").size() > 1);
+            assertThat(post.mailsOf(US)).hasSize(2);
+            assertThat(post.seenOf(US)).isZero();
+        } finally {
+            jdbc.execute("alter table mail_gone rename to mail_message");
+        }
+
+        awaitReceipts(2);
+        assertThat(stored()).hasSize(2);
+        awaitServerSays(afterFetch, 2);
+    }
+
+    @Test
+    void ofTwoRoutersOneFetchesAndTheOtherTakesOver() {
+        var first = watch(AfterFetch.MOVE, "here");
+        send(10);
+        watch(AfterFetch.MOVE, "there");
+        awaitReceipts(10);
+
+        first.stop();
+        send(10);
+
+        awaitReceipts(20);
+        assertThat(stored()).hasSize(20).noneMatch(Delivered::again);
+        awaitServerSays(AfterFetch.MOVE, 20);
+    }
+
     private void watch(AfterFetch afterFetch) {
+        watch(afterFetch, "here");
+    }
+
+    private Loop watch(AfterFetch afterFetch, String node) {
         var mailbox = new Mailbox(US, "", US, OAuth.NONE, "INBOX", afterFetch, DONE);
         var server = new MailServer("127.0.0.1", post.imapPort(), Security.NONE, "", "", OAuth.NONE, "");
-        var mailboxes = new Mailboxes(JdbcClient.create(jdbc), new Tsids(2), "here", NOW);
+        var mailboxes = new Mailboxes(JdbcClient.create(jdbc), new Tsids(loops.size() + 2), node, NOW);
         var watch = new MailboxWatch(mailbox, server, POLL, mailboxes, intake, new FileStore(folder), new Wakeup(),
                 timer);
         watches.add(watch);
-        loops.add(Loop.start("watch", watch::watch));
+        loops.add(Loop.start("watch " + node, watch::watch));
+        return loops.getLast();
     }
 
     private void send(int count) {

@@ -1,0 +1,129 @@
+package dev.baton.router.fetch;
+
+import dev.baton.file.FileStore;
+import dev.baton.mail.MailIntake;
+import dev.baton.mail.MailIntake.Fetched;
+import dev.baton.mail.MailIntake.Folder;
+import dev.baton.mail.Wakeup;
+import jakarta.mail.MessagingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes mails over in batches: fetched, stored and committed, and only then settled with the server. A connection that
+ * broke in the middle of a batch is followed by one that asks for less at a time. A mail that the server lists but does
+ * not hand out is noted and passed over, so that none waits behind it.
+ */
+final class Haul {
+
+    private static final Logger log = LoggerFactory.getLogger(Haul.class);
+    private static final int BATCH = 200;
+    private static final int BATCH_BYTES = 25_000_000;
+
+    private final MailIntake intake;
+    private final FileStore files;
+    private final Wakeup stored;
+    private int batchSize = BATCH;
+
+    Haul(MailIntake intake, FileStore files, Wakeup stored) {
+        this.intake = intake;
+        this.files = files;
+        this.stored = stored;
+    }
+
+    /** An open folder, and what is owed to its server. */
+    record Source(RemoteFolder remote, Folder folder, Receipts receipts) {}
+
+    /** Takes all mails above a UID and says how far it came. Listing them is what costs a server most. */
+    long takeAbove(long last, Source source, BooleanSupplier goOn) throws MessagingException {
+        var reached = last;
+        var batch = new ArrayList<Long>();
+        var bytes = 0L;
+        for (var mail : source.remote.sizesAbove(last).entrySet()) {
+            if (batch.size() >= batchSize || !batch.isEmpty() && bytes + mail.getValue() > BATCH_BYTES) {
+                take(source, batch);
+                reached = batch.getLast();
+                if (!goOn.getAsBoolean()) {
+                    return reached;
+                }
+                batch.clear();
+                bytes = 0;
+            }
+            batch.add(mail.getKey());
+            bytes += mail.getValue();
+        }
+        if (!batch.isEmpty()) {
+            take(source, batch);
+            reached = batch.getLast();
+        }
+        return reached;
+    }
+
+    /** Asks once more for what was passed over. */
+    void takePassedOver(Source source) throws MessagingException {
+        for (var uid : intake.passedOver().of(source.folder)) {
+            try {
+                store(source, source.remote.mails(List.of(uid)));
+                intake.passedOver().forget(source.folder, uid);
+            } catch (Refused still) {
+                stillOpen(source, still);
+            }
+        }
+    }
+
+    private void take(Source source, List<Long> uids) throws MessagingException {
+        try {
+            store(source, mails(source.remote, uids));
+        } catch (Refused no) {
+            stillOpen(source, no);
+            if (uids.size() == 1) {
+                log.warn("{}: the server does not hand out mail {}: {}", source.folder.name(), uids, no.getMessage());
+                intake.passedOver().note(source.folder, uids.getFirst(), no.getMessage());
+            } else {
+                for (var uid : uids) {
+                    take(source, List.of(uid));
+                }
+            }
+        }
+    }
+
+    /** Some may have been deleted on the server since they were listed. */
+    private void store(Source source, Map<Long, byte[]> mails) throws MessagingException {
+        if (!mails.isEmpty()) {
+            intake.store(source.folder, fetched(mails));
+            stored.ring();
+            source.receipts.settle(mails.keySet().stream().sorted().toList());
+        }
+    }
+
+    /** A line that breaks again and again lets few mails through at a time, or one, but never none. */
+    private Map<Long, byte[]> mails(RemoteFolder remote, List<Long> uids) throws MessagingException {
+        var whole = false;
+        try {
+            var mails = remote.mails(uids);
+            whole = true;
+            return mails;
+        } finally {
+            batchSize = whole ? Math.min(BATCH, batchSize * 2) : Math.max(1, uids.size() / 4);
+        }
+    }
+
+    private List<Fetched> fetched(Map<Long, byte[]> mails) {
+        var fetched = new ArrayList<Fetched>();
+        mails.forEach((uid, raw) -> {
+            var envelope = Envelope.of(raw);
+            fetched.add(new Fetched(uid, envelope.contentHash(), files.put(raw), envelope.messageId(), raw.length));
+        });
+        return fetched;
+    }
+
+    private static void stillOpen(Source source, Refused no) throws Refused {
+        if (!source.remote.isOpen()) {
+            throw no;
+        }
+    }
+}
