@@ -1,10 +1,12 @@
-// A half-written answer is never lost: <form data-draft="case:1"> keeps its text fields in this browser, per person,
+// A half-written answer is never lost: <form data-draft="case:1"> keeps its text fields and ticks in this browser, per person,
 // until the form was sent or the person logs out.
 import { word } from './htmx.js';
 
 const key = form => `draft:${document.documentElement.dataset.person}:${form.dataset.draft}`;
-const fields = form => [...form.querySelectorAll('textarea[name], input[type=text][name], input:not([type])[name]')];
-const textsOf = form => Object.fromEntries(fields(form).map(field => [field.name, field.value]).filter(([, value]) => value));
+const fields = form => [...form.querySelectorAll('textarea[name], input[type=text][name], input:not([type])[name], input[type=checkbox][name]')];
+const said = field => field.type === 'checkbox' && !field.checked ? '' : field.value;
+const say = (field, text) => field.type === 'checkbox' ? field.checked = Boolean(text) : field.value = text;
+const textsOf = form => Object.fromEntries(fields(form).map(field => [field.name, said(field)]).filter(([, value]) => value));
 const sent = new Map(); // by the address that takes it back
 let timer;
 
@@ -30,7 +32,7 @@ document.addEventListener('htmx:beforeSwap', event =>
 document.addEventListener('htmx:load', event => {
     for (const form of event.target.querySelectorAll?.('form[data-draft]') ?? []) {
         const texts = JSON.parse(localStorage.getItem(key(form)) ?? '{}');
-        for (const field of fields(form)) if (!field.value && texts[field.name]) field.value = texts[field.name];
+        for (const field of fields(form)) if (!said(field) && texts[field.name]) say(field, texts[field.name]);
         if (Object.keys(texts).length) form.querySelector('.saved')?.replaceChildren(word('saved'));
     }
 });
@@ -57,7 +59,7 @@ document.addEventListener('htmx:beforeOnLoad', event => {
     const texts = Object.fromEntries(Object.entries({ ...begun, ...back.texts })
         .map(([name, text]) => [name, begun[name] && text !== begun[name] ? `${text}\n\n${begun[name]}` : text]));
     localStorage.setItem(back.name, JSON.stringify(texts));
-    if (form) for (const field of fields(form)) field.value = texts[field.name] ?? field.value;
+    if (form) for (const field of fields(form)) say(field, texts[field.name] ?? said(field));
 });
 
 document.addEventListener('submit', event => {

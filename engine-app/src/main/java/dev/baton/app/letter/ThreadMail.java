@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param outcome of an inbound mail, or the state of an outgoing one
  * @param automatic no person wrote it
  */
-public record ThreadMail(String id, String direction, Address from, List<Address> to, String subject, String text,
+public record ThreadMail(String id, String direction, Address from, List<Address> to, List<Address> cc, String subject, String text,
                          String whole, String html, List<File> attachments, String outcome, Instant at,
                          boolean automatic) {
 
@@ -34,7 +34,7 @@ public record ThreadMail(String id, String direction, Address from, List<Address
     }
 
     public static ThreadMail in(InboundMail row, Mail mail) {
-        return new ThreadMail(row.id().toString(), "in", mail.from().map(Address::of).orElse(null), all(mail.to()),
+        return new ThreadMail(row.id().toString(), "in", mail.from().map(Address::of).orElse(null), all(mail.to()), all(mail.cc()),
                 mail.subject(), mail.newText(), mail.text(), mail.html(),
                 IntStream.range(0, mail.attachments().size()).mapToObj(i -> {
                     var file = mail.attachments().get(i);
@@ -45,14 +45,14 @@ public record ThreadMail(String id, String direction, Address from, List<Address
 
     public static ThreadMail out(OutgoingMail mail) {
         var letter = mail.letter();
-        return new ThreadMail(mail.id().toString(), "out", Address.of(letter.from()), all(letter.to()), letter.subject(),
+        return new ThreadMail(mail.id().toString(), "out", Address.of(letter.from()), all(letter.to()), all(letter.cc()), letter.subject(),
                 letter.text(), letter.text(), letter.html(), List.of(), mail.state().key(),
                 mail.createdAt(), letter.automatic());
     }
 
     /** One that was put in line just now. */
     public static ThreadMail queued(String id, Letter letter, Instant at) {
-        return new ThreadMail(id, "out", Address.of(letter.from()), all(letter.to()), letter.subject(),
+        return new ThreadMail(id, "out", Address.of(letter.from()), all(letter.to()), all(letter.cc()), letter.subject(),
                 letter.text(), letter.text(), letter.html(), List.of(), "queued", at, letter.automatic());
     }
 

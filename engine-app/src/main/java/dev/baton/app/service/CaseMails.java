@@ -50,12 +50,13 @@ public class CaseMails {
     private final Colleagues colleagues;
     private final LetterTemplates letters;
     private final SecondThoughts thoughts;
+    private final Addressees addressees;
     private final Clock clock;
     private final String defaultMailbox;
 
     CaseMails(InboundMails inbound, SentMails sent, MailShelf shelf, Outbox outbox, CaseDesk desk,
               Contacts contacts, Activities activities, Directory directory, Colleagues colleagues, LetterTemplates letters, SecondThoughts thoughts,
-              Clock clock,
+              Addressees addressees, Clock clock,
               @Value("${baton.mail.from:support@baton.example}") String defaultMailbox) {
         this.inbound = inbound;
         this.sent = sent;
@@ -68,14 +69,33 @@ public class CaseMails {
         this.colleagues = colleagues;
         this.letters = letters;
         this.thoughts = thoughts;
+        this.addressees = addressees;
         this.clock = clock;
         this.defaultMailbox = defaultMailbox;
     }
 
     /** The thread, oldest first. */
     public List<ThreadMail> thread(Case one) {
+        return conversation(one).mails();
+    }
+
+    /**
+     * @param mails oldest first
+     * @param to who is answered
+     * @param others whom an answer to all is copied to as well
+     */
+    record Conversation(List<ThreadMail> mails, MailAddress to, List<MailAddress> others) {
+    }
+
+    Conversation conversation(Case one) {
+        List<InboundMail> received = received(one);
+        Mail question = question(received);
+        return new Conversation(thread(one, received), addressees.to(one, question), addressees.others(one, question));
+    }
+
+    private List<ThreadMail> thread(Case one, List<InboundMail> received) {
         List<ThreadMail> thread = new ArrayList<>();
-        received(one).forEach(row -> thread.add(ThreadMail.in(row, shelf.read(row))));
+        received.forEach(row -> thread.add(ThreadMail.in(row, shelf.read(row))));
         sent.about(one.ref()).stream().filter(mail -> !mail.letter().purpose().equals(ESCALATION))
                 .filter(mail -> mail.state() != OutboxState.WITHDRAWN)
                 .forEach(mail -> thread.add(ThreadMail.out(mail)));
@@ -88,10 +108,12 @@ public class CaseMails {
      *
      * @param text null where the template says it all
      * @param to null for the customer
+     * @param all copied to everybody whom the last mail names, instead of {@code cc}
      * @param template key of a letter that the text is put into; null for the bare text
      * @param waiting whether we wait for the customer now: the clocks pause
      */
-    public record Answer(String text, String html, List<String> to, List<String> cc, String template, boolean waiting) {
+    public record Answer(String text, String html, List<String> to, List<String> cc, boolean all, String template,
+                         boolean waiting) {
     }
 
     /** Queues the answer, in the customer's thread; the first answer of a person is the first response. */
@@ -118,10 +140,11 @@ public class CaseMails {
     }
 
     private Letter letter(Case one, Answer answer) {
-        InboundMail last = last(received(one));
-        Mail question = last == null ? null : shelf.read(last);
-        return new Letter(one.ref(), ANSWER, null, from(one), recipients(one, answer, question),
-                addresses(answer.cc()), subject(one, question), text(one, answer), answer.html(),
+        Mail question = question(received(one));
+        List<MailAddress> to = answer.to() == null || answer.to().isEmpty() ? List.of(addressees.to(one, question))
+                : addresses(answer.to());
+        List<MailAddress> cc = answer.all() ? addressees.others(one, question) : addresses(answer.cc());
+        return new Letter(one.ref(), ANSWER, null, from(one), to, cc, subject(one, question), text(one, answer), answer.html(),
                 question == null ? null : question.messageId(),
                 question == null ? List.of() : question.references().reversed(), false, null);
     }
@@ -160,17 +183,6 @@ public class CaseMails {
         return new MailAddress(team == null ? "" : team, one.mailbox() == null ? defaultMailbox : one.mailbox());
     }
 
-    private List<MailAddress> recipients(Case one, Answer answer, Mail question) {
-        if (answer.to() != null && !answer.to().isEmpty()) {
-            return addresses(answer.to());
-        }
-        if (question != null && question.answerTo().isPresent()) {
-            return List.of(question.answerTo().get());
-        }
-        var contact = contacts.the(one.contactId());
-        return List.of(new MailAddress(contact.name().equals(contact.email()) ? "" : contact.name(), contact.email()));
-    }
-
     private static List<MailAddress> addresses(List<String> emails) {
         return emails == null ? List.of() : emails.stream().map(MailAddress::of).toList();
     }
@@ -182,7 +194,8 @@ public class CaseMails {
         return tagged.regionMatches(true, 0, "re:", 0, 3) ? tagged : "Re: " + tagged;
     }
 
-    private static InboundMail last(List<InboundMail> oldestFirst) {
-        return oldestFirst.isEmpty() ? null : oldestFirst.getLast();
+    /** What is answered: the newest mail; null for none. */
+    private Mail question(List<InboundMail> oldestFirst) {
+        return oldestFirst.isEmpty() ? null : shelf.read(oldestFirst.getLast());
     }
 }

@@ -111,11 +111,12 @@ class CasePage {
         return files.answer(visible(about.id(), viewer), mail, place);
     }
 
-    /** @param kind {@code answer} goes to the customer, {@code note} stays with us */
+    /** @param kind {@code answer} goes to the customer, {@code note} stays with us; @param all copied to everybody */
     @PostMapping("/{id}/mails")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void write(@PathVariable long id, @RequestParam String text, @RequestParam(defaultValue = "answer") String kind,
-               @RequestParam(defaultValue = "false") boolean waiting, Viewer viewer, HttpServletResponse response) {
+               @RequestParam(defaultValue = "false") boolean all, @RequestParam(defaultValue = "false") boolean waiting,
+               Viewer viewer, HttpServletResponse response) {
         Case one = visible(id, viewer);
         if (text.isBlank()) {
             throw Invalid.field("text", "cases.nothingSaid");
@@ -125,7 +126,7 @@ class CasePage {
             Toast.said(response, wording.now().text("cases.noted"));
         } else {
             String said = wording.now().text(waiting ? "cases.answeredWaiting" : "cases.answered");
-            mails.answerSoon(one, new Answer(text.strip(), null, null, null, null, waiting)).ifPresentOrElse(
+            mails.answerSoon(one, new Answer(text.strip(), null, null, null, all, null, waiting)).ifPresentOrElse(
                     mail -> Toast.said(response, said, "/cases/" + id + "/mails/" + mail + "/withdrawal"),
                     () -> Toast.said(response, said));
         }

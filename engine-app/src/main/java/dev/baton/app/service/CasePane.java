@@ -14,6 +14,7 @@ import dev.baton.app.letter.Letters;
 import dev.baton.app.letter.ThreadMail;
 import dev.baton.app.studio.Strips;
 import dev.baton.app.team.Directory;
+import dev.baton.app.service.CaseMails.Conversation;
 import dev.baton.app.web.ClockView;
 import dev.baton.app.web.Letter;
 import dev.baton.app.web.Why;
@@ -22,6 +23,7 @@ import dev.baton.app.web.Words;
 import dev.baton.id.Ref;
 import dev.baton.refusal.NotVisible;
 import dev.baton.rules.mail.EmailRouting;
+import dev.baton.mail.MailAddress;
 import dev.baton.service.Case;
 import dev.baton.service.CaseClocks;
 import dev.baton.service.CaseId;
@@ -91,10 +93,14 @@ class CasePane implements WorkPane {
                 .orElseThrow(NotVisible::new);
         Contact contact = contacts.findById(one.contactId()).orElseThrow();
         List<Activity> touches = activities.about(one.ref(), 100);
-        List<ThreadMail> thread = mails.thread(one);
+        Conversation conversation = mails.conversation(one);
+        List<ThreadMail> thread = conversation.mails();
+        Contact shown = FieldsOnPages.shown(viewer, "contact", contact);
         model.addAttribute("the", FieldsOnPages.shown(viewer, Case.TYPE, head(one)))
                 .addAttribute("clocks", clocks(one))
-                .addAttribute("contact", FieldsOnPages.shown(viewer, "contact", contact))
+                .addAttribute("contact", shown)
+                .addAttribute("to", shown.email() == null ? null : conversation.to().email())
+                .addAttribute("copied", shown.email() == null ? List.of() : conversation.others().stream().map(MailAddress::email).toList())
                 .addAttribute("account", contact.accountId() == null ? null : accounts.findById(contact.accountId())
                         .map(Account::name).orElse(null))
                 .addAttribute("strip", strips.about(one.ref()).orElse(null))

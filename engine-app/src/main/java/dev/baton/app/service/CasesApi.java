@@ -122,11 +122,12 @@ class CasesApi {
 
     /**
      * @param text may be missing where a template says it all
+     * @param all {@code true} copies it to everybody whom the customer's last mail names; {@code cc} is not looked at then
      * @param template key of a letter that the text is put into, in the customer's language: {@code answer-more}
      * @param waiting {@code true} pauses the clocks: the customer is to act next
      */
     record NewMail(@Size(max = 100_000) String text, @Size(max = 500_000) String html,
-                   List<@Email String> to, List<@Email String> cc, String template, Boolean waiting) {
+                   List<@Email String> to, List<@Email String> cc, Boolean all, String template, Boolean waiting) {
     }
 
     /** 201 with the queued mail. */
@@ -136,7 +137,8 @@ class CasesApi {
         if (mail.template() == null && (mail.text() == null || mail.text().isBlank())) {
             throw Invalid.field("text", "problem.missing");
         }
-        return mails.send(visible(id, viewer), new Answer(mail.text(), mail.html(), mail.to(), mail.cc(), mail.template(),
+        return mails.send(visible(id, viewer), new Answer(mail.text(), mail.html(), mail.to(), mail.cc(),
+                Boolean.TRUE.equals(mail.all()), mail.template(),
                 Boolean.TRUE.equals(mail.waiting())));
     }
 
