@@ -32,8 +32,10 @@ public enum BounceReason {
             "exceed(?:ed|s)? .{0,30}limit|limit exceeded|too many (?:hops|recipients|mails|messages)"),
     SUSPENDED("suspend", "suspend|(?:account|mailbox|user|recipient).{0,30}(?:disabled|inactive|deactivated|locked"
             + "|frozen|not active|expired)|5\\.2\\.1\\b"),
-    HOST_UNKNOWN("hostunknown", "(?:host|domain)(?: name| part)?(?: [\\w.-]+| \\S+\\.\\S+)?[ :]{1,3}(?:is |was "
-            + "|lookup |could )?(?:not found|unknown|does ?n.t exist|n.t be found|not be found|nonexistent|non-existent"
+    HOST_UNKNOWN("hostunknown", "(?:host|domain)(?: name| part)?(?: [\\w.-]+| \\S{1,100}\\.\\S{1,100})?[ :]{1,3}"
+            + "(?:is |was "
+            + "|lookup |could )?"
+            + "(?:not found|unknown|does ?n.t exist|n.t be found|not be found|nonexistent|non-existent"
             + "|does not exist|not resolve)|nxdomain|name or service not known|domain .{0,60}could ?n.t be found"
             + "|unknown (?:host|domain)|unrouteable mail domain|5\\.1\\.2\\b|5\\.4\\.4\\b|host or domain|illegal host"),
     NOT_ACCEPT("notaccept", "does not accept (?:any )?mail|null ?mx|nullmx|no smtp service"

@@ -51,8 +51,11 @@ final class BounceText {
             + "|your original message|original message follows|received: from .*|\\.+ ?original message"
             + "|the header of the original|unsent message below|message headers? follow).*$");
     private static final Pattern ADDRESS =
-            Pattern.compile("(?:^|[\\s<\\[(:\"'*`=|])((?!ID|MIME)[\\w.+!#$%&'/=?^{|}~-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+)");
+            Pattern.compile("(?:^|[\\s<\\[(:\"'*`=|])"
+            + "((?!ID|MIME)[\\w.+!#$%&'/=?^{|}~-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,20})");
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^[ \\t>]*message-id:\\s*<([^<>\\s]+)>");
+
+    private static final int LONGEST = 50_000;
 
     private BounceText() {}
 
@@ -63,7 +66,8 @@ final class BounceText {
             return true;
         }
         return isMachine(mail) && (PLAIN_SUBJECT.matcher(mail.subject()).find()
-                || SAYS.matcher(mail.text()).find() && (SUBJECT.matcher(mail.subject()).find() || !mail.report()
+                || SAYS.matcher(mail.text().substring(0, Math.min(mail.text().length(),
+                LONGEST))).find() && (SUBJECT.matcher(mail.subject()).find() || !mail.report()
                 .isNone()));
     }
 
@@ -110,7 +114,9 @@ final class BounceText {
         return new Bounced(address, DeliveryStatus.status(text), DeliveryStatus.reply(text), reason.hard(), reason);
     }
 
-    static String beforeReturnedMail(String text) {
+    /** What the mail system says, which it does at the beginning. */
+    static String beforeReturnedMail(String whole) {
+        var text = whole.substring(0, Math.min(whole.length(), LONGEST));
         var cut = RETURNED.matcher(text);
         return cut.find() && cut.start() > 20 ? text.substring(0, cut.start()) : text;
     }

@@ -14,7 +14,7 @@ final class DeliveryStatus {
 
     private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
     private static final Pattern REPLY = Pattern.compile("(?:^|[\\s:;(<])([45]\\d\\d)(?=[\\s\\-:;,)]|$)(?!\\.\\d)");
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"(),:;]+@[^\\s<>\"(),:;]+");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"(),:;@]{1,250}@[^\\s<>\"(),:;]{1,250}");
 
     private DeliveryStatus() {}
 

@@ -76,7 +76,10 @@ final class Filters {
         if (!status.isEmpty() && DeliveryStatus.onlyGoodNews(status)) {
             return Optional.of(new Verdict.Automatic(false, "A mail system reports that our mail arrived"));
         }
-        var bounces = new ArrayList<>(DeliveryStatus.failures(status, BounceText.beforeReturnedMail(mail.text())));
+        var bounces = new ArrayList<Bounced>();
+        if (!status.isEmpty()) {
+            bounces.addAll(DeliveryStatus.failures(status, BounceText.beforeReturnedMail(mail.text())));
+        }
         if (bounces.isEmpty() && (BounceText.looksLikeOne(mail) || !status.isEmpty())) {
             var own = new ArrayList<>(knowledge.ourAddresses());
             mail.to().forEach(to -> own.add(to.key()));

@@ -11,6 +11,9 @@ import java.util.Locale;
  */
 final class Addresses {
 
+    private static final int DEEPEST_COMMENT = 20;
+    private static final int LONGEST = 1_000;
+
     private final String text;
     private final Headers headers;
     private final Reading reading;
@@ -75,8 +78,8 @@ final class Addresses {
             var c = text.charAt(i);
             if (c == '\\') {
                 i++;
-            } else if (c == '(') {
-                depth++;
+            } else if (c == '(' && ++depth > DEEPEST_COMMENT) {
+                break;
             } else if (c == ')' && --depth == 0) {
                 comment = text.substring(open + 1, i);
                 return i;
@@ -96,9 +99,9 @@ final class Addresses {
     }
 
     private void colon(int at) {
-        if (phrase.toString().strip().equalsIgnoreCase("mailto")) {
+        if (phrase.length() < 20 && phrase.toString().strip().equalsIgnoreCase("mailto")) {
             phrase.setLength(0);
-        } else if (!phrase.toString().contains("@")) {
+        } else if (phrase.indexOf("@") < 0) {
             // A group, "undisclosed-recipients:;": its members count, its name does not.
             phrase.setLength(0);
         } else {
@@ -122,6 +125,9 @@ final class Addresses {
     }
 
     private void add(String name, String email) {
+        if (email.length() > LONGEST) {
+            return;
+        }
         var address = new MailAddress(shown(name), normal(headers.decoded(email, reading)));
         if (address.plausible()) {
             found.add(address);

@@ -85,10 +85,11 @@ record Body(String text, String html, boolean plain, List<Attachment> attachment
                 pieces.add(new Piece(null, content));
                 return;
             }
-            Uuencode.in(content).forEach(file -> attachments.add(new Attachment(
+            var split = Uuencode.split(content);
+            split.files().forEach(file -> attachments.add(new Attachment(
                     FileName.safe(file.name(), "", attachments.size()), "application/octet-stream", file.bytes(), "",
                     false)));
-            var shown = Uuencode.without(content).replace("\r\n", "\n").replace('\r', '\n');
+            var shown = split.text().replace("\r\n", "\n").replace('\r', '\n');
             pieces.add(new Piece(Flowed.of(shown, part.type()), null));
         }
 

@@ -85,7 +85,8 @@ final class HtmlText {
         }
 
         String text() {
-            return out.toString().replace('\u00A0', ' ').replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n")
+            return out.toString().replace('\u00A0', ' ')
+                    .replaceAll("(?<![ \\t])[ \\t]++\\n", "\n").replaceAll("\\n{3,}", "\n\n")
                     .strip();
         }
     }

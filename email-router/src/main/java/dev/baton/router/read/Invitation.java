@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /** A calendar entry (RFC 5545) in words, for mails that say nothing else. */
 final class Invitation {
 
+    private static final int LONGEST_LINE = 4_000;
     private static final Pattern LINE =
-            Pattern.compile("([A-Za-z-]{1,40})((?:;[^:\"]{0,200}(?:\"[^\"]{0,200}\")?)*):(.*)");
+            Pattern.compile("([A-Za-z-]{1,40})((?:;[^:;\"]{0,200}(?:\"[^\"]{0,200}\")?)*):(.*)");
     private static final Pattern TIME = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T(\\d{2})(\\d{2})\\d{0,2}(Z?))?");
     private static final Pattern ZONE = Pattern.compile("(?i)TZID=\"?([^;\"]{1,60})");
 
@@ -36,6 +37,9 @@ final class Invitation {
         var fields = new LinkedHashMap<String, String>();
         var inside = false;
         for (var line : calendar.replaceAll("\\r?\\n[ \\t]", "").lines().limit(2_000).toList()) {
+            if (line.length() > LONGEST_LINE) {
+                continue;
+            }
             var field = LINE.matcher(line);
             if (line.strip().equalsIgnoreCase("BEGIN:VEVENT")) {
                 inside = true;

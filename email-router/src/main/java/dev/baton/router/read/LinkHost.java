@@ -10,7 +10,8 @@ final class LinkHost {
     /** Browsers read a backslash as a slash, and what stands before an {@code @} is no host. */
     private static final Pattern URL = Pattern.compile("(?i)^https?:[/\\\\]*(?:[^/?#\\\\]*@)?([^/?#\\\\:@]{1,255}).*$",
             Pattern.DOTALL);
-    private static final Pattern NAMED = Pattern.compile("[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)+");
+    private static final Pattern NAMED =
+            Pattern.compile("[\\p{L}\\p{N}_-]{1,63}+(?:\\.[\\p{L}\\p{N}_-]{1,63}+){1,20}+");
 
     private LinkHost() {}
 

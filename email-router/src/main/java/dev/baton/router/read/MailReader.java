@@ -48,7 +48,7 @@ public final class MailReader {
             reading.met(raw.length == 0 ? Defect.EMPTY : Defect.NO_HEADERS);
         }
         var body = Body.of(root, reading);
-        var newText = reading.outOfTime() ? body.text().strip() : NewText.of(body);
+        var newText = reading.outOfTime() ? body.text().strip() : NewText.of(body, reading);
         var html = reading.outOfTime() ? "" : SafeHtml.of(body.html(), reading);
         var date = headers.first("Date").map(SentDate::of).orElse(Optional.empty());
         if (date.isEmpty() && headers.has("Date")) {

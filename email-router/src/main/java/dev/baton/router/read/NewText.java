@@ -3,6 +3,7 @@ package dev.baton.router.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -56,7 +57,6 @@ final class NewText {
             + "|enviado(?: el)?|fecha|para|asunto|trimis|data|către|catre|subiect|отправлено|дата|кому|тема|ارسال شده"
             + "|تاریخ|به|موضوع"
             + "|inviato|a|oggetto|verzonden|aan|onderwerp|sendt|til|emne|skickat|till|ämne|reply-to)\\s?\\*?\\s?:.*$");
-    private static final Pattern QUOTED = Pattern.compile("^\\s*(?:>|&gt;).*$");
     private static final Pattern SIGNATURE = Pattern.compile("^\\s*(?:--|— ?|__+)\\s*$");
     private static final Pattern SENT_FROM = Pattern.compile("(?iu)^\\s*(?:sent (?:from|via|with|on) |get outlook for "
             + "|gesendet (?:von|mit) |von meinem .{2,40} gesendet"
@@ -76,14 +76,16 @@ final class NewText {
     private static final Pattern FORWARD_INSIDE =
             Pattern.compile("(?iu)\\s*(?:-{2,}\\s*forwarded|begin forwarded|-{2,}\\s*пере)");
 
+    private static final int LONGEST_LINE = 1_000;
+
     private NewText() {}
 
-    static String of(Body body) {
-        var text = body.plain() ? ofText(body.text()) : ofHtml(body.html());
+    static String of(Body body, Reading reading) {
+        var text = body.plain() ? ofText(body.text(), reading) : ofHtml(body.html(), reading);
         return text.isBlank() ? body.text().strip() : text;
     }
 
-    static String ofHtml(String html) {
+    static String ofHtml(String html, Reading reading) {
         var document = Jsoup.parse(html);
         document.select(HISTORY_STARTS).forEach(start -> {
             for (var after = start.nextElementSibling(); after != null; after = start.nextElementSibling()) {
@@ -93,14 +95,14 @@ final class NewText {
         });
         document.select(QUOTE_ELEMENTS).stream().filter(quote -> !FORWARD_INSIDE.matcher(quote.text()).lookingAt())
                 .forEach(Element::remove);
-        return ofText(HtmlText.of(document));
+        return ofText(HtmlText.of(document), reading);
     }
 
-    static String ofText(String text) {
-        var lines = SHARED_LINE.matcher(text.replace("\r\n", "\n")).replaceAll("$1$3\n$2$4").lines().toList();
+    static String ofText(String text, Reading reading) {
+        var lines = text.replace("\r\n", "\n").lines().flatMap(NewText::apart).toList();
         var kept = new ArrayList<String>();
         for (var i = 0; i < lines.size(); i++) {
-            if (FORWARDED.matcher(lines.get(i)).matches()) {
+            if (reading.outOfTime() || is(FORWARDED, lines.get(i))) {
                 kept.addAll(lines.subList(i, lines.size()));
                 break;
             }
@@ -113,35 +115,50 @@ final class NewText {
                     break;
                 }
                 i += attribution - 1;
-            } else if (!QUOTED.matcher(lines.get(i)).matches()) {
+            } else if (!isQuoted(lines.get(i))) {
                 kept.add(lines.get(i));
             }
         }
         return withoutSignature(kept);
     }
 
+    /** No mail client marks anything with a line as long as a page; a stranger's line could keep us busy for hours. */
+    private static boolean is(Pattern mark, String line) {
+        return line.length() <= LONGEST_LINE && mark.matcher(line).matches();
+    }
+
+    private static boolean isQuoted(String line) {
+        var start = line.stripLeading();
+        return start.startsWith(">") || start.startsWith("&gt;");
+    }
+
+    private static Stream<String> apart(String line) {
+        return line.isEmpty() || line.length() > LONGEST_LINE ? Stream.of(line)
+                : SHARED_LINE.matcher(line).replaceAll("$1$3\n$2$4").lines();
+    }
+
     private static boolean startsHistory(List<String> lines, int at) {
         var line = lines.get(at);
-        if (SEPARATOR.matcher(line).matches()) {
+        if (is(SEPARATOR, line)) {
             return true;
         }
-        if (!FROM_LINE.matcher(line).matches()) {
+        if (!is(FROM_LINE, line)) {
             return false;
         }
         // Outlook's block: From:, then at least two more of its headers.
         return lines.stream().skip(at + 1L).filter(next -> !next.isBlank()).limit(4)
-                .filter(next -> HEADER_LINE.matcher(next).matches()).count() >= 2;
+                .filter(next -> is(HEADER_LINE, next)).count() >= 2;
     }
 
     /** How many lines from here are an attribution; 0 when this is none. */
     private static int attributionAt(List<String> lines, int at) {
-        if (!MAY_ATTRIBUTE.matcher(lines.get(at)).matches()) {
+        if (!is(MAY_ATTRIBUTE, lines.get(at))) {
             return 0;
         }
         var joined = new StringBuilder();
         for (var n = 1; n <= 4 && at + n <= lines.size(); n++) {
             var line = lines.get(at + n - 1);
-            if (line.isBlank()) {
+            if (line.isBlank() || line.length() > LONGEST_LINE) {
                 return 0;
             }
             joined.append(n == 1 ? "" : " ").append(line.strip());
@@ -155,13 +172,13 @@ final class NewText {
 
     private static boolean isQuoteBelow(List<String> lines, int from) {
         return lines.stream().skip(from).filter(line -> !line.isBlank()).findFirst()
-                .filter(line -> QUOTED.matcher(line).matches()).isPresent();
+                .filter(NewText::isQuoted).isPresent();
     }
 
     private static String withoutSignature(List<String> kept) {
         var end = kept.size();
         for (var i = 1; i < kept.size(); i++) {
-            if (SIGNATURE.matcher(kept.get(i)).matches() || SENT_FROM.matcher(kept.get(i)).matches()) {
+            if (is(SIGNATURE, kept.get(i)) || is(SENT_FROM, kept.get(i))) {
                 end = i;
                 break;
             }

@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
  */
 record Parameterized(String value, Map<String, String> parameters) {
 
+    /** Bounded and without a way back: a header of 64 KB in one piece must not be looked through from every letter. */
     private static final Pattern PARAMETER = Pattern.compile(
-            ";?\\s*([A-Za-z0-9_!#$%&+^`{|}~.*-]+)\\s*=\\s*(\"(?:[^\"\\\\]|\\\\.)*\"?|[^;]*)");
+            "([A-Za-z0-9_!#$%&+^`{|}~.*-]{1,100}+)\\s{0,100}+=\\s{0,100}+"
+            + "(\"(?:[^\"\\\\]++|\\\\.)*+\"?|[^;]*+)", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("\\([^()\"]*\\)");
     /** {@code name*}, {@code name*0}, {@code name*0*} (RFC 2231). */
     private static final Pattern PIECE = Pattern.compile("(.+?)\\*(\\d{1,3})?(\\*)?");

@@ -47,7 +47,9 @@ record Part(Headers headers, Parameterized type, Parameterized disposition, byte
     }
 
     String transferEncoding() {
-        return headers.lower("Content-Transfer-Encoding").replaceAll("\\(.*?\\)|[\"';].*$", "").strip().split("\\s")[0];
+        var sent = headers.lower("Content-Transfer-Encoding");
+        return sent.substring(0, Math.min(sent.length(), 200))
+                .replaceAll("\\(.*?\\)|[\"';].*$", "").strip().split("\\s")[0];
     }
 
     String contentId() {

@@ -107,7 +107,9 @@ final class SafeHtml {
 
         @Override
         public void text(String words) {
-            text.append(words);
+            if (text.length() < 300) {
+                text.append(words, 0, Math.min(words.length(), 300));
+            }
             super.text(words);
         }
 

@@ -61,11 +61,11 @@ class CorporaReadTest {
         var json = Corpora.json(Corpora.folder("quotes").resolve("quotations.json"));
         json.get("plain").forEach(one -> score.ask("plain", one.get("name").asString(),
                 squeezed(one.path("reply").asString("")),
-                squeezed(NewText.ofText(one.get("body").asString()))));
+                squeezed(NewText.ofText(one.get("body").asString(), new Reading(Limits.DEFAULT)))));
         json.get("html").forEach(one -> score.ask("html", one.get("name").asString(),
                 squeezed(one.path("reply_html_without_whitespace").asString("").replaceAll("<[^>]*>", ""))
                 .replace(" ", ""),
-                squeezed(NewText.ofHtml(one.get("html").asString())).replace(" ", "")));
+                squeezed(NewText.ofHtml(one.get("html").asString(), new Reading(Limits.DEFAULT))).replace(" ", "")));
         score.print();
 
         assertThat(score.of("plain")).isGreaterThan(0.85);
