@@ -1,7 +1,6 @@
 package dev.baton.router.line;
 
 import dev.baton.router.RouterSettings.OAuth;
-import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -38,8 +37,8 @@ final class AccessToken {
         this.refreshToken = oauth.refreshToken();
     }
 
-    /** @throws MessagingException when the authority gives none, with the reason that it says */
-    synchronized String get() throws MessagingException {
+    /** @throws NoToken when the authority gives none, with the reason that it says */
+    synchronized String get() throws NoToken {
         if (!oauth.token().isBlank()) {
             return oauth.token();
         }
@@ -61,7 +60,7 @@ final class AccessToken {
         endsAt = System.nanoTime() + lasts.toNanos();
     }
 
-    private JsonNode ask() throws MessagingException {
+    private JsonNode ask() throws NoToken {
         var request = HttpRequest.newBuilder(URI.create(oauth.tokenUrl())).timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded").header("Accept", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(form())).build();
@@ -69,15 +68,15 @@ final class AccessToken {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             var said = JSON.readTree(answer.body());
             if (answer.statusCode() != 200 || said.path("access_token").asString("").isEmpty()) {
-                throw new MessagingException("No access token from " + oauth.tokenUrl() + ": " + answer.statusCode()
+                throw new NoToken("No access token from " + oauth.tokenUrl() + ": " + answer.statusCode()
                         + " " + said.path("error").asString("") + " " + said.path("error_description").asString(""));
             }
             return said;
         } catch (IOException | JacksonException noAnswer) {
-            throw new MessagingException("No access token from " + oauth.tokenUrl() + ": " + noAnswer.getMessage());
+            throw new NoToken("No access token from " + oauth.tokenUrl() + ": " + noAnswer.getMessage());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new MessagingException("Stopped while asking for an access token");
+            throw new NoToken("Stopped while asking for an access token");
         }
     }
 
