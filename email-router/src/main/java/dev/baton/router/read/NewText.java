@@ -22,16 +22,21 @@ final class NewText {
             + WROTE + "\\b[^:：]{0,80}[:：]"
             + "|.{0,160}(?:\\d{1,4}[-./ ]\\S{1,12}[-./ ]\\d{2,4}|\\d{1,2}:\\d{2}).{0,200}\\b" + WROTE
             + "\\b[^:：]{0,80}[:：]"
-            + "|.{0,60}\\d{1,2}:\\d{2}.{0,20}\\s(?:от|from|von|de|de la|از)\\s.{0,120}<[^<>]*@[^<>]*>\\s*[:：]"
+            + "|.{0,120}<[^<>\\s]*@[^<>\\s]*>\\s{0,2}" + WROTE + "\\s*[:：]"
+            + ")[\\s*_]*$", Pattern.DOTALL);
+    private static final Pattern WROTE_WORD = Pattern.compile("(?iu)" + WROTE);
+    /** Yandex, Mail.ru and others name only time and sender. */
+    private static final Pattern WORDLESS_ATTRIBUTION = Pattern.compile("(?iuU)^[>\\s]*(?:"
+            + ".{0,60}\\d{1,2}:\\d{2}.{0,20}\\s(?:от|from|von|de|de la|از)\\s.{0,120}<[^<>]*@[^<>]*>\\s*[:：]"
             + "|(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}),?\\s.{0,120}"
             + "<[^<>]*@[^<>]*>\\s*[:：]"
-            + "|.{0,120}<[^<>\\s]*@[^<>\\s]*>\\s{0,2}" + WROTE + "\\s*[:：]"
             + "|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2} .{0,80}<[^<>\\s]*@[^<>\\s]*>"
             + ")[\\s*_]*$", Pattern.DOTALL);
     /** Words and signs with which the first line of an attribution starts or that it holds. */
     private static final Pattern MAY_ATTRIBUTE = Pattern.compile("(?iuU)^[>\\s]*(?:(?:on|op|am|le|el|il|em|pe|în"
             + "|in data|la|w dniu|dnia|den|dne|at|в|во|در|sent from)\\b.*"
             + "|.*(?:\\d{1,2}:\\d{2}|<[^<>]*).*|.*\\b" + WROTE + "\\b.*|\\d{4}[-/.]\\d{1,2}.*)$");
+    private static final Pattern MAY_END = Pattern.compile("[:：>][*_]*\\s*$");
     /** The reply and the attribution share a line; careless text clients do that. */
     private static final Pattern SHARED_LINE = 
             Pattern.compile("(?m)^(.{2,}?)(?:---)?\\s(On [A-Z]\\w\\w,? .{6,200} wrote:)$"
@@ -162,12 +167,17 @@ final class NewText {
                 return 0;
             }
             joined.append(n == 1 ? "" : " ").append(line.strip());
-            if (joined.length() < 500 && line.stripTrailing().matches("(?s).*[:：>][*_]*")
-                    && ATTRIBUTION.matcher(joined).matches()) {
+            if (joined.length() < 500 && MAY_END.matcher(line).find() && isAttribution(joined)) {
                 return n;
             }
         }
         return 0;
+    }
+
+    /** The costly patterns only where a text has what they need: a word for writing, an address. */
+    private static boolean isAttribution(CharSequence text) {
+        return WROTE_WORD.matcher(text).find() && ATTRIBUTION.matcher(text).matches()
+                || text.toString().contains("@") && WORDLESS_ATTRIBUTION.matcher(text).matches();
     }
 
     private static boolean isQuoteBelow(List<String> lines, int from) {

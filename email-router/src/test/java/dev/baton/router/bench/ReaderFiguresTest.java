@@ -24,8 +24,9 @@ class ReaderFiguresTest {
         var kept = KeptMails.raw();
         perSecond(kept, WARM_UP);
         var rate = perSecond(kept, MEASURED);
-        System.out.printf("Reader: %,.0f mails a second and core, read and judged "
-                + "(%d kept mails of %,d bytes on average)%n", rate, kept.size(), (int) kept.stream().mapToInt(mail -> mail.length).average().orElseThrow());
+        var bytes = kept.stream().mapToInt(mail -> mail.length).average().orElseThrow();
+        System.out.printf("Reader: %,.0f mails a second and core, read and judged (%d kept mails of %,.0f bytes)%n",
+                rate, kept.size(), bytes);
 
         assertThat(rate).isGreaterThan(1_000);
     }

@@ -36,6 +36,7 @@ class SpoiltMailTest {
     private final MailReader reader = new MailReader();
     private final Judge judge = new Judge(Knowledge.NONE);
 
+    /** @param millis of the processor: a busy machine is no fault of the mail's */
     private record Cost(long millis, long bytes) {}
 
     @Test
@@ -55,12 +56,13 @@ class SpoiltMailTest {
             worker.shutdownNow();
         }
         System.out.printf("Fuzzing: %,d spoilt mails of %d kept ones in %d s, slowest %d ms, most memory %d MB%n",
-                MAILS, kept.size(), (System.nanoTime() - start) / 1_000_000_000, slowest.millis(), largest.bytes() >> 20);
+                MAILS, kept.size(), (System.nanoTime() - start) / 1_000_000_000,
+                slowest.millis(), largest.bytes() >> 20);
     }
 
     private Cost cost(ExecutorService worker, byte[] mail, int number) throws Exception {
         try {
-            var cost = worker.submit(() -> cost(mail)).get(MOST_MILLIS * 4, TimeUnit.MILLISECONDS);
+            var cost = worker.submit(() -> cost(mail)).get(MOST_MILLIS * 20, TimeUnit.MILLISECONDS);
             assertThat(cost.millis()).as("milliseconds").isLessThanOrEqualTo(MOST_MILLIS);
             assertThat(cost.bytes()).as("bytes").isLessThanOrEqualTo(MOST_BYTES);
             return cost;
@@ -74,10 +76,11 @@ class SpoiltMailTest {
     private Cost cost(byte[] mail) {
         var thread = Thread.currentThread().threadId();
         var bytes = threads.getThreadAllocatedBytes(thread);
-        var start = System.nanoTime();
+        var start = threads.getCurrentThreadCpuTime();
         var read = reader.read(mail);
         assertThat(read.defects()).doesNotContain(Defect.READER_FAILED);
         assertThat(judge.judge(read).verdict().reason()).isNotBlank();
-        return new Cost((System.nanoTime() - start) / 1_000_000, threads.getThreadAllocatedBytes(thread) - bytes);
+        return new Cost((threads.getCurrentThreadCpuTime() - start) / 1_000_000,
+                threads.getThreadAllocatedBytes(thread) - bytes);
     }
 }
