@@ -3,6 +3,9 @@ package dev.baton.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.id.Ref;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,17 @@ class TokensTest {
     @Test
     void isWorthNothingUnderAnotherSecret() {
         assertThat(new Tokens("another").verified(tokens.sign(CASE))).isEmpty();
+    }
+
+    @Test
+    void namesItsRecordInAThreadIndexToWhichOutlookAddedAnAnswer() {
+        var sent = Base64.getDecoder().decode(tokens.threadIndex(CASE, Instant.parse("2026-11-16T09:12:00Z")));
+        var answered = Base64.getEncoder().encodeToString(Arrays.copyOf(sent, 27));
+
+        assertThat(sent).hasSize(22).startsWith(1);
+        assertThat(tokens.ofThreadIndex(answered)).contains(CASE);
+        assertThat(new Tokens("another").ofThreadIndex(answered)).isEmpty();
+        assertThat(tokens.ofThreadIndex("not base64 !")).isEmpty();
     }
 
     @Test

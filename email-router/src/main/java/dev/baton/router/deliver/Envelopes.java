@@ -72,6 +72,7 @@ final class Envelopes {
             message.setHeader("In-Reply-To", "<" + letter.inReplyTo() + ">");
             message.setHeader("References", "<" + String.join(">\r\n <", newest) + ">");
         }
+        message.setHeader("Thread-Index", tokens.threadIndex(letter.about(), clock.instant()));
         if (plusAddresses) {
             var tagged = tagged(letter.from().email(), tokens.sign(letter.about()));
             message.setReplyTo(new InternetAddress[] {address(new MailAddress(letter.from().name(), tagged))});

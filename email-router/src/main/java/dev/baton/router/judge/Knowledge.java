@@ -47,6 +47,11 @@ public interface Knowledge {
     /** The record that a genuine token of ours in this text names. */
     Optional<Ref> signed(String text);
 
+    /** The record that a genuine Thread-Index of ours names. */
+    default Optional<Ref> signedThread(String threadIndex) {
+        return Optional.empty();
+    }
+
     /** The record that people call so: {@code C-1007}. Anybody can write that; it proves nothing. */
     Optional<Ref> named(String number);
 

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds the record that a mail is about: our token in the address that it was sent to or in the Message-IDs that it
- * answers, else mail that we know among those, our token in the text, last the number in the subject. The sender
- * must be somebody who has to do with it: a participant, or a colleague of one.
+ * answers, else mail that we know among those, Outlook's Thread-Index, our token in the text, last the number
+ * in the subject. The sender must be somebody who has to do with it: a participant, or a colleague of one.
  */
 final class Threading {
 
@@ -25,6 +25,8 @@ final class Threading {
         return byToken(mail, knowledge)
                 .or(() -> knowledge.aboutOf(mail.references())
                 .map(record -> new Found(record, "It answers a mail of this thread")))
+                .or(() -> mail.headers().first("Thread-Index").flatMap(knowledge::signedThread)
+                .map(record -> new Found(record, "Outlook keeps it in this thread")))
                 .or(() -> signed(Stream.of(mail.text()), knowledge, "It quotes a mail of ours"))
                 .or(() -> byNumber(mail, knowledge))
                 .map(found -> trusted(found, mail, knowledge))

@@ -53,6 +53,11 @@ final class WhatWeKnow implements Knowledge {
     }
 
     @Override
+    public Optional<Ref> signedThread(String threadIndex) {
+        return tokens.ofThreadIndex(threadIndex);
+    }
+
+    @Override
     public Optional<Ref> named(String number) {
         return cases.findByNumber(Long.parseLong(number.substring(2))).map(Case::ref);
     }

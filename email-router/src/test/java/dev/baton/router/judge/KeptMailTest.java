@@ -135,6 +135,11 @@ class KeptMailTest {
         }
 
         @Override
+        public Optional<Ref> signedThread(String threadIndex) {
+            return tokens.ofThreadIndex(threadIndex);
+        }
+
+        @Override
         public Optional<Ref> named(String number) {
             return number.equals("C-1007") ? Optional.of(new Ref("case", 7)) : Optional.empty();
         }
