@@ -25,7 +25,7 @@ final class DeliveryStatus {
             var recipient = address(group.getOrDefault("final-recipient", ""))
                     .or(() -> address(group.getOrDefault("original-recipient", "")))
                     .or(() -> address(group.getOrDefault("x-actual-recipient", "")));
-            var action = group.getOrDefault("action", "").toLowerCase(Locale.ROOT).split("[^a-z]")[0];
+            var action = group.getOrDefault("action", "").toLowerCase(Locale.ROOT).replaceFirst("(?s)[^a-z].*", "");
             if (recipient.isEmpty() && action.isEmpty() || Stream.of("delivered", "relayed", "expanded")
                     .anyMatch(action::equals)) {
                 continue;

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 /** Kept mails, spoilt: the same seed and number always give the same bytes. */
 final class Mutation {
 
-    private static final int MOST_BYTES = 200_000;
+    private static final int MOST_BYTES = 100_000;
     /** What readers stumble over: structure in wrong places, and openings that never close. */
     private static final List<byte[]> STUMBLING_BLOCKS = List.of("\r\n\r\n", "\n", "\r", "\0", "--b\n", "--b--\n", "--",
             "=?utf-8?B?", "=?utf-8?Q?=", "?=", "=?iso-2022-jp?B?GyRC", "(", "((((((((", "\"", "<", ">", "<<<<", ",",
@@ -77,7 +77,7 @@ final class Mutation {
 
     /** Often twice, sometimes a thousand times: what costs more than its length shows there. */
     private byte[] repeated(byte[] piece) {
-        var times = random.nextInt(10) == 0 ? random.nextInt(100, 5_000) : random.nextInt(2, 20);
+        var times = random.nextInt(40) == 0 ? random.nextInt(100, 5_000) : random.nextInt(2, 20);
         var out = new ByteArrayOutputStream();
         while (times-- > 0 && out.size() < MOST_BYTES / 2) {
             out.writeBytes(piece);
