@@ -20,19 +20,20 @@ public final class PassedOver {
         this.clock = clock;
     }
 
+    /** Again, when it was asked for in vain once more: then it goes to the end of the line. */
     public void note(Folder folder, long uid, String reason) {
         jdbc.sql("""
-                insert ignore into mail_passed_over (id, mailbox_id, folder, uid_validity, uid, reason, noted_at)
-                values (?, ?, ?, ?, ?, ?, ?)""")
+                insert into mail_passed_over (id, mailbox_id, folder, uid_validity, uid, reason, noted_at)
+                values (?, ?, ?, ?, ?, ?, ?) on duplicate key update noted_at = values(noted_at)""")
                 .params(ids.next(), folder.mailbox().value(), folder.name(), folder.uidValidity(), uid,
                         MailWork.shortened(reason, 500), Timestamp.from(clock.instant())).update();
     }
 
-    /** UIDs, in order. */
+    /** UIDs; first whoever waits longest. */
     public List<Long> of(Folder folder) {
         return jdbc.sql("""
                 select uid from mail_passed_over where mailbox_id = ? and folder = ? and uid_validity = ?
-                order by uid limit 200""")
+                order by noted_at, uid limit 1000""")
                 .params(folder.mailbox().value(), folder.name(), folder.uidValidity()).query(Long.class).list();
     }
 

@@ -16,18 +16,21 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes mails over in batches: fetched, stored and committed, and only then settled with the server. A connection that
  * broke in the middle of a batch is followed by one that asks for less at a time. A mail that the server lists but does
- * not hand out is noted and passed over, so that none waits behind it.
+ * not hand out is noted and passed over, so that none waits behind it; but where one after another is refused, it is
+ * the server that has trouble, and is left in peace for a while.
  */
 final class Haul {
 
     private static final Logger log = LoggerFactory.getLogger(Haul.class);
     private static final int BATCH = 200;
     private static final int BATCH_BYTES = 25_000_000;
+    private static final int IN_A_ROW = 3;
 
     private final MailIntake intake;
     private final FileStore files;
     private final Wakeup stored;
     private int batchSize = BATCH;
+    private int refusals;
 
     Haul(MailIntake intake, FileStore files, Wakeup stored) {
         this.intake = intake;
@@ -43,7 +46,11 @@ final class Haul {
         var reached = last;
         var batch = new ArrayList<Long>();
         var bytes = 0L;
-        for (var mail : source.remote.sizesAbove(last).entrySet()) {
+        var sizes = source.remote.sizesAbove(last);
+        if (!sizes.isEmpty()) {
+            intake.passedOver().of(source.folder).forEach(sizes::remove);
+        }
+        for (var mail : sizes.entrySet()) {
             if (batch.size() >= batchSize || !batch.isEmpty() && bytes + mail.getValue() > BATCH_BYTES) {
                 take(source, batch);
                 reached = batch.getLast();
@@ -65,12 +72,16 @@ final class Haul {
 
     /** Asks once more for what was passed over. */
     void takePassedOver(Source source) throws MessagingException {
+        refusals = 0;
         for (var uid : intake.passedOver().of(source.folder)) {
+            if (refusals >= IN_A_ROW) {
+                return;
+            }
             try {
                 store(source, source.remote.mails(List.of(uid)));
                 intake.passedOver().forget(source.folder, uid);
             } catch (Refused still) {
-                stillOpen(source, still);
+                passOver(source, uid, still);
             }
         }
     }
@@ -79,20 +90,31 @@ final class Haul {
         try {
             store(source, mails(source.remote, uids));
         } catch (Refused no) {
-            stillOpen(source, no);
-            if (uids.size() == 1) {
-                log.warn("{}: the server does not hand out mail {}: {}", source.folder.name(), uids, no.getMessage());
-                intake.passedOver().note(source.folder, uids.getFirst(), no.getMessage());
-            } else {
+            if (uids.size() > 1) {
                 for (var uid : uids) {
                     take(source, List.of(uid));
                 }
+                return;
+            }
+            log.warn("{}: the server does not hand out mail {}: {}", source.folder.name(), uids, no.getMessage());
+            passOver(source, uids.getFirst(), no);
+            if (refusals >= IN_A_ROW) {
+                throw no;
             }
         }
     }
 
+    private void passOver(Source source, long uid, Refused no) throws Refused {
+        if (!source.remote.isOpen()) {
+            throw no;
+        }
+        refusals++;
+        intake.passedOver().note(source.folder, uid, no.getMessage());
+    }
+
     /** Some may have been deleted on the server since they were listed. */
     private void store(Source source, Map<Long, byte[]> mails) throws MessagingException {
+        refusals = 0;
         if (!mails.isEmpty()) {
             intake.store(source.folder, fetched(mails));
             stored.ring();
@@ -119,11 +141,5 @@ final class Haul {
             fetched.add(new Fetched(uid, envelope.contentHash(), files.put(raw), envelope.messageId(), raw.length));
         });
         return fetched;
-    }
-
-    private static void stillOpen(Source source, Refused no) throws Refused {
-        if (!source.remote.isOpen()) {
-            throw no;
-        }
     }
 }

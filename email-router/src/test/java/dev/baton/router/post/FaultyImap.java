@@ -42,7 +42,7 @@ public final class FaultyImap implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** @param command as it begins, such as {@code UID STORE} */
+    /** @param command or a part of it, such as {@code UID STORE} */
     public void at(String command, Fault fault) {
         faults.put(command, fault);
     }
@@ -70,7 +70,7 @@ public final class FaultyImap implements AutoCloseable {
     /** Null for a command that passes. */
     Fault hears(String command) {
         heard.add(command);
-        return faults.entrySet().stream().filter(fault -> command.startsWith(fault.getKey())).map(Map.Entry::getValue)
+        return faults.entrySet().stream().filter(fault -> command.contains(fault.getKey())).map(Map.Entry::getValue)
                 .findFirst().orElse(null);
     }
 

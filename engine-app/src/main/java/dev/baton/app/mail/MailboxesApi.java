@@ -37,7 +37,8 @@ class MailboxesApi {
     record MailboxView(String address, String folder, String afterFetch, String moveTo, String logIn) {
 
         static MailboxView of(Mailbox mailbox) {
-            return new MailboxView(mailbox.address(), mailbox.folder(), mailbox.afterFetch().name().toLowerCase(Locale.ROOT),
+            return new MailboxView(mailbox.address(), mailbox.folder(),
+                    mailbox.afterFetch().name().toLowerCase(Locale.ROOT),
                     mailbox.moveTo().isBlank() ? null : mailbox.moveTo(),
                     mailbox.password().isEmpty() && mailbox.oauth().isSet() ? "token" : "password");
         }
