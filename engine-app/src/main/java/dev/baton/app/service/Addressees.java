@@ -28,7 +28,7 @@ class Addressees {
         if (question != null && question.answerTo().isPresent()) {
             return question.answerTo().get();
         }
-        var contact = contacts.the(one.contactId());
+        var contact = contacts.findById(one.contactId()).orElseThrow();
         return new MailAddress(contact.name().equals(contact.email()) ? "" : contact.name(), contact.email());
     }
 

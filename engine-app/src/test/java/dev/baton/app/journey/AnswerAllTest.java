@@ -91,6 +91,18 @@ class AnswerAllTest {
         assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
     }
 
+    @Test
+    void aCaseWithoutAnyMailIsAnsweredToItsContact(Window window) {
+        Customer ana = town.customer("Ana");
+        JsonNode one = town.colleague("bob").post("/cases", Map.of("contact", Map.of("email", ana.address()), "subject", "Lamp",
+                "text", "On the phone."));
+
+        Page page = town.seat(window, "bob", path(one));
+
+        assertThat(page.locator(".composer-head")).containsText("to " + ana.address());
+        assertThat(page.locator(".composer-all")).hasCount(0);
+    }
+
     private JsonNode caseOf(Customer ana, Customer boss) {
         try {
             MimeMessage mail = ana.mail(SUPPORT, "Lamp", "My lamp is dark.");
