@@ -168,6 +168,20 @@ public class CaseDesk {
         return restored;
     }
 
+    /** An answer was taken back after a later one: what it did for the clocks, that one does now. */
+    void overtaken(Case one, Ref mail, Instant firstBefore, Ref later, Instant laterAt) {
+        activities.note(Activity.Kind.STATUS, one.ref(), one.contactId(), one.accountId(), "takenBack", mail);
+        live.changed(one.ref());
+        if (!one.status().over()) {
+            Case kept = cases.save(one.unanswered(one.status(), firstBefore == null ? laterAt : firstBefore));
+            promises.takenBack(kept, mail.toString());
+            promises.answered(kept, later.toString());
+            if (kept.status() == CaseStatus.WAITING) {
+                promises.paused(kept, later.toString());
+            }
+        }
+    }
+
     /** We wait for the customer. */
     public Case waiting(Case one) {
         return waiting(one, "waiting");

@@ -60,12 +60,27 @@ class SecondThoughts {
         if (!sent.withdraw(id, "Taken back by " + by)) {
             throw new Clash("cases.left");
         }
-        if (sent.about(one.ref()).stream().noneMatch(mail -> isLater(mail, id))) {
-            desk.takenBack(one, Ref.to("outgoing", id), change.after(), change.before(), change.firstBefore());
+        Optional<OutgoingMail> later = sent.about(one.ref()).stream().filter(mail -> isLater(mail, id)).findFirst();
+        if (later.isPresent()) {
+            inherit(change, later.get());
+            desk.overtaken(one, ref(id), change.firstBefore(), ref(later.get().id()), later.get().createdAt());
+        } else {
+            desk.takenBack(one, ref(id), change.after(), change.before(), change.firstBefore());
         }
     }
 
-    /** What a later answer made of the case stands. */
+    /** A later answer takes the place of the one that is gone: were it taken back too, the case would be as before both. */
+    private void inherit(Change gone, OutgoingMail later) {
+        jdbc.sql("update case_answer set status_before = case when status_before = ? then ? else status_before end,"
+                        + " first_before = ? where mail_id = ?")
+                .params(gone.after().name(), gone.before().name(),
+                        gone.firstBefore() == null ? null : Timestamp.from(gone.firstBefore()), later.id().value()).update();
+    }
+
+    private static Ref ref(OutgoingId id) {
+        return Ref.to("outgoing", id);
+    }
+
     private static boolean isLater(OutgoingMail mail, OutgoingId id) {
         return mail.letter().purpose().equals(CaseMails.ANSWER) && mail.state() != OutboxState.WITHDRAWN
                 && mail.id().value() > id.value();

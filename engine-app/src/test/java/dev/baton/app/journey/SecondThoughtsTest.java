@@ -76,7 +76,7 @@ class SecondThoughtsTest {
     }
 
     @Test
-    void aLaterAnswerStands() {
+    void aLaterAnswerTakesThePlaceOfOneThatIsTakenBack() {
         JsonNode one = caseOf(town.customer("Carla"));
         Caller bob = browser("bob");
         String first = undo(answer(bob, one, "One.", false));
@@ -87,7 +87,22 @@ class SecondThoughtsTest {
         assertThat(clock(one, "firstResponse").path("state").asString()).isEqualTo("met");
 
         assertThat(post(bob, second, one).statusCode()).isEqualTo(204);
+        assertThat(read(one).path("status").asString()).as("as before both").isEqualTo("new");
+        assertThat(clock(one, "firstResponse").path("state").asString()).isEqualTo("running");
+        assertThat(clock(one, "resolution").path("state").asString()).isEqualTo("running");
+    }
+
+    @Test
+    void whatAnEarlierAnswerMadeOfTheCaseStands() {
+        JsonNode one = caseOf(town.customer("Elif"));
+        Caller bob = browser("bob");
+        answer(bob, one, "One.", false);
+        String second = undo(answer(bob, one, "Two.", true));
+
+        assertThat(post(bob, second, one).statusCode()).isEqualTo(204);
+
         assertThat(read(one).path("status").asString()).isEqualTo("open");
+        assertThat(clock(one, "firstResponse").path("state").asString()).isEqualTo("met");
         assertThat(clock(one, "resolution").path("state").asString()).isEqualTo("running");
     }
 
