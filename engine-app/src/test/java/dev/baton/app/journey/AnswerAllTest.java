@@ -75,6 +75,8 @@ class AnswerAllTest {
         page.locator(".composer [data-send]").click();
         page.locator(".toast button").click();
         assertThat(page.locator(".composer textarea")).hasValue("To all of you.");
+        page.reload();
+        assertThat(page.locator(".composer textarea")).hasValue("To all of you.");
         assertThat(page.locator(".composer-all input")).isChecked();
         page.locator(".composer [data-send]").click();
         assertThat(page.locator("#thread .letter.ours").last()).containsText("copy to " + boss.address());
