@@ -21,13 +21,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param plusAddresses whether {@code name+anything@} reaches {@code name@}: answers and bounces then carry their token
  * @param colleagues    whether who writes from a participant's company may write about the same case; off where not
  *                      everybody of a customer may see what one of them wrote
+ * @param authServer    the name under which our own mail server writes Authentication-Results (RFC 8601); anybody can
+ *                      write such a header, so without the name none counts
  */
 @ConfigurationProperties("baton.mail")
 public record RouterSettings(@DefaultValue("true") boolean enabled, @DefaultValue MailServer imap,
         @DefaultValue MailServer smtp,
         @DefaultValue List<Mailbox> mailboxes, @DefaultValue("1s") Duration poll, @DefaultValue("2") int workers,
         @DefaultValue("1") int senders, @DefaultValue("true") boolean plusAddresses,
-        @DefaultValue("false") boolean colleagues) {
+        @DefaultValue("false") boolean colleagues, @DefaultValue("") String authServer) {
 
     public RouterSettings {
         // A mailbox that the environment was to name and did not is none.

@@ -58,6 +58,11 @@ public interface Knowledge {
     /** The record that mail with one of these Message-IDs belongs to. */
     Optional<Ref> aboutOf(List<String> messageIds);
 
+    /** The name under which our own mail server writes Authentication-Results, lower case; empty: believe none. */
+    default String authServer() {
+        return "";
+    }
+
     /** Whether a colleague of a participant may write about a record as well. */
     default boolean colleaguesTakePart() {
         return true;

@@ -5,6 +5,7 @@ import dev.baton.mail.MailAddress;
 import dev.baton.normal.CompanyDomain;
 import dev.baton.router.read.Mail;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 final class Threading {
 
     private static final Pattern TAG = Pattern.compile("\\[(C-\\d{1,18})]");
+
+    private static final Pattern DMARC_FAILS = Pattern.compile("\\bdmarc\\s{0,9}=\\s{0,9}fail\\b");
 
     private Threading() {}
 
@@ -67,12 +70,23 @@ final class Threading {
     }
 
     private static About trusted(Found found, Mail mail, Knowledge knowledge) {
+        if (isForged(mail, knowledge.authServer())) {
+            return new About(found.record(), false, "It names our record, but our mail server calls its sender forged");
+        }
         var participants = knowledge.participants(found.record());
         return mail.from().filter(from -> participants.contains(from.key()) 
                 || knowledge.colleaguesTakePart() && isColleague(from, participants))
                 .isPresent()
                 ? new About(found.record(), true, found.reason())
                 : new About(found.record(), false, "It names our record, but its sender has nothing to do with it");
+    }
+
+    /** By DMARC, as our own server checked it (RFC 8601, 5): what others claim to have checked proves nothing. */
+    private static boolean isForged(Mail mail, String authServer) {
+        return !authServer.isEmpty() && mail.headers().all("Authentication-Results").stream()
+                .map(result -> result.toLowerCase(Locale.ROOT).split(";", 2))
+                .anyMatch(result -> result.length == 2 && result[0].strip().split("\\s")[0].equals(authServer)
+                        && DMARC_FAILS.matcher(result[1]).find());
     }
 
     /** Of the same company; who shares a public mail house is nobody's colleague. */

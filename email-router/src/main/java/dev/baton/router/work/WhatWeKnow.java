@@ -3,43 +3,44 @@ package dev.baton.router.work;
 import dev.baton.id.Ref;
 import dev.baton.mail.InboundMails;
 import dev.baton.mail.Tokens;
+import dev.baton.router.RouterSettings;
 import dev.baton.router.judge.Knowledge;
 import dev.baton.service.Case;
 import dev.baton.service.Cases;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** What judging may ask, answered from tokens and rows. */
 final class WhatWeKnow implements Knowledge {
 
+    private final RouterSettings settings;
     private final Set<String> ourAddresses;
     private final Tokens tokens;
     private final InboundMails mails;
     private final Cases cases;
-    private final boolean colleagues;
     private final RecentAnswers recent;
     private final boolean counts;
 
-    WhatWeKnow(Set<String> ourAddresses, Tokens tokens, InboundMails mails, Cases cases, boolean colleagues,
-            RecentAnswers recent) {
-        this(ourAddresses, tokens, mails, cases, colleagues, recent, true);
+    WhatWeKnow(RouterSettings settings, Tokens tokens, InboundMails mails, Cases cases, RecentAnswers recent) {
+        this(settings, tokens, mails, cases, recent, true);
     }
 
-    private WhatWeKnow(Set<String> ourAddresses, Tokens tokens, InboundMails mails, Cases cases, boolean colleagues,
-            RecentAnswers recent, boolean counts) {
-        this.ourAddresses = ourAddresses;
+    private WhatWeKnow(RouterSettings settings, Tokens tokens, InboundMails mails, Cases cases, RecentAnswers recent,
+            boolean counts) {
+        this.settings = settings;
+        this.ourAddresses = settings.ourAddresses();
         this.tokens = tokens;
         this.mails = mails;
         this.cases = cases;
-        this.colleagues = colleagues;
         this.recent = recent;
         this.counts = counts;
     }
 
     /** The same for a mail on trial, which counts as nobody's answer. */
     Knowledge onTrial() {
-        return new WhatWeKnow(ourAddresses, tokens, mails, cases, colleagues, recent, false);
+        return new WhatWeKnow(settings, tokens, mails, cases, recent, false);
     }
 
     @Override
@@ -74,7 +75,12 @@ final class WhatWeKnow implements Knowledge {
 
     @Override
     public boolean colleaguesTakePart() {
-        return colleagues;
+        return settings.colleagues();
+    }
+
+    @Override
+    public String authServer() {
+        return settings.authServer().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -27,8 +27,7 @@ class WorkConfig {
 
     @Bean
     WhatWeKnow whatWeKnow(RouterSettings settings, Tokens tokens, InboundMails mails, Cases cases) {
-        return new WhatWeKnow(settings.ourAddresses(), tokens, mails, cases, settings.colleagues(),
-                new RecentAnswers(Clock.systemUTC()));
+        return new WhatWeKnow(settings, tokens, mails, cases, new RecentAnswers(Clock.systemUTC()));
     }
 
     @Bean

@@ -135,6 +135,11 @@ class KeptMailTest {
         }
 
         @Override
+        public String authServer() {
+            return "mx.baton.example";
+        }
+
+        @Override
         public Optional<Ref> signedThread(String threadIndex) {
             return tokens.ofThreadIndex(threadIndex);
         }
