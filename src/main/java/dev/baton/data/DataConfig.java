@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -49,9 +50,11 @@ public class DataConfig {
     }
 
     @Bean
-    UnitOfWork unitOfWork(PlatformTransactionManager transactions, ObjectProvider<LostRace> races) {
+    UnitOfWork unitOfWork(PlatformTransactionManager transactions, ObjectProvider<LostRace> races, JdbcTemplate jdbc,
+            @Value("${spring.datasource.url:}") String database) {
         List<Predicate<Throwable>> all = races.orderedStream().map(race -> (Predicate<Throwable>) race::recognises).toList();
-        return new UnitOfWork(transactions, all);
+        return database.startsWith("jdbc:h2:file:") ? new UnitOfWork(transactions, all, new Checkpoints(jdbc))
+                : new UnitOfWork(transactions, all);
     }
 
     @Bean

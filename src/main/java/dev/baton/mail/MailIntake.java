@@ -49,7 +49,7 @@ public final class MailIntake {
 
     /** Commits a batch and says how many mails in it are new. */
     public int store(Folder folder, List<Fetched> batch) {
-        return units.perform(Actor.system("router"), null, () -> {
+        int made = units.perform(Actor.system("router"), null, () -> {
             var now = clock.instant();
             var proposed = new ArrayList<Long>();
             batch.forEach(mail -> proposed.add(ids.next()));
@@ -61,6 +61,8 @@ public final class MailIntake {
             deliveries.add(folder, batch, known.byHash, fresh.size() == batch.size(), now);
             return fresh.size();
         });
+        units.harden(); // the server may delete them now
+        return made;
     }
 
     /** The highest UID that is stored of this folder; 0 when there is none. */

@@ -94,6 +94,7 @@ public final class OutboxQueue {
                 where id in (:ids) and claimed_by = :owner and state = 'CLAIMED'""")
                 .param("until", Timestamp.from(realTime.instant().plus(LEASE)))
                 .param("ids", ids(mails)).param("owner", owner).update();
+        units.harden(); // else a kill might bring back a case that never knew of the answer that left
         return updated == mails.size() ? mails : stillOurs(mails);
     }
 

@@ -28,11 +28,29 @@ public final class UnitOfWork {
 
     private final TransactionTemplate transaction;
     private final List<Predicate<Throwable>> races;
+    private final Runnable hardening;
 
-    /** @param races tell which failures of others (the engine) are lost races; Spring's own are known */
+    /** On a database whose commits are durable by themselves. */
     public UnitOfWork(PlatformTransactionManager transactions, List<Predicate<Throwable>> races) {
+        this(transactions, races, () -> { });
+    }
+
+    /**
+     * @param races tell which failures of others (the engine) are lost races; Spring's own are known
+     * @param hardening what {@link #harden()} does
+     */
+    public UnitOfWork(PlatformTransactionManager transactions, List<Predicate<Throwable>> races, Runnable hardening) {
         this.transaction = new TransactionTemplate(transactions);
         this.races = List.copyOf(races);
+        this.hardening = hardening;
+    }
+
+    /**
+     * Returns when no kill of this process can take back what was committed before. To be called between a commit and
+     * whatever tells the world of it: a mail that leaves, a mail that is deleted on its server, an answer to a caller.
+     */
+    public void harden() {
+        hardening.run();
     }
 
     public <T> T perform(Actor actor, Ref cause, Supplier<T> work) {

@@ -30,8 +30,10 @@ final class WritesAreUnits implements MethodInterceptor {
     @Override
     public Object invoke(MethodInvocation invocation) throws Throwable {
         try {
-            return units.getObject().perform(actor(), null,
+            Object result = units.getObject().perform(actor(), null,
                     () -> repeats.getObject().once(invocation.getMethod(), () -> proceed(invocation)));
+            units.getObject().harden();
+            return result;
         } catch (Checked checked) {
             throw checked.getCause();
         }
