@@ -1,12 +1,10 @@
 package dev.baton.router.line;
 
-import java.io.ByteArrayOutputStream;
+import dev.baton.router.post.Lines;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -44,8 +42,8 @@ final class TlsDoor implements AutoCloseable {
     private void serve(Socket client) {
         try (client; var server = new Socket(InetAddress.getLoopbackAddress(), to)) {
             if (startTls) {
-                say(client, line(server.getInputStream()));
-                while (!inTheClear(client, line(client.getInputStream()))) {
+                Lines.say(client, Lines.hear(server.getInputStream()));
+                while (!inTheClear(client, Lines.hear(client.getInputStream()))) {
                     // Nothing but STARTTLS leads on.
                 }
             }
@@ -66,12 +64,12 @@ final class TlsDoor implements AutoCloseable {
         if (line.isEmpty()) {
             throw new IOException("gone");
         } else if (line.strip().endsWith("STARTTLS")) {
-            say(client, tag.strip().equals("STARTTLS") ? "220 go on\r\n" : tag + " OK go on\r\n");
+            Lines.say(client, tag.strip().equals("STARTTLS") ? "220 go on\r\n" : tag + " OK go on\r\n");
             return true;
         } else if (line.contains("CAPABILITY")) {
-            say(client, "* CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED\r\n" + tag + " OK\r\n");
+            Lines.say(client, "* CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED\r\n" + tag + " OK\r\n");
         } else {
-            say(client, line.startsWith("EHLO") ? "250-door\r\n250 STARTTLS\r\n" : tag + " BAD\r\n");
+            Lines.say(client, line.startsWith("EHLO") ? "250-door\r\n250 STARTTLS\r\n" : tag + " BAD\r\n");
         }
         return false;
     }
@@ -82,23 +80,6 @@ final class TlsDoor implements AutoCloseable {
         } catch (IOException cut) {
             // Both hang up.
         }
-    }
-
-    /** Byte by byte: what follows may be TLS. */
-    private static String line(InputStream in) throws IOException {
-        var line = new ByteArrayOutputStream();
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            line.write(next);
-            if (next == '\n') {
-                break;
-            }
-        }
-        return line.toString(StandardCharsets.US_ASCII);
-    }
-
-    private static void say(Socket to, String line) throws IOException {
-        to.getOutputStream().write(line.getBytes(StandardCharsets.US_ASCII));
-        to.getOutputStream().flush();
     }
 
     @Override

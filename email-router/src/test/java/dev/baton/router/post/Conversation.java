@@ -1,11 +1,8 @@
 package dev.baton.router.post;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 
 /** One client of a {@link FaultyImap}, line by line; literals of the client it does not know. */
 final class Conversation {
@@ -45,7 +42,7 @@ final class Conversation {
     private void pass(Socket from, Step step) {
         try {
             var in = new BufferedInputStream(from.getInputStream());
-            for (var line = line(in); !line.isEmpty(); line = line(in)) {
+            for (var line = Lines.hear(in); !line.isEmpty(); line = Lines.hear(in)) {
                 step.pass(line);
             }
         } catch (IOException cut) {
@@ -58,16 +55,16 @@ final class Conversation {
     private void ask(String line) throws IOException {
         var tag = line.split("[ \r]", 2)[0];
         switch (fault.hears(line.substring(line.indexOf(' ') + 1).strip())) {
-            case null -> say(server, line);
-            case REFUSE -> say(client, tag + " NO I would rather not\r\n");
+            case null -> Lines.say(server, line);
+            case REFUSE -> Lines.say(client, tag + " NO I would rather not\r\n");
             case HANG_UP -> hangUp();
             case HANG_UP_AFTER -> {
                 unheard = tag;
-                say(server, line);
+                Lines.say(server, line);
             }
             case CUT -> {
                 bytesLeft = CUT_AFTER;
-                say(server, line);
+                Lines.say(server, line);
             }
         }
     }
@@ -79,25 +76,7 @@ final class Conversation {
         if (bytesLeft < 0 || unheard != null && line.startsWith(unheard + " ")) {
             hangUp();
         } else if (unheard == null) {
-            say(client, fault.rewritten(line));
-        }
-    }
-
-    private static String line(InputStream in) throws IOException {
-        var line = new ByteArrayOutputStream();
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            line.write(next);
-            if (next == '\n') {
-                break;
-            }
-        }
-        return line.toString(StandardCharsets.ISO_8859_1);
-    }
-
-    private static void say(Socket to, String line) throws IOException {
-        synchronized (to) {
-            to.getOutputStream().write(line.getBytes(StandardCharsets.ISO_8859_1));
-            to.getOutputStream().flush();
+            Lines.say(client, fault.rewritten(line));
         }
     }
 }

@@ -20,17 +20,12 @@ public final class Letters {
                 : mail.cc().isEmpty() ? words.text("cases.to", to) : words.text("cases.toCopy", to, emails(mail.cc()));
         String quote = mail.whole() == null || mail.whole().strip().equals(mail.text().strip()) ? null : mail.whole();
         List<Letter.File> attached = files == null ? List.of() : mail.attachments().stream()
-                .map(file -> new Letter.File(file.name(), size(file.size(), words), files + file.id())).toList();
+                .map(file -> new Letter.File(file.name(), words.size(file.size()), files + file.id())).toList();
         return new Letter(mail.id(), ours ? Letter.Kind.OURS : Letter.Kind.THEIRS, who, line, mail.at(), mail.text(), quote,
                 attached, ours ? words.text("mail.state." + mail.outcome()) : null, !mail.automatic());
     }
 
     private static String emails(List<ThreadMail.Address> addresses) {
         return String.join(", ", addresses.stream().map(ThreadMail.Address::email).toList());
-    }
-
-    private static String size(int bytes, Words words) {
-        return bytes < 1_000_000 ? words.text("cases.kilobytes", Math.max(1, bytes / 1000))
-                : words.text("cases.megabytes", Math.round(bytes / 100_000.0) / 10.0);
     }
 }

@@ -112,7 +112,7 @@ class Intake {
         Route route = decided.outcome();
         String language = MailInHand.language(mail, sender.orElse(null));
         String name = sender.map(Intake::named).orElseGet(() -> mail.from().map(MailAddress::name).orElse(""));
-        boolean answered = !route.answer().isEmpty() && mail.answerTo().isPresent();
+        boolean answered = !route.answer().isEmpty() && answered(mail, mailbox).isPresent();
         return new Forecast(facts, decided, answered
                 ? letters.write(route.answer(), language, values(mail, mailbox, language, name, "C-…", team(route))) : null);
     }
@@ -157,21 +157,25 @@ class Intake {
         }
     }
 
-    /** Nothing where the sender wants no machine's answer, or where it would come back to us. */
+    /** Whom a machine may answer: nobody where the sender wants none, or where it would come back to us. */
+    private static Optional<MailAddress> answered(Mail mail, String mailbox) {
+        return mail.answerTo().filter(to -> mail.welcomesAutomaticAnswers() && !to.key().equals(mailbox));
+    }
+
     void queueAnswer(MailInHand hand) {
         Mail mail = hand.mail();
-        if (!mail.welcomesAutomaticAnswers()) {
-            return;
-        }
+        answered(mail, hand.row().mailbox()).ifPresent(to -> queueAnswer(hand, mail, to));
+    }
+
+    private void queueAnswer(MailInHand hand, Mail mail, MailAddress to) {
         Team team = team(hand.route());
         var text = letters.write(hand.route().answer(), hand.language(), values(mail, hand.row().mailbox(), hand.language(),
                 named(hand.sender()), hand.number() == null ? "" : hand.number(), team));
-        mail.answerTo().filter(to -> !to.key().equals(hand.row().mailbox()))
-                .ifPresent(to -> outbox.queue(Letter.to(to, hand.filed().about(), "automaticAnswer")
+        outbox.queue(Letter.to(to, hand.filed().about(), "automaticAnswer")
                 .from(new MailAddress(team.name(), hand.row().mailbox()))
                 .saying(text.subject(), text.text())
                 .answering(mail.messageId(), oldestFirst(mail.references()))
-                .onceFor(hand.ref()).automatically()));
+                .onceFor(hand.ref()).automatically());
     }
 
     private Map<String, Object> values(Mail mail, String mailbox, String language, String name, String number, Team team) {

@@ -34,10 +34,7 @@ record MailRead(String from, String to, String cc, String replyTo, String subjec
     }
 
     private static File file(Attachment file, Words words) {
-        int bytes = file.bytes().length;
-        String size = bytes < 1_000_000 ? words.text("cases.kilobytes", Math.max(1, bytes / 1000))
-                : words.text("cases.megabytes", Math.round(bytes / 100_000.0) / 10.0);
-        return new File(file.name(), file.type(), size, file.inline(), file.dangerous());
+        return new File(file.name(), file.type(), words.size(file.bytes().length), file.inline(), file.dangerous());
     }
 
     private static String joined(List<MailAddress> addresses) {

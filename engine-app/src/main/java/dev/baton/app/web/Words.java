@@ -39,6 +39,12 @@ public final class Words {
         return messages.getMessage(key, arguments, locale);
     }
 
+    /** How large a file is, in kilobytes or megabytes. */
+    public String size(int bytes) {
+        return bytes < 1_000_000 ? text("cases.kilobytes", Math.max(1, bytes / 1000))
+                : text("cases.megabytes", Math.round(bytes / 100_000.0) / 10.0);
+    }
+
     /** The text of a key that may be missing, such as one built from a closed list of another version. */
     public String textOr(String key, String otherwise, Object... arguments) {
         return messages.getMessage(key, arguments, otherwise, locale);

@@ -72,6 +72,15 @@ class MailTrialTest {
     }
 
     @Test
+    void foreseesNoAutomaticAnswerForWhoWantsNone() throws Exception {
+        Caller sam = browser("sam");
+
+        String page = tried(sam, sam.token(BENCH), "X-Auto-Response-Suppress: All\n" + ODD).body();
+
+        assertThat(page).contains("It would open a case for Support.").doesNotContain("<code>received");
+    }
+
+    @Test
     void saysWhichCaseAnAnswerWouldJoinAndThatAStrangersWouldNot() throws Exception {
         Customer maria = town.customer("Maria");
         maria.writes("support@baton.example", "Lamp", "My lamp is dark.");
