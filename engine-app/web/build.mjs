@@ -47,7 +47,7 @@ async function bundle() {
         loader: { '.woff': 'file', '.woff2': 'file', '.ttf': 'file', '.eot': 'empty', '.svg': 'file' },
     };
     const manifest = { 'icons.svg': sprite() };
-    const styles = await build({ ...common, entryPoints: ['app', 'process', 'form'].map(name => `src/css/${name}.css`) });
+    const styles = await build({ ...common, entryPoints: ['app', 'process', 'form', 'mail'].map(name => `src/css/${name}.css`) });
     note(manifest, styles);
     // Styles that only some pages need are loaded by the script that needs them, so it must know their names.
     const define = Object.fromEntries(['process.css', 'form.css']

@@ -28,6 +28,16 @@ document.addEventListener('htmx:afterRequest', () => { underway = Math.max(0, un
 const unlessGone = event => { if (!event.currentTarget.isConnected) event.preventDefault(); };
 document.addEventListener('htmx:beforeRequest', event => event.detail.target.addEventListener('htmx:beforeSwap', unlessGone));
 
+// What an answer tells the page reaches it also when the button has left it meanwhile, since somebody else changed the record.
+document.addEventListener('htmx:beforeRequest', ({ detail: { elt, xhr } }) => {
+    const heard = event => {
+        if (event.detail.xhr !== xhr || elt.isConnected) return;
+        Object.entries(JSON.parse(xhr.getResponseHeader('HX-Trigger') ?? '{}')).forEach(([name, detail]) => htmx.trigger(document.body, name, detail));
+    };
+    elt.addEventListener('htmx:beforeOnLoad', heard);
+    xhr.addEventListener('loadend', () => elt.removeEventListener('htmx:beforeOnLoad', heard));
+});
+
 document.addEventListener('htmx:beforeSwap', event => {
     const { xhr, target, boosted } = event.detail;
     if (location.pathname !== '/login' && xhr.responseURL && new URL(xhr.responseURL).pathname === '/login') {

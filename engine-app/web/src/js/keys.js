@@ -16,7 +16,7 @@ document.addEventListener('keydown', event => {
         : key === 'j' || key === 'k' ? move(key === 'j' ? 1 : -1)
         : key === 'x' ? tick()
         : key === '?' ? help()
-        : press(`[data-key="${CSS.escape(key)}"]`);
+        : event.shiftKey && press(`[data-key="${CSS.escape(event.key)}"]`) || press(`[data-key="${CSS.escape(key)}"]`);
     if (key !== 'g') going = 0;
     if (done) event.preventDefault();
 });

@@ -3,6 +3,7 @@ package gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import dev.baton.app.browser.InBrowser;
 import dev.baton.app.browser.Window;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @InBrowser
 class GalleryBrowserTest {
 
-    private static final List<String> PAGES = List.of("parts", "start", "table", "work", "work/1", "empty", "process");
+    private static final List<String> PAGES = List.of("parts", "start", "table", "inbox", "inbox/1", "empty", "process");
 
     private static ConfigurableApplicationContext gallery;
     private static String home;
@@ -44,6 +45,17 @@ class GalleryBrowserTest {
     void looksRightOnAPhone(Window light, Window persian) {
         pictures(light.phone(), "en", "phone-light");
         pictures(persian.phone().dark(), "fa", "phone-fa-dark");
+    }
+
+    /** Half a page would keep the browser waiting for the rest. */
+    @Test
+    void aPageThatBreaksWhileItIsMadeIsAnErrorPage(Window window) {
+        Page page = window.page();
+
+        Response answer = page.navigate(home + "/gallery/broken");
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(page.locator("main").innerText()).contains("Something broke on our side").doesNotContain("1999");
     }
 
     private static void pictures(Window window, String language, String look) {

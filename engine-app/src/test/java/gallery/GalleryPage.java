@@ -31,29 +31,35 @@ class GalleryPage {
         return "gallery/" + (page == null ? "parts" : page);
     }
 
-    @GetMapping({"/gallery/work", "/gallery/work/{row}"})
+    @GetMapping({"/gallery/inbox", "/gallery/inbox/{row}"})
     String work(@PathVariable(required = false) String row, Model model) {
         model.addAttribute("rows", Samples.rows(40));
         model.addAttribute("row", row);
         model.addAttribute("tabs", Samples.tabs());
         model.addAttribute("clocks", Samples.clocks());
-        model.addAttribute("letters", Samples.letters());
+        model.addAttribute("letters", Samples.letters()).addAttribute("composer", Samples.composer());
         model.addAttribute("why", Samples.why());
         model.addAttribute("entries", Samples.entries());
         model.addAttribute("strip", Samples.strip());
-        return "gallery/work";
+        return "gallery/inbox";
     }
 
     @GetMapping("/gallery/empty")
     String empty(Model model) {
         model.addAttribute("tabs", Samples.tabs());
         model.addAttribute("rows", List.of());
-        return "gallery/work";
+        return "gallery/inbox";
     }
 
     @GetMapping("/gallery/fail")
     String fail(@RequestParam int status) {
         throw status == 500 ? new IllegalStateException("as asked") : new ResponseStatusException(HttpStatus.valueOf(status));
+    }
+
+    /** Breaks when most of it is written. */
+    @GetMapping("/gallery/broken")
+    String broken() {
+        return "gallery/broken";
     }
 
     @GetMapping(value = "/gallery/model", produces = MediaType.APPLICATION_XML_VALUE)

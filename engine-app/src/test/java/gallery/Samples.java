@@ -5,6 +5,8 @@ import static dev.baton.sla.ClockState.MET;
 import static dev.baton.sla.ClockState.PAUSED;
 import static dev.baton.sla.ClockState.RUNNING;
 
+import dev.baton.app.compose.Composer;
+import dev.baton.app.compose.FileLimits;
 import dev.baton.app.web.ClockView;
 import dev.baton.app.web.Entry;
 import dev.baton.app.web.Letter;
@@ -17,7 +19,9 @@ import dev.baton.sla.ClockState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.springframework.util.unit.DataSize;
 
 /** Full data, with the long and the foreign among it. */
 final class Samples {
@@ -44,9 +48,9 @@ final class Samples {
     }
 
     static List<Row> rows(int count) {
-        return IntStream.range(0, count).mapToObj(i -> new Row("" + i, "/gallery/work?row=" + i, PEOPLE.get(i % 6), SUBJECTS.get(i % 6), WHYS.get(i % 4), ago(i * 47L + 3),
+        return IntStream.range(0, count).mapToObj(i -> new Row("" + i, "/gallery/inbox?row=" + i, PEOPLE.get(i % 6), SUBJECTS.get(i % 6), WHYS.get(i % 4), ago(i * 47L + 3),
                 i % 3 == 0 ? clock(i % 2 == 0 ? RUNNING : BREACHED, i % 2 == 0 ? 130 - i : -40 * i, "due") : null,
-                List.of("normal", "high", "low", "urgent").get(i % 4), i % 5 < 2, i == 1)).toList();
+                List.of("normal", "high", "low", "urgent").get(i % 4), i % 5 < 2, i == 1, null)).toList();
     }
 
     static List<Tab> tabs() {
@@ -66,6 +70,10 @@ final class Samples {
                 new Entry("circle-check", "درخواست حل شد", null, "#", ago(60000)));
     }
 
+    static Composer composer() {
+        return new Composer("1", 0, "case:1", Map.of(), List.of(), "", new FileLimits(DataSize.ofMegabytes(15), DataSize.ofMegabytes(18), 20));
+    }
+
     static List<Letter> letters() {
         String text = "Hello,\n\nI ordered a lamp two weeks ago (order 20417) and it has not come. On the phone I was told that it had left on Monday. "
                 + "Could you please look where it is? If it is lost I would like my money back.\n\nKind regards\nAnn Smith";
@@ -75,7 +83,7 @@ final class Samples {
                 new Letter("3", Letter.Kind.NOTE, "Bob", "internal note", ago(250), "Carrier says the parcel is in Cluj. @alice she is Gold, please be quick.", null, List.of(), null, true),
                 new Letter("4", Letter.Kind.OURS, "Alice Ionescu", "to ann@example.org", ago(200), "Dear Ms Smith,\n\nyour lamp is in our carrier's house in Cluj and comes tomorrow.\n\nAlice", text, List.of(), "queued", true),
                 new Letter("5", Letter.Kind.THEIRS, "رضا محمدی", "به پشتیبانی", ago(12), "سلام،\n\nسفارش من هنوز نرسیده است. لطفاً بررسی کنید. شماره سفارش 20417 است.\n\nبا احترام\nرضا محمدی", null,
-                        List.of(new Letter.File("invoice 20417.pdf", "214 kB", "#"), new Letter.File("عکس بسته‌بندی شکسته.jpg", "2.1 MB", "#")), null, true));
+                        List.of(new Letter.File("invoice 20417.pdf", "214 kB", "#", false), new Letter.File("عکس بسته‌بندی شکسته.jpg", "2.1 MB", "#", false)), null, true));
     }
 
     static Strip strip() {

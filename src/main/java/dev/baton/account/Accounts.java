@@ -9,8 +9,12 @@ import org.springframework.data.repository.ListCrudRepository;
 public interface Accounts extends ListCrudRepository<Account, AccountId> {
 
     /** The account whose people write from this domain; of several the oldest. */
+    default Optional<Account> ofDomain(String domain) {
+        return withDomain(domain).stream().findFirst();
+    }
+
     @Query("select * from crm_account where domain = :domain and merged_into is null order by id limit 1")
-    Optional<Account> ofDomain(String domain);
+    List<Account> withDomain(String domain);
 
     List<Account> findByNameKeyAndMergedIntoIsNull(String nameKey);
 }

@@ -14,8 +14,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What contacts have agreed to, as immutable rows. Each refusal is told to the listeners of {@link Consent} in the same unit
- * of work, whichever way it came in.
+ * What contacts have agreed to, as immutable rows. Each, and each refusal, is told to the listeners of {@link Consent} in the
+ * same unit of work, whichever way it came in.
  */
 public final class Consents {
 
@@ -54,10 +54,22 @@ public final class Consents {
         activities.note(Activity.Kind.CONSENT, subject, contact, null, (given ? "+" : "-") + purpose, null);
         events.raise(given ? "consent.given" : "consent.withdrawn", subject,
                 Map.of("purpose", purpose, "channel", channel));
-        if (!given) {
-            listeners.publishEvent(consent);
-        }
+        listeners.publishEvent(consent);
         return consent;
+    }
+
+    /**
+     * Keeps a refusal unless the contact said something newer meanwhile, or nothing is left to withdraw.
+     *
+     * @param at when it was made
+     */
+    public void withdraw(ContactId contact, String purpose, String channel, String source, Instant at) {
+        boolean stands = jdbc.sql("""
+                select count(*) from consent where contact_id = ? and purpose = ? and channel = ? and at > ?""")
+                .params(contact.value(), purpose, channel, Timestamp.from(at)).query(Integer.class).single() == 0;
+        if (stands && given(contact, purpose, channel)) {
+            keep(contact, purpose, channel, false, null, source, at);
+        }
     }
 
     public boolean given(ContactId contact, String purpose, String channel) {

@@ -11,13 +11,22 @@ import org.springframework.data.repository.ListCrudRepository;
 /** All contacts. */
 public interface Contacts extends ListCrudRepository<Contact, ContactId> {
 
+    /** The key is unique; a query for one row would throw, and catch, where there is none. */
     @Query("select * from crm_contact where email_key = :emailKey")
-    Optional<Contact> findByEmailKey(String emailKey);
+    List<Contact> withEmailKey(String emailKey);
+
+    default Optional<Contact> findByEmailKey(String emailKey) {
+        return withEmailKey(emailKey).stream().findFirst();
+    }
 
     /** The contact of this id, read at most once per unit of work. */
     default Contact the(ContactId id) {
         return UnitOfWork.now().known(Ref.to("contact", id), Contact.class, () -> findById(id));
     }
+
+    /** Whoever else holds it waits until this transaction ends. */
+    @Query("select id from crm_contact where id = :id for update")
+    ContactId hold(ContactId id);
 
     List<Contact> findByEmailKeyIn(Collection<String> emailKeys);
 }

@@ -12,6 +12,15 @@ public record Activity(Instant at, Ref subject, ContactId contact, AccountId acc
 
     public enum Kind {
         MAIL_IN, MAIL_OUT, CALL, NOTE, MEETING, CREATED, ASSIGNED, STATUS, ESCALATED, DECIDED, PURCHASED, SIGNED_UP,
-        CONSENT, FORM
+        CONSENT, FORM, ASKED_AGAIN,
+        /** They were called and did not answer. */
+        TRIED,
+        /** A machine of theirs wrote: an absence, a receipt, a loop. */
+        MACHINE,
+        /** A mail of ours did not reach them. */
+        RETURNED,
+        /** They called a mail of ours unwanted. */
+        COMPLAINED,
+        LEFT_JOURNEY
     }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -26,7 +25,7 @@ public class Assigner {
     /** The name under which decisions are kept. */
     public static final String DECISION = "assignment";
     /** Changes with the rules of {@link Obstacle} and {@link Ranking}. */
-    private static final String VERSION = "assignment-1";
+    private static final String VERSION = "assignment-2";
     /** For what is stored; the API's conventions do not reach it. */
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() { };
@@ -48,19 +47,20 @@ public class Assigner {
      * @param then writes the owner, and whatever else depends on them; short
      */
     public void assignLastly(Ref subject, PoolRequest request, Consumer<Assignment> then) {
-        UnitOfWork.now().lastly(() -> then.accept(assign(subject, request)));
+        UnitOfWork.now().lastly(request.team().value(), () -> then.accept(assign(subject, request)));
     }
 
     /** Assigns at once; all others who ask for the same people wait until this transaction ends. */
     public Assignment assign(Ref subject, PoolRequest request) {
-        Set<Long> people = pool.lock(request);
+        Rosters rosters = UnitOfWork.now().own(Rosters.class, Rosters::new);
+        List<Candidate> candidates = rosters.of(request, () -> pool.read(request, pool.lock(request), clock.instant()));
         Instant at = clock.instant();
-        List<Candidate> candidates = pool.read(request, people, at);
         long start = System.nanoTime();
         Assignment decided = Assignment.decide(request, candidates, at);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         if (decided instanceof Assigned given) {
             pool.given(request, given);
+            rosters.given(request, given);
         }
         Map<String, Object> facts = JSON.convertValue(decided.trace(), MAP);
         log.keep(DECISION, VERSION, subject, facts, List.of(), outcome(decided), took);

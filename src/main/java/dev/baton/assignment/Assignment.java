@@ -1,14 +1,13 @@
 package dev.baton.assignment;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
 
 import dev.baton.team.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who gets it: the decision itself, from facts alone. The order in which the candidates come makes no difference.
@@ -38,8 +37,12 @@ public sealed interface Assignment {
         List<Candidate> fitting = new ArrayList<>();
         List<Considered> others = new ArrayList<>();
         for (Candidate one : pool) {
-            Obstacle.first(one, request, at).ifPresentOrElse(
-                    reason -> others.add(new Considered(one, false, reason)), () -> fitting.add(one));
+            Reason obstacle = Obstacle.first(one, request, at);
+            if (obstacle == null) {
+                fitting.add(one);
+            } else {
+                others.add(new Considered(one, false, obstacle));
+            }
         }
         others.sort(comparing(other -> other.candidate().login()));
         if (fitting.isEmpty()) {
@@ -67,7 +70,19 @@ public sealed interface Assignment {
     }
 
     private static Instant turn(List<Candidate> pool, Instant at) {
-        return pool.stream().flatMap(one -> Stream.of(one.lastAssigned(), one.lastTurn())).filter(Objects::nonNull)
-                .map(last -> last.plusMillis(1)).filter(next -> next.isAfter(at)).max(naturalOrder()).orElse(at);
+        Instant turn = at;
+        for (Candidate one : pool) {
+            turn = later(later(turn, one.lastAssigned()), one.lastTurn());
+        }
+        return turn;
+    }
+
+    /** This turn, or the moment after the last one where that comes later. */
+    private static Instant later(Instant turn, @Nullable Instant last) {
+        if (last == null || last.isBefore(turn)) {
+            return turn;
+        }
+        Instant next = last.plusMillis(1);
+        return next.isAfter(turn) ? next : turn;
     }
 }

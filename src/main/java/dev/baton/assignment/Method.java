@@ -3,7 +3,7 @@ package dev.baton.assignment;
 /** How one of those who fit is picked. */
 public enum Method {
 
-    /** Fewest open leads and cases. */
+    /** Least open work: leads and cases, each by its weight. */
     LEAST_LOADED,
     /** Longest since the last turn in this rotation. */
     ROUND_ROBIN,

@@ -2,7 +2,6 @@ package dev.baton.assignment;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps a candidate from getting the work, asked in this order; the first obstacle found is the one fact told. */
@@ -30,8 +29,12 @@ enum Obstacle {
     UNSKILLED {
         @Override
         @Nullable Reason of(Candidate one, PoolRequest request, Instant at) {
-            return request.needs().stream().filter(need -> need.bindsAt(at) && !need.isMetBy(one.skills())).findFirst()
-                    .map(need -> Reason.of("unskilled", need.skill(), need.level())).orElse(null);
+            for (Need need : request.needs()) {
+                if (need.bindsAt(at) && !need.isMetBy(one.skills())) {
+                    return Reason.of("unskilled", need.skill(), need.level());
+                }
+            }
+            return null;
         }
     },
     AWAY {
@@ -55,18 +58,33 @@ enum Obstacle {
         @Nullable Reason of(Candidate one, PoolRequest request, Instant at) {
             return one.free() > 0 ? null : Reason.of("full", one.open(), one.capacity());
         }
+    },
+    USED_UP {
+        @Override
+        @Nullable Reason of(Candidate one, PoolRequest request, Instant at) {
+            Quota quota = one.quota();
+            if (quota == null) {
+                return null;
+            }
+            return quota.today() >= quota.perDay() ? Reason.of("quota.day", quota.today(), quota.perDay())
+                    : quota.week() >= quota.perWeek() ? Reason.of("quota.week", quota.week(), quota.perWeek())
+                    : quota.month() >= quota.perMonth() ? Reason.of("quota.month", quota.month(), quota.perMonth()) : null;
+        }
     };
+
+    private static final Obstacle[] ALL = values();
 
     /** Null when it does not stand in the way. */
     abstract @Nullable Reason of(Candidate one, PoolRequest request, Instant at);
 
-    static Optional<Reason> first(Candidate one, PoolRequest request, Instant at) {
-        for (Obstacle obstacle : values()) {
+    /** Null when nothing stands in the way. */
+    static @Nullable Reason first(Candidate one, PoolRequest request, Instant at) {
+        for (Obstacle obstacle : ALL) {
             Reason reason = obstacle.of(one, request, at);
             if (reason != null) {
-                return Optional.of(reason);
+                return reason;
             }
         }
-        return Optional.empty();
+        return null;
     }
 }

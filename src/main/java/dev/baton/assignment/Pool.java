@@ -1,6 +1,7 @@
 package dev.baton.assignment;
 
 import dev.baton.assignment.Assignment.Assigned;
+import dev.baton.assignment.Quotas.Limit;
 import dev.baton.calendar.BusinessCalendar;
 import dev.baton.calendar.Calendars;
 import dev.baton.team.PersonId;
@@ -9,11 +10,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,12 +39,14 @@ class Pool {
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final Calendars calendars;
+    private final Quotas quotas;
     private final String counts;
 
-    Pool(JdbcTemplate jdbc, Calendars calendars, List<OpenWork> openWork) {
+    Pool(JdbcTemplate jdbc, Calendars calendars, Quotas quotas, List<OpenWork> openWork) {
         this.jdbc = jdbc;
         this.client = JdbcClient.create(jdbc);
         this.calendars = calendars;
+        this.quotas = quotas;
         this.counts = Stream.of(Work.values()).map(work -> count(work, openWork)).collect(Collectors.joining(", "));
     }
 
@@ -68,12 +75,13 @@ class Pool {
         List<String> skills = request.needs().stream().map(Need::skill).toList();
         Map<Long, Facts> read = new LinkedHashMap<>();
         client.sql("""
-                select p.id, p.login, p.active, p.capacity, h.calendar,
+                select p.id, p.login, p.active, p.capacity, p.time_zone, h.calendar, q.per_month,
                   a.last_at as last_assigned, t.last_at as last_turn,
                   x.from_at, x.to_at, s.skill, s.skill_level,\s""" + counts + """
 
                 from person p
                 left join person_hours h on h.person_id = p.id
+                left join person_quota q on q.person_id = p.id
                 left join assignment_counter a on a.person_id = p.id and a.rotation = ''
                 left join assignment_counter t on t.person_id = p.id and t.rotation = :rotation
                 left join person_absence x on x.person_id = p.id and x.to_at > :at and x.from_at < :horizon
@@ -85,16 +93,34 @@ class Pool {
                 .query(row -> {
                     read.computeIfAbsent(row.getLong("id"), any -> new Facts()).add(row);
                 });
-        return read.values().stream().map(facts -> facts.candidate(at)).toList();
+        Map<Long, Limit> limits = new HashMap<>();
+        read.forEach((person, facts) -> facts.limit().ifPresent(limit -> limits.put(person, limit)));
+        Map<Long, Quota> given = quotas.of(limits, at);
+        return read.entrySet().stream().map(one -> one.getValue().candidate(at, given.get(one.getKey()))).toList();
     }
 
     void given(PoolRequest request, Assigned given) {
-        Timestamp turn = Timestamp.from(given.turn());
-        Stream<String> rotations = Stream.of(ANYTHING, request.turns()).distinct();
+        turn(given.person(), request.turns(), given.turn());
+        given.trace().considered().stream().filter(Considered::taken).map(one -> one.candidate().quota())
+                .filter(Objects::nonNull)
+                .forEach(quota -> quotas.count(given.person().value(), quota.day(), request.weight()));
+    }
+
+    /** As if it had been given to them, but for who else might have had it. */
+    void taken(PersonId person, String rotation, int weight, Instant at) {
+        client.sql("select id from person where id = ? for update").param(person.value()).query(Long.class).list();
+        turn(person, PoolRequest.shortened(rotation), at);
+        client.sql("select p.time_zone from person p join person_quota q on q.person_id = p.id where p.id = ?")
+                .param(person.value()).query(String.class).optional()
+                .ifPresent(zone -> quotas.count(person.value(), LocalDate.ofInstant(at, ZoneId.of(zone)), weight));
+    }
+
+    private void turn(PersonId person, String rotation, Instant at) {
         jdbc.batchUpdate("""
                 insert into assignment_counter (person_id, rotation, last_at) values (?, ?, ?)
-                on duplicate key update last_at = values(last_at)""",
-                rotations.map(rotation -> new Object[] {given.person().value(), rotation, turn}).toList());
+                on duplicate key update last_at = greatest(last_at, values(last_at))""",
+                Stream.of(ANYTHING, rotation).distinct()
+                        .map(one -> new Object[] {person.value(), one, Timestamp.from(at)}).toList());
     }
 
     /** One person's rows: as many as they have absences and asked skills, all else the same in each. */
@@ -104,11 +130,15 @@ class Pool {
         private final Map<String, Integer> skills = new HashMap<>();
         private Candidate known;
         private BusinessCalendar hours;
+        private Limit limit;
 
         void add(ResultSet row) throws SQLException {
             known = new Candidate(new PersonId(row.getLong("id")), row.getString("login"), row.getBoolean("active"),
-                    Presence.HERE, row.getInt("capacity"), row.getInt("open_leads"), row.getInt("open_cases"),
+                    Presence.HERE, row.getInt("capacity"), row.getInt("open_leads"), row.getInt("open_cases"), null,
                     instant(row, "last_assigned"), instant(row, "last_turn"), Map.of());
+            if (row.getObject("per_month") != null) {
+                limit = new Limit(row.getInt("per_month"), ZoneId.of(row.getString("time_zone")));
+            }
             String calendar = row.getString("calendar");
             hours = calendar == null ? BusinessCalendar.always() : calendars.named(calendar);
             if (row.getTimestamp("from_at") != null) {
@@ -119,8 +149,14 @@ class Pool {
             }
         }
 
-        Candidate candidate(Instant at) {
-            return known.found(Presence.of(hours, absences, at), skills);
+        Optional<Limit> limit() {
+            return Optional.ofNullable(limit);
+        }
+
+        Candidate candidate(Instant at, @Nullable Quota quota) {
+            return new Candidate(known.person(), known.login(), known.active(), Presence.of(hours, absences, at),
+                    known.capacity(), known.openLeads(), known.openCases(), quota, known.lastAssigned(),
+                    known.lastTurn(), skills);
         }
     }
 

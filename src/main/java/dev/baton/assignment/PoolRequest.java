@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param wanted with {@link Method#NAMED} the only one who may have it; otherwise, such as an account's owner, the one
  *               who comes first if they fit; null when nobody in particular
  * @param dueWithin who is away but back within this time counts as present; zero when they must be there now
+ * @param weight how much of a capacity it takes: 1 for what is usual
+ * @param ruling what asked for it, to be told with the answer; changes nothing
  */
 public record PoolRequest(TeamId team, Work work, Method method, String rotation, Set<PersonId> excluded,
-                          List<Need> needs, @Nullable PersonId wanted, Duration dueWithin) {
+                          List<Need> needs, @Nullable PersonId wanted, Duration dueWithin, int weight, Ruling ruling) {
 
     private static final int LONGEST_ROTATION = 200;
+    private static final int USUAL = 1;
 
     public PoolRequest {
         excluded = Set.copyOf(excluded);
@@ -28,18 +31,21 @@ public record PoolRequest(TeamId team, Work work, Method method, String rotation
         if (method == Method.NAMED && wanted == null) {
             throw new IllegalArgumentException("The method NAMED names a person");
         }
+        if (weight < USUAL) {
+            throw new IllegalArgumentException("Work weighs 1 or more, not " + weight);
+        }
     }
 
     public static PoolRequest of(TeamId team, Work work, Method method) {
-        return new PoolRequest(team, work, method, "", Set.of(), List.of(), null, Duration.ZERO);
+        return new PoolRequest(team, work, method, "", Set.of(), List.of(), null, Duration.ZERO, USUAL, Ruling.NONE);
     }
 
     public static PoolRequest named(TeamId team, Work work, PersonId person) {
-        return new PoolRequest(team, work, Method.NAMED, "", Set.of(), List.of(), person, Duration.ZERO);
+        return new PoolRequest(team, work, Method.NAMED, "", Set.of(), List.of(), person, Duration.ZERO, USUAL, Ruling.NONE);
     }
 
     public PoolRequest inRotation(String name) {
-        return new PoolRequest(team, work, method, name, excluded, needs, wanted, dueWithin);
+        return new PoolRequest(team, work, method, name, excluded, needs, wanted, dueWithin, weight, ruling);
     }
 
     public PoolRequest except(PersonId... people) {
@@ -47,20 +53,28 @@ public record PoolRequest(TeamId team, Work work, Method method, String rotation
     }
 
     public PoolRequest except(Set<PersonId> people) {
-        return new PoolRequest(team, work, method, rotation, people, needs, wanted, dueWithin);
+        return new PoolRequest(team, work, method, rotation, people, needs, wanted, dueWithin, weight, ruling);
     }
 
     public PoolRequest needing(Need... more) {
         List<Need> all = Stream.concat(needs.stream(), Stream.of(more)).toList();
-        return new PoolRequest(team, work, method, rotation, excluded, all, wanted, dueWithin);
+        return new PoolRequest(team, work, method, rotation, excluded, all, wanted, dueWithin, weight, ruling);
     }
 
     public PoolRequest preferring(PersonId person) {
-        return new PoolRequest(team, work, method, rotation, excluded, needs, person, dueWithin);
+        return new PoolRequest(team, work, method, rotation, excluded, needs, person, dueWithin, weight, ruling);
     }
 
     public PoolRequest orBackWithin(Duration time) {
-        return new PoolRequest(team, work, method, rotation, excluded, needs, wanted, time);
+        return new PoolRequest(team, work, method, rotation, excluded, needs, wanted, time, weight, ruling);
+    }
+
+    public PoolRequest weighing(int weight) {
+        return new PoolRequest(team, work, method, rotation, excluded, needs, wanted, dueWithin, weight, ruling);
+    }
+
+    public PoolRequest by(Ruling ruling) {
+        return new PoolRequest(team, work, method, rotation, excluded, needs, wanted, dueWithin, weight, ruling);
     }
 
     /** The rotation whose turns count; the empty one counts anything that is given. */
@@ -68,7 +82,10 @@ public record PoolRequest(TeamId team, Work work, Method method, String rotation
         if (method != Method.ROUND_ROBIN) {
             return "";
         }
-        String name = rotation.isEmpty() ? "team:" + team : rotation;
-        return name.substring(0, Math.min(name.length(), LONGEST_ROTATION));
+        return shortened(rotation.isEmpty() ? "team:" + team : rotation);
+    }
+
+    static String shortened(String rotation) {
+        return rotation.substring(0, Math.min(rotation.length(), LONGEST_ROTATION));
     }
 }

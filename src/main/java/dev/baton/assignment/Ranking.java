@@ -1,9 +1,6 @@
 package dev.baton.assignment;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingInt;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsFirst;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,12 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who comes first among those who fit: the wanted person, who meets more wishes, who the method puts first; and where
- * that is even, fewest open leads and cases, longest since the last assignment, log-in. No two people are ever even.
+ * that is even, least open work, longest since the last assignment, log-in. No two people are ever even. Written for
+ * teams of hundreds: plain loops, because their people are locked meanwhile.
  */
 final class Ranking {
 
@@ -32,8 +29,7 @@ final class Ranking {
         }
         List<Need> wishes = request.needs().stream().filter(need -> !need.bindsAt(at)).toList();
         if (!wishes.isEmpty()) {
-            criteria.add(Criterion.most("wishes",
-                    one -> (int) wishes.stream().filter(wish -> wish.isMetBy(one.skills())).count()));
+            criteria.add(Criterion.most("wishes", one -> met(wishes, one)));
         }
         switch (request.method()) {
             case ROUND_ROBIN -> criteria.add(new Criterion("turn", longestSince(Candidate::lastTurn), null));
@@ -45,39 +41,66 @@ final class Ranking {
 
     /** The first is taken, and told apart from the second; the others are told apart from the first. */
     List<Considered> rank(List<Candidate> fitting) {
-        List<Candidate> ranked = fitting.stream().sorted(order()).toList();
+        List<Candidate> ranked = new ArrayList<>(fitting);
+        ranked.sort(this::compare);
         Candidate taken = ranked.getFirst();
-        Reason ahead = ranked.size() == 1 ? Reason.of("ahead.alone") : reason("ahead", taken, ranked.get(1));
-        return Stream.concat(Stream.of(new Considered(taken, true, ahead)), ranked.stream().skip(1)
-                .map(one -> new Considered(one, false, reason("behind", one, taken)))).toList();
+        List<Considered> considered = new ArrayList<>(ranked.size());
+        considered.add(new Considered(taken, true,
+                ranked.size() == 1 ? Reason.of("ahead.alone") : reason("ahead", taken, ranked.get(1))));
+        for (Candidate one : ranked.subList(1, ranked.size())) {
+            considered.add(new Considered(one, false, reason("behind", one, taken)));
+        }
+        return considered;
     }
 
-    private Comparator<Candidate> order() {
-        return criteria.stream().map(Criterion::order).reduce(Comparator::thenComparing).orElseThrow();
+    private static int met(List<Need> wishes, Candidate one) {
+        int met = 0;
+        for (Need wish : wishes) {
+            met += wish.isMetBy(one.skills()) ? 1 : 0;
+        }
+        return met;
+    }
+
+    private int compare(Candidate one, Candidate other) {
+        for (Criterion criterion : criteria) {
+            int order = criterion.order().compare(one, other);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
     }
 
     private Reason reason(String side, Candidate one, Candidate other) {
-        return between(one, other).reason(side, one, other);
+        for (Criterion criterion : criteria) {
+            if (criterion.order().compare(one, other) != 0) {
+                return criterion.reason(side, one, other);
+            }
+        }
+        throw new IllegalArgumentException("Twice in one pool: " + one.login());
     }
 
-    private Criterion between(Candidate one, Candidate other) {
-        return criteria.stream().filter(criterion -> criterion.order().compare(one, other) != 0).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Twice in one pool: " + one.login()));
-    }
-
+    /** Who never had any comes first. */
     private static Comparator<Candidate> longestSince(Function<Candidate, Instant> time) {
-        return comparing(time, nullsFirst(naturalOrder()));
+        return (one, other) -> {
+            Instant first = time.apply(one);
+            Instant second = time.apply(other);
+            return first == null || second == null ? Boolean.compare(first != null, second != null)
+                    : first.compareTo(second);
+        };
     }
 
     /** @param number what is compared, told to people; null when it is no number worth telling */
     private record Criterion(String name, Comparator<Candidate> order, @Nullable ToIntFunction<Candidate> number) {
 
         static Criterion fewest(String name, ToIntFunction<Candidate> number) {
-            return new Criterion(name, comparingInt(number), number);
+            return new Criterion(name,
+                    (one, other) -> Integer.compare(number.applyAsInt(one), number.applyAsInt(other)), number);
         }
 
         static Criterion most(String name, ToIntFunction<Candidate> number) {
-            return new Criterion(name, comparingInt(number).reversed(), number);
+            return new Criterion(name,
+                    (one, other) -> Integer.compare(number.applyAsInt(other), number.applyAsInt(one)), number);
         }
 
         Reason reason(String side, Candidate one, Candidate other) {

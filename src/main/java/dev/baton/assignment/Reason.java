@@ -15,7 +15,7 @@ public record Reason(String key, List<Object> args) {
             "assignment.teamList", "assignment.emptyPool", "assignment.nobodyFits",
             "assignment.notNamed", "assignment.inactive", "assignment.excluded", "assignment.unskilled",
             "assignment.absent", "assignment.absent.forLong", "assignment.offHours", "assignment.offHours.forLong",
-            "assignment.full",
+            "assignment.full", "assignment.quota.day", "assignment.quota.week", "assignment.quota.month",
             "assignment.ahead.alone", "assignment.ahead.wanted", "assignment.ahead.wishes", "assignment.ahead.turn",
             "assignment.ahead.free", "assignment.ahead.open", "assignment.ahead.since", "assignment.ahead.login",
             "assignment.behind.wanted", "assignment.behind.wishes", "assignment.behind.turn", "assignment.behind.free",

@@ -43,4 +43,12 @@ public class Staffing {
                 on duplicate key update skill_level = values(skill_level)""")
                 .params(person.value(), skill, level).update();
     }
+
+    /** @param perMonth how much they are given in a month at most; what a day and a week may have follows from it */
+    public void isGivenAtMost(PersonId person, int perMonth) {
+        jdbc.sql("""
+                insert into person_quota (person_id, per_month) values (?, ?)
+                on duplicate key update per_month = values(per_month)""")
+                .params(person.value(), perMonth).update();
+    }
 }

@@ -45,6 +45,16 @@ public final class Audit implements Ledger<Audit.Entry> {
                         Map<String, Change> changes) {
     }
 
+    /** A change of a row that is no aggregate, told by whoever writes it with SQL in the same unit of work. */
+    public void changed(Ref record, Map<String, Change> changes) {
+        note(record, Kind.CHANGED, changes);
+    }
+
+    /** As {@link #changed}, of a row that is gone. */
+    public void deleted(Ref record, Map<String, Change> changes) {
+        note(record, Kind.DELETED, changes);
+    }
+
     void note(Ref record, Kind kind, Map<String, Change> changes) {
         Unit unit = UnitOfWork.now();
         unit.add(this, new Entry(clock.instant(), record, kind, unit.actor().person(), unit.actor().through(),

@@ -57,7 +57,7 @@ public class CustomerEvents {
     public int mailsSince(ContactId contact, Instant since) {
         return jdbc.sql("""
                 select count(*) from outbox_mail m join enrolment e on e.id = m.about_id
-                where m.about_type = 'enrolment' and e.contact_id = ? and m.created_at > ?""")
+                where m.about_type = 'enrolment' and m.part_of is null and e.contact_id = ? and m.created_at > ?""")
                 .params(contact.value(), Timestamp.from(since)).query(Integer.class).single();
     }
 }

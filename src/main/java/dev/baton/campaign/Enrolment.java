@@ -21,7 +21,7 @@ public record Enrolment(@Id EnrolmentId id, @Version Integer version, String jou
 
     public static final String TYPE = "enrolment";
 
-    public enum State { RUNNING, REFUSED, PURCHASED, UNSUBSCRIBED, FINISHED }
+    public enum State { RUNNING, REFUSED, PURCHASED, UNSUBSCRIBED, UNREACHABLE, FINISHED }
 
     @Override
     public Ref ref() {

@@ -2,6 +2,8 @@ package dev.baton.data;
 
 import dev.baton.custom.CustomFields;
 import dev.baton.id.Id;
+import dev.baton.mail.SealedText;
+import dev.baton.mail.SignatureTexts;
 import dev.baton.team.PasswordHash;
 import dev.baton.team.Roles;
 import java.lang.invoke.MethodHandle;
@@ -24,12 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 class ConversionsConfig {
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() { };
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() { };
 
     @Bean
     JdbcCustomConversions jdbcCustomConversions() {
         JsonMapper json = JsonMapper.builder().build();
         return new JdbcCustomConversions(List.of(new IdToNumber(), new NumberToId(),
                 new RolesToText(), new TextToRoles(), new HashToText(), new TextToHash(),
+                new SealedToText(), new TextToSealed(), new SignaturesToJson(json), new JsonToSignatures(json),
                 new CustomToJson(json), new JsonToCustom(json)));
     }
 
@@ -101,6 +105,38 @@ class ConversionsConfig {
         @Override
         public PasswordHash convert(String text) {
             return new PasswordHash(text);
+        }
+    }
+
+    @WritingConverter
+    static final class SealedToText implements Converter<SealedText, String> {
+        @Override
+        public String convert(SealedText sealed) {
+            return sealed.value();
+        }
+    }
+
+    @ReadingConverter
+    static final class TextToSealed implements Converter<String, SealedText> {
+        @Override
+        public SealedText convert(String text) {
+            return new SealedText(text);
+        }
+    }
+
+    @WritingConverter
+    record SignaturesToJson(JsonMapper json) implements Converter<SignatureTexts, String> {
+        @Override
+        public String convert(SignatureTexts signatures) {
+            return json.writeValueAsString(signatures.texts());
+        }
+    }
+
+    @ReadingConverter
+    record JsonToSignatures(JsonMapper json) implements Converter<String, SignatureTexts> {
+        @Override
+        public SignatureTexts convert(String text) {
+            return text.isBlank() ? SignatureTexts.NONE : new SignatureTexts(json.readValue(text, TEXTS));
         }
     }
 

@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,6 +57,15 @@ public final class DecisionLog implements Ledger<Decision> {
     /** What was decided so far in the unit of work that is under way. */
     public List<Decision> underWay() {
         return UnitOfWork.now().pending(this);
+    }
+
+    /** What was decided about a record so far in this unit of work, which may be about others too, and what that followed from. */
+    public List<Decision> thatLedTo(Ref subject) {
+        List<Decision> all = underWay();
+        Set<Ref> led = all.stream().filter(one -> one.subject().equals(subject)).map(Decision::ref)
+                .collect(Collectors.toCollection(HashSet::new));
+        all.reversed().stream().filter(one -> led.contains(one.ref()) && one.cause() != null).forEach(one -> led.add(one.cause()));
+        return all.stream().filter(one -> led.contains(one.ref())).toList();
     }
 
     /** The decisions about a record, newest first, those of the unit of work under way among them. */

@@ -9,21 +9,68 @@ import java.time.Instant;
  *
  * @param firstContactBy until when it must be touched; null once it does not matter any more
  * @param touchedAt when somebody first did something about it: a sent mail, a call, a note, a status change
- * @param attempts how many owners it has had
+ * @param attempts how many owners it has had since it came, or came back
+ * @param weight how much of its owner's capacity it takes: 1 for a usual lead
+ * @param reminders how often this owner was reminded of it
+ * @param tries how often somebody tried to reach them and could not, since it came or came back
+ * @param restsUntil when it is taken up again; null while it is worked on, and where it never is
+ * @param rests how often it has rested
  */
-public record Care(TeamId teamId, PersonId ownerId, Instant firstContactBy, Instant touchedAt, int attempts) {
+public record Care(TeamId teamId, PersonId ownerId, Instant firstContactBy, Instant touchedAt, int attempts, int weight,
+                   int reminders, int tries, Instant restsUntil, int rests) {
 
-    public static final Care NONE = new Care(null, null, null, null, 0);
+    public static final Care NONE = new Care(null, null, null, null, 0, 1, 0, 0, null, 0);
 
     Care given(TeamId team, PersonId owner, Instant by) {
-        return new Care(team, owner, by, touchedAt, attempts + 1);
+        return new Care(team, owner, by, touchedAt, attempts + 1, weight, 0, tries, restsUntil, rests);
+    }
+
+    Care weighing(int weight) {
+        return new Care(teamId, ownerId, firstContactBy, touchedAt, attempts, weight, reminders, tries,
+                restsUntil, rests);
     }
 
     Care held(PersonId owner) {
-        return new Care(teamId, owner, firstContactBy, touchedAt, attempts);
+        return new Care(teamId, owner, firstContactBy, touchedAt, attempts, weight, reminders, tries, restsUntil,
+                rests);
+    }
+
+    Care untouched() {
+        return touchedAt(null);
     }
 
     Care touched(Instant at) {
-        return touchedAt != null ? this : new Care(teamId, ownerId, firstContactBy, at, attempts);
+        return touchedAt != null ? this : touchedAt(at);
+    }
+
+    Care reminded() {
+        return counted(reminders + 1, tries);
+    }
+
+    Care tried() {
+        return counted(reminders, tries + 1);
+    }
+
+    Care restingUntil(Instant until) {
+        return new Care(teamId, ownerId, firstContactBy, touchedAt, attempts, weight, reminders, tries, until, rests);
+    }
+
+    Care rested(Instant until) {
+        return new Care(teamId, ownerId, firstContactBy, touchedAt, attempts, weight, reminders, tries, until,
+                rests + 1);
+    }
+
+    /** Nobody has it, and nobody has had it. */
+    Care takenUp() {
+        return new Care(teamId, null, null, null, 0, weight, 0, 0, null, rests);
+    }
+
+    private Care touchedAt(Instant at) {
+        return new Care(teamId, ownerId, firstContactBy, at, attempts, weight, reminders, tries, restsUntil, rests);
+    }
+
+    private Care counted(int reminders, int tries) {
+        return new Care(teamId, ownerId, firstContactBy, touchedAt, attempts, weight, reminders, tries,
+                restsUntil, rests);
     }
 }

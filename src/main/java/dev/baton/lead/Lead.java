@@ -17,11 +17,14 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param source where it came from: {@code web, mail, api, import} or what the caller says
  * @param message what they wrote
+ * @param mergedInto the lead of the same person that was under way when this came, and goes on for both; null for none. What
+ *                   is said here stays here, word by word
  */
 @Table("crm_lead")
 public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @Embedded.Empty Prospect prospect,
-                   String source, String message, @Embedded.Nullable Rating rating, @Embedded.Empty Care care,
-                   ContactId contactId, CustomFields custom, Instant createdAt, String outcomeNote, LeadId mergedInto)
+                   @Embedded.Empty Market market, String source, String message, @Embedded.Nullable Rating rating,
+                   @Embedded.Empty Care care, ContactId contactId, CustomFields custom, Instant createdAt,
+                   String outcomeNote, LeadId mergedInto)
         implements Audited {
 
     public static final String TYPE = "lead";
@@ -41,6 +44,11 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
                 outcomeNote);
     }
 
+    /** How much work it is from now on: 1 is a usual lead. */
+    public Lead weighing(int weight) {
+        return with(status, rating, care.weighing(weight), outcomeNote);
+    }
+
     /** A person took it, or gave it back (null), in the inbox. */
     public Lead heldBy(PersonId owner) {
         LeadStatus next = status == LeadStatus.NEW && owner != null ? LeadStatus.ASSIGNED : status;
@@ -53,6 +61,16 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
         return with(first ? LeadStatus.WORKING : status, rating, care.touched(at), outcomeNote);
     }
 
+    /** What was done about it first is taken back; the next was done then. */
+    public Lead firstTouched(Instant at) {
+        return with(status, rating, care.untouched().touched(at), outcomeNote);
+    }
+
+    /** All that was done about it is taken back. */
+    public Lead untouched() {
+        return with(care.ownerId() == null ? LeadStatus.NEW : LeadStatus.ASSIGNED, rating, care.untouched(), outcomeNote);
+    }
+
     /** A person said what became of it. */
     public Lead became(LeadStatus outcome, String note, Instant at) {
         if (status.over()) {
@@ -61,8 +79,50 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
         return with(outcome, rating, care.touched(at), note);
     }
 
+    /** More is known of them, or it is known better. */
+    public Lead described(Prospect prospect, CustomFields custom) {
+        return new Lead(id, version, status, prospect, market, source, message, rating, care, contactId, custom, createdAt,
+                outcomeNote, mergedInto);
+    }
+
+    /** Its owner was reminded that nobody has touched it. */
+    public Lead reminded() {
+        return with(status, rating, care.reminded(), outcomeNote);
+    }
+
+    /** Somebody tried to reach them and could not. */
+    public Lead tried() {
+        return with(status, rating, care.tried(), outcomeNote);
+    }
+
+    /** A person says until when it is to rest, once it does. */
+    public Lead restingUntil(Instant until) {
+        return with(status, rating, care.restingUntil(until), outcomeNote);
+    }
+
+    /** @param until when it is taken up again; null for never */
+    public Lead rested(Instant until) {
+        return with(status, rating, care.rested(until), outcomeNote);
+    }
+
+    /** Whether it will be taken up again. */
+    public boolean rests() {
+        return status == LeadStatus.NURTURE && care.restsUntil() != null;
+    }
+
+    /** It has rested: it is to be assigned as if it came today. */
+    public Lead takenUp() {
+        return with(LeadStatus.NEW, rating, care.takenUp(), null);
+    }
+
+    /** Somebody else's after all than the lead's that it joined. */
+    public Lead parted() {
+        return new Lead(id, version, status, prospect, market, source, message, rating, care, contactId, custom, createdAt,
+                outcomeNote, null);
+    }
+
     private Lead with(LeadStatus status, Rating rating, Care care, String note) {
-        return new Lead(id, version, status, prospect, source, message, rating, care, contactId, custom, createdAt, note,
-                mergedInto);
+        return new Lead(id, version, status, prospect, market, source, message, rating, care, contactId, custom, createdAt,
+                note, mergedInto);
     }
 }

@@ -1,8 +1,10 @@
 package dev.baton.lead;
 
+import dev.baton.account.ContactId;
 import dev.baton.id.Ref;
 import dev.baton.team.PersonId;
 import dev.baton.unit.UnitOfWork;
+import java.util.List;
 import java.util.Set;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -17,6 +19,23 @@ public interface Leads extends ListCrudRepository<Lead, LeadId> {
 
     @Query("select person_id from lead_holder where lead_id = :lead")
     Set<PersonId> holders(LeadId lead);
+
+    /** What its person said again while it was under way, oldest first. */
+    @Query("select * from crm_lead where merged_into = :lead order by id")
+    List<Lead> joinedTo(LeadId lead);
+
+    /** Nobody else decides about it until this transaction ends; null when it is over, or part of another. */
+    @Query("""
+            select id from crm_lead where id = :lead and merged_into is null
+              and (status not in ('NURTURE', 'QUALIFIED', 'DISQUALIFIED') or rests_until is not null)
+            for update""")
+    LeadId holdUnderWay(LeadId lead);
+
+    /** Those of a contact that are worked on and were scored. */
+    @Query("""
+            select * from crm_lead where contact_id = :contact and merged_into is null and score is not null
+              and status in ('NEW', 'ASSIGNED', 'WORKING')""")
+    List<Lead> underWayWith(ContactId contact);
 
     /** The lead that a process or a task is about, read at most once per unit of work. */
     default Lead about(Ref subject) {

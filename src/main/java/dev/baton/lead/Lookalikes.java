@@ -1,5 +1,6 @@
 package dev.baton.lead;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +20,41 @@ public class Lookalikes {
 
     private static final int MOST_OF_ONE = 20;
     private static final int MOST = 2000;
+    private static final String OVER = Stream.of(LeadStatus.values()).filter(LeadStatus::over).map(one -> "'" + one + "'")
+            .collect(joining(", "));
 
     private final JdbcClient jdbc;
 
     Lookalikes(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * What somebody said whom we know, as it is compared.
+     *
+     * @param lead     the lead that is worked on: the one that this was said in, or that it joined
+     * @param phoneKey null where none was given, as {@code companyKey}
+     */
+    public record Lookalike(LeadId lead, String nameKey, String emailKey, @Nullable String phoneKey, @Nullable String companyKey) {
+    }
+
+    /**
+     * What was said in leads under way, or at rest until a day, from the address or with the telephone of somebody who just
+     * came: newest first, at most twenty of each.
+     */
+    public List<Lookalike> underWay(Prospect who) {
+        String sql = newest("email_key = :email") + (who.phoneKey() == null ? "" : " union " + newest("phone_key = :phone"));
+        return jdbc.sql("select * from (" + sql + ") found order by id desc").param("email", who.emailKey()).param("phone", who.phoneKey())
+                .query((row, n) -> new Lookalike(new LeadId(row.getLong(2)), row.getString(3), row.getString(4), row.getString(5),
+                        row.getString(6))).list();
+    }
+
+    private static String newest(String which) {
+        return """
+                (select said.id, l.id lead_id, said.name_key, said.email_key, said.phone_key, said.company_key
+                from crm_lead said join crm_lead l on l.id = coalesce(said.merged_into, said.id)
+                where said.%s and (l.status not in (%s) or l.rests_until is not null) order by said.id desc limit %d)"""
+                .formatted(which, OVER, MOST_OF_ONE);
     }
 
     private record Keys(LeadId id, String email, String phone) {

@@ -1,5 +1,6 @@
 package dev.baton.lead;
 
+import dev.baton.normal.NameKey;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +14,26 @@ import java.util.stream.Stream;
 public record Prospect(String firstName, String lastName, String nameKey, String email, String emailKey, String phone,
                        String phoneKey, String company, String companyKey, Integer employees, String country,
                        String language) {
+
+    private static final int LONGEST_KEY = 220;
+
+    /** By which a name is found; of a very long one its beginning. */
+    public static String key(String firstName, String lastName) {
+        String key = NameKey.of(firstName, lastName);
+        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
+    }
+
+    /** As this one, and where it is silent as the same person said another time. */
+    public Prospect or(Prospect other) {
+        boolean nameless = nameKey.isEmpty();
+        boolean callable = phone != null;
+        boolean employed = company != null;
+        return new Prospect(nameless ? other.firstName : firstName, nameless ? other.lastName : lastName,
+                nameless ? other.nameKey : nameKey, email, emailKey, callable ? phone : other.phone,
+                callable ? phoneKey : other.phoneKey, employed ? company : other.company,
+                employed ? companyKey : other.companyKey, employees == null ? other.employees : employees,
+                country == null ? other.country : country, language == null ? other.language : language);
+    }
 
     /** First and last name; the address when neither is known. */
     public String name() {

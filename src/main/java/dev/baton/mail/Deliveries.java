@@ -27,19 +27,23 @@ final class Deliveries {
         this.ids = ids;
     }
 
-    private record Earlier(long id, long mail, long uidValidity, long uid, Timestamp storedAt, boolean again) {}
+    private record Earlier(long id, long mail, int place, long uidValidity, long uid, Timestamp storedAt, boolean again) {
+
+        boolean inLifeOf(Folder folder) {
+            return place == folder.place() && uidValidity == folder.uidValidity();
+        }
+    }
 
     /**
-     * A mail that this folder delivered before is a duplicate; but one that it delivered in a former life is the same
-     * delivery under a new number, and the server is told about it once more. To another folder it is neither.
+     * A mail that this folder delivered before is a duplicate; but one that it delivered in a former life, or when
+     * the mailbox lay elsewhere, is the same delivery under a new number, and the server is told about it once more. To another folder it is neither.
      *
      * @param mails  the message of each content hash
      * @param allNew whether none of them was there before
      */
     void add(Folder folder, List<Fetched> batch, Map<String, Long> mails, boolean allNew, Instant now) {
         var earlier = allNew ? List.<Earlier>of() : earlier(folder, mails.values());
-        var inThisLife = earlier.stream().collect(
-                Collectors.partitioningBy(delivery -> delivery.uidValidity == folder.uidValidity()));
+        var inThisLife = earlier.stream().collect(Collectors.partitioningBy(delivery -> delivery.inLifeOf(folder)));
         var former = inThisLife.get(false).stream().collect(
                 Collectors.groupingBy(Earlier::mail, Collectors.toCollection(ArrayDeque::new)));
         var placed = inThisLife.get(true).stream().map(Earlier::uid).collect(Collectors.toSet());
@@ -53,7 +57,7 @@ final class Deliveries {
                 if (delivery.uidValidity != 0) {
                     renumbered.add(new Object[] {delivery.id});
                 }
-                rows.add(new Object[] {delivery.id, mail, folder.mailbox().value(), folder.name(),
+                rows.add(new Object[] {delivery.id, mail, folder.mailbox().value(), folder.place(), folder.name(),
                     folder.uidValidity(), fetched.uid(), delivery.storedAt, delivery.again});
                 seen.add(mail);
             }
@@ -63,21 +67,21 @@ final class Deliveries {
         }
         jdbc.batchUpdate("""
                 insert ignore into mail_delivery
-                (id, mail_id, mailbox_id, folder, uid_validity, uid, stored_at, again)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                (id, mail_id, mailbox_id, place, folder, uid_validity, uid, stored_at, again)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
     private Earlier next(Queue<Earlier> former, long mail, boolean again, Instant now) {
         var before = former == null ? null : former.poll();
-        return before != null ? before : new Earlier(ids.next(), mail, 0, 0, Timestamp.from(now), again);
+        return before != null ? before : new Earlier(ids.next(), mail, 0, 0, 0, Timestamp.from(now), again);
     }
 
     private List<Earlier> earlier(Folder folder, Collection<Long> mails) {
         return JdbcClient.create(jdbc).sql("""
-                select id, mail_id, uid_validity, uid, stored_at, again from mail_delivery
+                select id, mail_id, place, uid_validity, uid, stored_at, again from mail_delivery
                 where mail_id in (:mails) and mailbox_id = :mailbox and folder = :folder order by id""")
                 .param("mails", mails).param("mailbox", folder.mailbox().value()).param("folder", folder.name())
-                .query((row, n) -> new Earlier(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4),
-                        row.getTimestamp(5), row.getBoolean(6))).list();
+                .query((row, n) -> new Earlier(row.getLong(1), row.getLong(2), row.getInt(3), row.getLong(4), row.getLong(5),
+                        row.getTimestamp(6), row.getBoolean(7))).list();
     }
 }

@@ -23,8 +23,12 @@ public final class MailIntake {
     /** A mail as the server holds it; its bytes are in the file store already. */
     public record Fetched(long uid, String contentHash, String rawHash, String messageId, int size) {}
 
-    /** A folder in one life of it: a server that renumbers its mails says so by another UIDVALIDITY. */
-    public record Folder(MailboxId mailbox, String name, long uidValidity) {}
+    /**
+     * A folder in one life of it: a server that renumbers its mails says so by another UIDVALIDITY.
+     *
+     * @param place where the mailbox lies ({@link #place}): another server counts for itself
+     */
+    public record Folder(MailboxId mailbox, int place, String name, long uidValidity) {}
 
     private final UnitOfWork units;
     private final JdbcTemplate jdbc;
@@ -34,6 +38,7 @@ public final class MailIntake {
     private final Clock realTime;
     private final Deliveries deliveries;
     private final PassedOver passedOver;
+    private final Places places;
 
     /** @param clock says when a mail arrived; @param realTime by which the workers go */
     public MailIntake(UnitOfWork units, JdbcTemplate jdbc, Tsids ids, Clock clock, Clock realTime) {
@@ -45,6 +50,16 @@ public final class MailIntake {
         this.realTime = realTime;
         this.deliveries = new Deliveries(jdbc, ids);
         this.passedOver = new PassedOver(client, ids, clock);
+        this.places = new Places(client, ids);
+    }
+
+    /**
+     * The number of a place that a mailbox is fetched from; one that it was never fetched from gets the next.
+     *
+     * @param place server, port and log-in in words
+     */
+    public int place(MailboxId mailbox, String place) {
+        return units.perform(Actor.system("router"), null, () -> places.number(mailbox, place));
     }
 
     /** Commits a batch and says how many mails in it are new. */
@@ -69,26 +84,28 @@ public final class MailIntake {
     public long lastUid(Folder folder) {
         return client.sql("""
                 select coalesce(max(uid), 0) from mail_delivery
-                where mailbox_id = ? and folder = ? and uid_validity = ?""")
-                .params(folder.mailbox().value(), folder.name(), folder.uidValidity()).query(Long.class).single();
+                where mailbox_id = ? and place = ? and folder = ? and uid_validity = ?""")
+                .params(folder.mailbox().value(), folder.place(), folder.name(), folder.uidValidity())
+                .query(Long.class).single();
     }
 
     /** Stored, but the server has not yet been told: a crash or a refusal came between. The first of them, in order. */
     public List<Long> withoutReceipt(Folder folder) {
         return client.sql("""
                 select uid from mail_delivery
-                where mailbox_id = ? and receipt_at is null and folder = ? and uid_validity = ?
+                where mailbox_id = ? and receipt_at is null and place = ? and folder = ? and uid_validity = ?
                 order by uid limit 200""")
-                .params(folder.mailbox().value(), folder.name(), folder.uidValidity()).query(Long.class).list();
+                .params(folder.mailbox().value(), folder.place(), folder.name(), folder.uidValidity())
+                .query(Long.class).list();
     }
 
     /** The server has flagged, moved or deleted all mails from this UID to that, both included. */
     public void receipt(Folder folder, long from, long to) {
         client.sql("""
                 update mail_delivery set receipt_at = ?
-                where mailbox_id = ? and receipt_at is null and folder = ? and uid_validity = ?
+                where mailbox_id = ? and receipt_at is null and place = ? and folder = ? and uid_validity = ?
                 and uid between ? and ?""")
-                .params(Timestamp.from(clock.instant()), folder.mailbox().value(), folder.name(),
+                .params(Timestamp.from(clock.instant()), folder.mailbox().value(), folder.place(), folder.name(),
                         folder.uidValidity(), from, to).update();
     }
 

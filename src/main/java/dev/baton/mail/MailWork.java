@@ -21,6 +21,7 @@ public final class MailWork {
 
     private final UnitOfWork units;
     private final JdbcClient jdbc;
+    private final Pile stored;
     private final String owner;
     private final Clock realTime;
 
@@ -28,6 +29,7 @@ public final class MailWork {
     public MailWork(UnitOfWork units, JdbcClient jdbc, String owner, Clock realTime) {
         this.units = units;
         this.jdbc = jdbc;
+        this.stored = new Pile(jdbc, "mail_message", "STORED");
         this.owner = owner;
         this.realTime = realTime;
     }
@@ -36,10 +38,7 @@ public final class MailWork {
     public List<InboundMail> claim(int most) {
         return units.perform(Actor.system("router"), null, () -> {
             var now = realTime.instant();
-            var ids = jdbc.sql("""
-                    select id from mail_message where state = 'STORED' and next_at <= ?
-                    order by next_at, id limit ? for update skip locked""")
-                    .params(Timestamp.from(now), most).query(Long.class).list();
+            var ids = stored.take(most, now).ids();
             if (ids.isEmpty()) {
                 return List.<InboundMail>of();
             }
@@ -67,14 +66,16 @@ public final class MailWork {
      */
     public void finish(MailId id, MailAddress from, String subject, Filed filed) {
         var about = filed.about();
+        var claimed = filed.claimed();
         var updated = jdbc.sql("""
                 update mail_message set state = 'DONE', claimed_by = null, from_email = ?, from_name = ?,
-                subject = ?, outcome = ?, reason = ?, about_type = ?, about_id = ?
+                subject = ?, outcome = ?, reason = ?, about_type = ?, about_id = ?, claims_type = ?, claims_id = ?
                 where id = ? and state = 'CLAIMED' and claimed_by = ?""")
                 .params(from == null ? null : shortened(from.email(), 254),
                         from == null ? null : shortened(from.name(), 200),
                         shortened(subject, 500), filed.outcome().name(), shortened(filed.reason(), 1000),
-                        about == null ? null : about.type(), about == null ? null : about.id(), id.value(), owner)
+                        about == null ? null : about.type(), about == null ? null : about.id(),
+                        claimed == null ? null : claimed.type(), claimed == null ? null : claimed.id(), id.value(), owner)
                 .update();
         if (updated != 1) {
             throw new ClaimLost(id);

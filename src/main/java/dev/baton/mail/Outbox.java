@@ -7,6 +7,7 @@ import dev.baton.unit.UnitOfWork;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ public final class Outbox implements Ledger<Outbox.Line> {
             "id, once_key, about_type, about_id, purpose, state, attempts, next_at, message_id,"
             + " from_email, from_name, recipients, cc, subject, body, html, in_reply_to, reference_ids, automatic, "
             + "marketing,"
-            + " unsubscribe_url, person_id, cause, created_at, doubts";
+            + " unsubscribe_url, person_id, cause, created_at, doubts, enclosures, bcc, to_domain, answers_to";
 
     private static final Clock REAL_TIME = Clock.tickMillis(ZoneOffset.UTC);
 
@@ -58,7 +59,8 @@ public final class Outbox implements Ledger<Outbox.Line> {
         var id = ids.next(OutgoingId::new);
         var now = clock.instant();
         unit.add(this, new Line(new OutgoingMail(id, letter, onceKey(letter, id), messageId(letter, id),
-                OutboxState.QUEUED, 0, now, null, 0, null, unit.actor().person(), unit.cause()), pause));
+                OutboxState.QUEUED, 0, now, null, 0, null, unit.actor().person(), unit.cause(), now, null,
+                List.of(), null, 0, false), pause));
         unit.afterCommit(delivery::ring);
         return id;
     }
@@ -76,10 +78,30 @@ public final class Outbox implements Ledger<Outbox.Line> {
         return (letter.about() + "/" + letter.purpose() + "/" + trigger).toLowerCase(Locale.ROOT);
     }
 
+    /** How often a machine of ours answered somebody of late, and in a longer time. */
+    public record Answered(int shortly, int longer) {
+    }
+
+    /**
+     * By whatever stood behind the plus of their address: a desk that gives each of its tickets an address is one
+     * correspondent.
+     */
+    public Answered answered(MailAddress somebody, Instant shortly, Instant longer) {
+        return jdbc.queryForObject("""
+                select coalesce(sum(case when created_at > ? then 1 else 0 end), 0), count(*) from outbox_mail
+                where answers_to = ? and created_at > ?""", (row, n) -> new Answered(row.getInt(1), row.getInt(2)),
+                Timestamp.from(shortly), mailbox(somebody), Timestamp.from(longer));
+    }
+
+    private static String mailbox(MailAddress address) {
+        String plain = address.key().replaceFirst("\\+[^@]*(?=@)", "");
+        return plain.length() <= 254 ? plain : plain.substring(0, 254);
+    }
+
     @Override
     public void write(List<Line> lines) {
         var now = REAL_TIME.instant();
-        jdbc.batchUpdate("insert ignore into outbox_mail (" + COLUMNS + ") values (" + "?, ".repeat(24) + "?)",
+        jdbc.batchUpdate("insert ignore into outbox_mail (" + COLUMNS + ") values (" + "?, ".repeat(28) + "?)",
                 lines, lines.size(), (row, line) -> {
                     var mail = line.mail();
                     var letter = mail.letter();
@@ -108,6 +130,10 @@ public final class Outbox implements Ledger<Outbox.Line> {
                     row.setString(23, mail.cause() == null ? null : mail.cause().toString());
                     row.setTimestamp(24, Timestamp.from(mail.createdAt()));
                     row.setInt(25, mail.doubts());
+                    row.setString(26, Enclosure.written(letter.enclosures()));
+                    row.setString(27, letter.bcc().isEmpty() ? null : AddressList.written(letter.bcc()));
+                    row.setString(28, letter.domain());
+                    row.setString(29, letter.automatic() ? mailbox(letter.to().getFirst()) : null);
                 });
     }
 }

@@ -12,7 +12,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,9 +27,12 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Tokens {
 
+    /** One of our mails, not a record: short, since it stands behind the name of a mailbox in 64 octets (RFC 5321, 4.5.3.1.1). */
+    private static final String MAIL = "m";
     private static final String DIGITS = "0123456789abcdefghijklmnopqrstuv";
     private static final Pattern FORM = Pattern.compile("([a-z]{1,16})-([0-9a-v]{13})-([0-9a-v]{16})");
 
+    private static final Pattern NUMBERED = Pattern.compile("\\bc-(\\d{1,18})-([0-9a-v]{8})\\b");
     private static final List<String> THREADED = List.of("case", "lead");
     private static final Duration FROM_1601 = Duration.ofDays(134_774);
 
@@ -45,16 +50,46 @@ public final class Tokens {
         return record.type() + "-" + number(record.id()) + "-" + signature(record);
     }
 
-    /** The record that a genuine token names, wherever in the text it stands. */
-    public Optional<Ref> verified(String text) {
-        var found = FORM.matcher(text.toLowerCase(Locale.ROOT));
+    /** Names one of our mails, for the envelope that it goes out in: a bounce comes back to that address. */
+    public String sign(OutgoingId mail) {
+        return sign(Ref.to(MAIL, mail));
+    }
+
+    /** The mail that a genuine {@link #sign(OutgoingId)} token names, wherever in the text it stands. */
+    public Optional<OutgoingId> mailIn(String text) {
+        return genuine(text).filter(named -> named.type().equals(MAIL)).map(named -> new OutgoingId(named.id())).findFirst();
+    }
+
+    /**
+     * A case by its number, as it stands below the text of our mail: {@code C-104233-k7f3m2q8}. People read it, so it is
+     * short: 40 bits, and only who takes part in the case may use it anyway.
+     */
+    public String numbered(long caseNumber) {
+        return "C-" + caseNumber + "-" + base32(Arrays.copyOf(hmac("number " + caseNumber), 10)).substring(0, 8);
+    }
+
+    /** The number of the case that a genuine {@link #numbered} token in this text names. */
+    public OptionalLong numberIn(String text) {
+        var found = NUMBERED.matcher(text.toLowerCase(Locale.ROOT));
         while (found.find()) {
-            var record = new Ref(found.group(1), Long.parseUnsignedLong(found.group(2), 32));
-            if (MessageDigest.isEqual(signature(record).getBytes(), found.group(3).getBytes())) {
-                return Optional.of(record);
+            var number = Long.parseLong(found.group(1));
+            if (MessageDigest.isEqual(numbered(number).toLowerCase(Locale.ROOT).getBytes(), found.group().getBytes())) {
+                return OptionalLong.of(number);
             }
         }
-        return Optional.empty();
+        return OptionalLong.empty();
+    }
+
+    /** The record that a genuine token names, wherever in the text it stands. */
+    public Optional<Ref> verified(String text) {
+        return genuine(text).filter(named -> !named.type().equals(MAIL)).findFirst();
+    }
+
+    private Stream<Ref> genuine(String text) {
+        return FORM.matcher(text.toLowerCase(Locale.ROOT)).results().flatMap(found -> {
+            var named = new Ref(found.group(1), Long.parseUnsignedLong(found.group(2), 32));
+            return MessageDigest.isEqual(signature(named).getBytes(), found.group(3).getBytes()) ? Stream.of(named) : Stream.empty();
+        });
     }
 
     /**

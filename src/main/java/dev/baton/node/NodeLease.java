@@ -46,6 +46,12 @@ public final class NodeLease {
                 .params(Timestamp.from(realTime.instant().plus(LENGTH)), node.number(), node.name()).update() == 1;
     }
 
+    /** How many nodes there are; one that was killed counts until its lease has run out. */
+    public int live() {
+        return jdbc.sql("select count(*) from node_lease where leased_until >= ?").param(Timestamp.from(realTime.instant()))
+                .query(Integer.class).single();
+    }
+
     public void release(Node node) {
         jdbc.sql("delete from node_lease where node = ? and owner = ?").params(node.number(), node.name()).update();
     }

@@ -17,13 +17,17 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param number what people say: {@code C-104233} is number 104233
  * @param language BCP 47 tag of the language that the customer writes, null when unknown
  * @param mailbox the address of ours that it came to; answers leave from there
+ * @param followsId the case, over for too long to be reopened, that the customer's mail went on with
+ * @param claimsId the case that the mail which opened it names, though its sender has nothing to do with that one
+ * @param outgoing it began with a mail of ours
  * @param firstAnsweredAt when a person first answered; automatic answers do not count
  */
 @Table("crm_case")
 public record Case(@Id CaseId id, @Version Integer version, long number, String subject, CaseKind kind,
                    Priority priority, CaseStatus status, @Embedded.Nullable Custody custody, ContactId contactId,
                    AccountId accountId, String language, String mailbox, CustomFields custom, Instant createdAt,
-                   Instant firstAnsweredAt, @Embedded.Nullable Resolution resolution, CaseId mergedInto)
+                   Instant firstAnsweredAt, @Embedded.Nullable Resolution resolution, CaseId mergedInto,
+                   CaseId followsId, CaseId claimsId, boolean outgoing)
         implements Audited {
 
     public static final String TYPE = "case";
@@ -80,6 +84,6 @@ public record Case(@Id CaseId id, @Version Integer version, long number, String 
 
     private Case with(CaseStatus status, Custody custody, Instant firstAnsweredAt, Resolution resolution) {
         return new Case(id, version, number, subject, kind, priority, status, custody, contactId, accountId, language,
-                mailbox, custom, createdAt, firstAnsweredAt, resolution, mergedInto);
+                mailbox, custom, createdAt, firstAnsweredAt, resolution, mergedInto, followsId, claimsId, outgoing);
     }
 }

@@ -4,6 +4,7 @@ import dev.baton.account.ContactId;
 import dev.baton.id.Ref;
 import dev.baton.unit.UnitOfWork;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -15,6 +16,9 @@ public interface Cases extends ListCrudRepository<Case, CaseId> {
 
     @Query("select count(*) from crm_case where contact_id = :contact and status in (:statuses)")
     int count(ContactId contact, Collection<CaseStatus> statuses);
+
+    /** The cases that go on with these, which are over for too long to be reopened. */
+    List<Case> findByFollowsIdInOrderById(Collection<CaseId> ids);
 
     /** The case that a process or a task is about, read at most once per unit of work. */
     default Case about(Ref subject) {

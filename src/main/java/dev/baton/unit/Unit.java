@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -21,7 +23,8 @@ public final class Unit {
     private Ref cause;
     private final Map<Ledger<?>, List<Object>> entries = new LinkedHashMap<>();
     private final Map<Ref, Object> loaded = new HashMap<>();
-    private final Deque<Runnable> lastly = new ArrayDeque<>();
+    private final Map<Class<?>, Object> owned = new HashMap<>();
+    private final NavigableMap<Long, Deque<Runnable>> lastly = new TreeMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
 
     Unit(Actor actor, Ref cause) {
@@ -58,9 +61,26 @@ public final class Unit {
         return List.copyOf((List<T>) entries.getOrDefault(ledger, List.of()));
     }
 
-    /** Runs as the last act before the ledgers are written: the place for a lock that others wait for. */
-    public void lastly(Runnable act) {
-        lastly.add(act);
+    /**
+     * Runs as the last act before the ledgers are written, by whom and because of what it is now: the place for a lock
+     * that others wait for.
+     *
+     * @param place what it locks: lower ones come first, in every unit. Two units that lock the same places do not wait for
+     *              each other in a circle; where places share rows they may, and one of them is done again
+     */
+    public void lastly(long place, Runnable act) {
+        Actor who = actor;
+        Ref why = cause;
+        lastly.computeIfAbsent(place, any -> new ArrayDeque<>()).add(() -> {
+            by(who);
+            because(why);
+            act.run();
+        });
+    }
+
+    /** What somebody keeps as long as this unit lasts; made when it is first asked for. */
+    public <T> T own(Class<T> type, Supplier<T> first) {
+        return type.cast(owned.computeIfAbsent(type, any -> first.get()));
     }
 
     /** Runs once the commit is done: wake-ups and pushes, nothing that must not be lost. */
@@ -87,7 +107,9 @@ public final class Unit {
     /** Runs the last acts now, for a caller that must tell what came of them and does nothing more but that. */
     public void settle() {
         while (!lastly.isEmpty()) {
-            lastly.poll().run();
+            Deque<Runnable> first = lastly.firstEntry().getValue();
+            first.poll().run();
+            lastly.values().removeIf(Deque::isEmpty);
         }
     }
 

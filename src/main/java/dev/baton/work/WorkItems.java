@@ -28,6 +28,13 @@ public interface WorkItems extends ListCrudRepository<WorkItem, WorkItemId> {
             where subject_type = :subjectType and subject_id = :subjectId and kind = 'NOTICE' and closed = false""")
     int dismissNotices(String subjectType, long subjectId);
 
+    @Modifying
+    @Query("""
+            update work_item set closed = true, version = version + 1
+            where subject_type = :subjectType and subject_id = :subjectId and kind = 'NOTICE' and closed = false
+              and title = :title""")
+    int dismissNotices(String subjectType, long subjectId, String title);
+
     /** A step that was tried again failed again: its line comes back. */
     @Modifying
     @Query("""
@@ -65,6 +72,15 @@ public interface WorkItems extends ListCrudRepository<WorkItem, WorkItemId> {
             update work_item set touched_at = :at, unread = true, version = version + 1
             where subject_type = :subjectType and subject_id = :subjectId and closed = false""")
     int touch(String subjectType, long subjectId, Instant at);
+
+    /** The record that open lines are about is another now; what is too long for a line is cut. */
+    @Modifying
+    @Query("""
+            update work_item set headline = left(:headline, 300), sender = left(:sender, 200), language = :language,
+              priority = :priority, reasons = :reasons, version = version + 1
+            where subject_type = :subjectType and subject_id = :subjectId and closed = false and kind <> 'FAILURE'""")
+    int describe(String subjectType, long subjectId, String headline, String sender, String language, int priority,
+                 String reasons);
 
     @Modifying
     @Query("""

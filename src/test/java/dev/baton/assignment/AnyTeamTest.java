@@ -8,8 +8,11 @@ import dev.baton.assignment.Assignment.Assigned;
 import dev.baton.assignment.Assignment.NobodyFits;
 import dev.baton.team.PersonId;
 import dev.baton.team.TeamId;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,8 +39,31 @@ class AnyTeamTest {
 
             switch (Assignment.decide(request, team, NOON)) {
                 case Assigned given -> assertThat(fitting).as("%s of %s", request, team).contains(given.person());
-                case NobodyFits left -> assertThat(fitting).as("%s of %s", request, team).isEmpty();
+                case NobodyFits left -> {
+                    assertThat(fitting).as("%s of %s", request, team).isEmpty();
+                    assertThat(left.reason()).isEqualTo(request.method() == Method.TEAM_LIST ? Reason.of("teamList")
+                            : team.isEmpty() ? Reason.of("emptyPool") : Reason.of("nobodyFits", team.size()));
+                }
             }
+        }
+    }
+
+    @Test
+    void theTraceHasAFactForEverybodyAndTakesAtMostOne() {
+        for (int i = 0; i < 10_000; i++) {
+            List<Candidate> team = aTeam();
+            PoolRequest request = aRequest(team);
+
+            Assignment decided = Assignment.decide(request, team, NOON);
+
+            List<Considered> considered = decided.trace().considered();
+            if (request.method() != Method.TEAM_LIST) {
+                assertThat(considered).extracting(Considered::candidate).containsExactlyInAnyOrderElementsOf(team);
+            }
+            assertThat(considered.stream().filter(Considered::taken)).hasSize(decided instanceof Assigned ? 1 : 0);
+            assertThat(considered).as("%s of %s", request, team).allSatisfy(one ->
+                    assertThat(one.reason().key().matches("assignment\\.(ahead|behind)\\..*"))
+                            .isEqualTo(fits(one.candidate(), request)));
         }
     }
 
@@ -108,7 +134,17 @@ class AnyTeamTest {
         boolean there = one.presence().kind() == Presence.Kind.HERE || one.presence().back() != null
                 && Duration.between(NOON, one.presence().back()).compareTo(request.dueWithin()) <= 0;
         return asked && able && there && one.active() && !request.excluded().contains(one.person())
-                && one.openLeads() + one.openCases() < one.capacity();
+                && one.openLeads() + one.openCases() < one.capacity() && withinQuota(one.quota());
+    }
+
+    private static boolean withinQuota(Quota quota) {
+        return quota == null || quota.today() < partOfAYear(quota.perMonth(), 260)
+                && quota.week() < partOfAYear(quota.perMonth(), 52) && quota.month() < quota.perMonth();
+    }
+
+    private static int partOfAYear(int perMonth, int parts) {
+        return perMonth == 0 ? 0 : BigDecimal.valueOf(perMonth * 12L)
+                .divide(BigDecimal.valueOf(parts), 0, RoundingMode.HALF_UP).max(BigDecimal.ONE).intValueExact();
     }
 
     private List<Candidate> aTeam() {
@@ -117,6 +153,11 @@ class AnyTeamTest {
                     .open(random.nextInt(6), random.nextInt(6));
             if (random.nextInt(8) == 0) {
                 one.inactive();
+            }
+            if (random.nextInt(3) == 0) {
+                int today = random.nextInt(4);
+                int week = today + random.nextInt(8);
+                one.quota(new Quota(random.nextInt(70), LocalDate.EPOCH, today, week, week + random.nextInt(40)));
             }
             if (random.nextBoolean()) {
                 one.lastAssigned(aTimeBefore()).lastTurn(random.nextBoolean() ? aTimeBefore() : null);
@@ -148,6 +189,9 @@ class AnyTeamTest {
         }
         if (random.nextInt(5) == 0) {
             request = request.preferring(somebody);
+        }
+        if (random.nextInt(4) == 0) {
+            request = request.weighing(1 + random.nextInt(5));
         }
         return random.nextInt(3) == 0 ? request.orBackWithin(Duration.ofHours(random.nextInt(30))) : request;
     }

@@ -83,6 +83,19 @@ class AssignerTest {
     }
 
     @Test
+    void manyOfOneUnitAreSharedOutAsIfTheyCameOneAfterTheOther() {
+        TeamId team = aTeam("alice", "bob", "carol", "dave");
+
+        assertThat(counts(assignedTogether(16, PoolRequest.of(team, Work.CASE, Method.LEAST_LOADED))).values())
+                .containsExactly(4L, 4L, 4L, 4L);
+        PoolRequest turn = PoolRequest.of(team, Work.CASE, Method.ROUND_ROBIN).inRotation("in turn");
+        assertThat(counts(assignedTogether(6, turn)).values()).containsExactlyInAnyOrder(2L, 2L, 1L, 1L);
+        TeamId full = aTeam();
+        join(full, aPerson("busy" + full, 3));
+        assertThat(assignedTogether(5, PoolRequest.of(full, Work.CASE, Method.LEAST_LOADED))).filteredOn(one -> one != null).hasSize(3);
+    }
+
+    @Test
     void peopleOfTwoTeamsNeverGetMoreThanTheyCanTake() throws Exception {
         TeamId one = aTeam();
         TeamId other = aTeam();
@@ -194,13 +207,20 @@ class AssignerTest {
 
     /** @return the owner; null when nobody fits */
     private PersonId assignedCase(PoolRequest request) {
-        List<PersonId> owner = new ArrayList<>();
+        return assignedTogether(1, request).getFirst();
+    }
+
+    /** In one unit of work; null for each that nobody gets. */
+    private List<PersonId> assignedTogether(int number, PoolRequest request) {
+        List<PersonId> owners = new ArrayList<>();
         units.run(Actor.system("test"), null, () -> {
-            owner.clear();
-            Case arrived = cases.save(aCase(request.team()));
-            assigner.assignLastly(arrived.ref(), request, decided -> owner.add(own(arrived, decided)));
+            owners.clear();
+            for (int n = 0; n < number; n++) {
+                Case arrived = cases.save(aCase(request.team()));
+                assigner.assignLastly(arrived.ref(), request, decided -> owners.add(own(arrived, decided)));
+            }
         });
-        return owner.getFirst();
+        return owners;
     }
 
     private PersonId own(Case one, Assignment decided) {
@@ -247,7 +267,7 @@ class AssignerTest {
         CaseId id = ids.next(CaseId::new);
         return new Case(id, null, Math.abs(id.value() % 1_000_000_007), "Leaking tap", CaseKind.REQUEST,
                 Priority.NORMAL, CaseStatus.NEW, Custody.of(team), new ContactId(1), null, "en", null,
-                CustomFields.NONE, NOW, null, null, null);
+                CustomFields.NONE, NOW, null, null, null, null, null, false);
     }
 
     private void save(Case one) {
@@ -255,10 +275,8 @@ class AssignerTest {
     }
 
     private TeamId aTeam(String... members) {
-        TeamId team = units.perform(Actor.system("test"), null, () -> {
-            TeamId id = ids.next(TeamId::new);
-            return teams.save(new Team(id, null, "team" + id, "A team", null, "standard")).id();
-        });
+        TeamId team = ids.next(TeamId::new);
+        units.run(Actor.system("test"), null, () -> teams.save(new Team(team, null, "team" + team, "A team", null, "standard")));
         for (String login : members) {
             join(team, aPerson(login + team, 100));
         }

@@ -185,6 +185,27 @@ class AssignmentTest {
     }
 
     @Test
+    void whatIsMoreWorkFillsMore() {
+        PoolRequest usual = PoolRequest.of(SALES, Work.LEAD, LEAST_LOADED);
+        List<Candidate> two = List.of(aCandidate("alice").build(), aCandidate("bob").build());
+
+        List<Assignment> decided = Assignment.decideAll(List.of(usual.weighing(3), usual, usual, usual), two, NOON);
+
+        assertThat(decided).extracting(one -> ((Assigned) one).person()).containsExactly(aCandidate("alice").id(),
+                aCandidate("bob").id(), aCandidate("bob").id(), aCandidate("bob").id());
+        assertThatThrownBy(() -> usual.weighing(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theTraceNamesTheRulesThatWonAndThoseThatLost() {
+        Ruling ruling = new Ruling("lead-assignment", List.of("Customers stay"),
+                List.of("Romania goes to Bucharest"));
+        PoolRequest request = PoolRequest.of(SALES, Work.LEAD, LEAST_LOADED).by(ruling);
+
+        assertThat(assigned(request, aCandidate("alice")).trace().request().ruling()).isEqualTo(ruling);
+    }
+
+    @Test
     void stopsAtTheCapacity() {
         List<Candidate> pool = List.of(aCandidate("alice").capacity(3).build(), aCandidate("bob").capacity(2).build());
 

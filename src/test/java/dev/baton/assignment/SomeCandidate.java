@@ -2,6 +2,7 @@ package dev.baton.assignment;
 
 import dev.baton.team.PersonId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ final class SomeCandidate {
     private int capacity = 100;
     private int openLeads;
     private int openCases;
+    private Quota quota;
     private Instant lastAssigned;
     private Instant lastTurn;
 
@@ -56,6 +58,16 @@ final class SomeCandidate {
         return this;
     }
 
+    /** On a Monday that is the first of a month: all were given today. */
+    SomeCandidate quota(int perMonth, int given) {
+        return quota(new Quota(perMonth, LocalDate.parse("2027-02-01"), given, given, given));
+    }
+
+    SomeCandidate quota(Quota quota) {
+        this.quota = quota;
+        return this;
+    }
+
     SomeCandidate lastAssigned(Instant at) {
         lastAssigned = at;
         return this;
@@ -72,7 +84,7 @@ final class SomeCandidate {
     }
 
     Candidate build() {
-        return new Candidate(id(), login, active, presence, capacity, openLeads, openCases, lastAssigned, lastTurn,
+        return new Candidate(id(), login, active, presence, capacity, openLeads, openCases, quota, lastAssigned, lastTurn,
                 skills);
     }
 }

@@ -28,7 +28,7 @@ class MailIntakeTest {
     @Autowired
     private Tsids ids;
 
-    private Mailboxes mailboxes;
+    private MailboxLeases mailboxes;
     private MailIntake intake;
     private MailWork work;
     private InboundMails mails;
@@ -39,11 +39,11 @@ class MailIntakeTest {
         jdbc.update("delete from mail_delivery");
         jdbc.update("delete from mail_message");
         var client = JdbcClient.create(jdbc);
-        mailboxes = new Mailboxes(client, ids, "here", NOW);
+        mailboxes = new MailboxLeases(client, ids, "here", NOW);
         intake = new MailIntake(units, jdbc, ids, NOW, NOW);
         work = new MailWork(units, client, "here", NOW);
         mails = new InboundMails(client);
-        inbox = new Folder(mailboxes.named("support@baton.example"), "INBOX", 7);
+        inbox = new Folder(mailboxes.named("support@baton.example"), 0, "INBOX", 7);
     }
 
     @Test
@@ -65,7 +65,7 @@ class MailIntakeTest {
 
     @Test
     void aMailToTwoOfOurMailboxesIsOneMessageWithTwoDeliveries() {
-        var sales = new Folder(mailboxes.named("sales@baton.example"), "INBOX", 7);
+        var sales = new Folder(mailboxes.named("sales@baton.example"), 0, "INBOX", 7);
         intake.store(inbox, List.of(fetched(1, "a")));
         intake.store(sales, List.of(fetched(1, "a")));
 
@@ -98,7 +98,7 @@ class MailIntakeTest {
     void aRenumberedFolderImportsNothingTwice() {
         intake.store(inbox, List.of(fetched(1, "a"), fetched(2, "b"), fetched(3, "a")));
         intake.receipt(inbox, 1, 3);
-        var renumbered = new Folder(inbox.mailbox(), "INBOX", 8);
+        var renumbered = new Folder(inbox.mailbox(), 0, "INBOX", 8);
         assertThat(intake.lastUid(renumbered)).isZero();
 
         assertThat(intake.store(renumbered, List.of(fetched(40, "a"), fetched(41, "c")))).isEqualTo(1);
@@ -113,7 +113,7 @@ class MailIntakeTest {
 
     @Test
     void aFolderThatGoesBackToItsOldNumbersImportsNothingTwiceEither() {
-        var renumbered = new Folder(inbox.mailbox(), "INBOX", 8);
+        var renumbered = new Folder(inbox.mailbox(), 0, "INBOX", 8);
         intake.store(inbox, List.of(fetched(1, "a"), fetched(2, "b")));
         intake.store(renumbered, List.of(fetched(40, "a")));
 
@@ -122,6 +122,18 @@ class MailIntakeTest {
 
         assertThat(mails.list(null, null, null, 10)).hasSize(2).noneMatch(InboundMails.Delivered::again);
         assertThat(intake.lastUid(renumbered)).isZero();
+    }
+
+    @Test
+    void anotherPlaceCountsForItselfAndOneThatIsFoundAgainKeepsItsNumber() {
+        var mailbox = mailboxes.named("moved@baton.example");
+        var first = intake.place(mailbox, "us@old.example:993");
+        var second = intake.place(mailbox, "us@new.example:993");
+
+        assertThat(first).as("of the rows of before").isZero();
+        assertThat(second).isEqualTo(1);
+        assertThat(intake.place(mailbox, "us@old.example:993")).isEqualTo(first);
+        assertThat(intake.place(mailboxes.named("sales@baton.example"), "us@new.example:993")).isZero();
     }
 
     @Test

@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.activity.Activities;
+import dev.baton.audit.Audit.Change;
+import dev.baton.audit.Audit;
 import dev.baton.data.DomainTest;
 import dev.baton.id.Ref;
 import dev.baton.id.Tsids;
 import dev.baton.mail.MailDispositions.Disposition;
 import dev.baton.mail.MailIntake.Fetched;
 import dev.baton.mail.MailIntake.Folder;
+import dev.baton.team.PersonId;
 import dev.baton.unit.Actor;
 import dev.baton.unit.UnitOfWork;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +44,10 @@ class MailRowsTest {
     private Tsids ids;
     @Autowired
     private Activities activities;
+    @Autowired
+    private Audit audit;
 
-    private Mailboxes mailboxes;
+    private MailboxLeases mailboxes;
     private MailIntake intake;
     private MailWork work;
     private InboundMails mails;
@@ -56,14 +62,14 @@ class MailRowsTest {
         jdbc.update("delete from mail_message");
         jdbc.update("delete from outbox_mail");
         var client = JdbcClient.create(jdbc);
-        mailboxes = new Mailboxes(client, ids, "here", NOW);
+        mailboxes = new MailboxLeases(client, ids, "here", NOW);
         intake = new MailIntake(units, jdbc, ids, NOW, NOW);
         work = new MailWork(units, client, "here", NOW);
         mails = new InboundMails(client);
         sent = new SentMails(client);
         outbox = new Outbox(jdbc, ids, NOW, new Tokens("s"), new Wakeup());
-        queue = new OutboxQueue(units, jdbc, activities, "here", NOW);
-        inbox = new Folder(mailboxes.named("support@baton.example"), "INBOX", 7);
+        queue = new OutboxQueue(units, jdbc, ids, activities, "here", NOW);
+        inbox = new Folder(mailboxes.named("support@baton.example"), 0, "INBOX", 7);
     }
 
     @Test
@@ -107,11 +113,16 @@ class MailRowsTest {
         intake.store(inbox, List.of(fetched(1, "a")));
         var mail = work.claim(10).getFirst();
         work.finish(mail.id(), ANA, "News", Filed.as(MailOutcome.AUTOMATIC, "A list"));
-        var dispositions = new MailDispositions(JdbcClient.create(jdbc), NOW, new Wakeup());
 
-        assertThat(dispositions.dispose(mail.id(), Disposition.RELEASE, "a person after all")).isTrue();
+        assertThat(disposed(mail, Disposition.RELEASE, "a person after all")).isTrue();
 
         assertThat(work.claim(10)).singleElement().satisfies(again -> assertThat(again.released()).isTrue());
+        assertThat(audit.of(mail.ref())).singleElement().satisfies(entry -> {
+            assertThat(entry.changes()).containsEntry("disposition", new Change(null, "release"))
+                    .containsEntry("note", new Change(null, "a person after all"))
+                    .containsEntry("outcome", new Change("AUTOMATIC", null));
+            assertThat(entry.through()).isEqualTo("test");
+        });
     }
 
     @Test
@@ -120,8 +131,40 @@ class MailRowsTest {
         var mail = work.claim(10).getFirst();
         work.finish(mail.id(), ANA, "Printer", new Filed(MailOutcome.NEW_CASE, new Ref("case", 5), "new"));
 
-        assertThat(new MailDispositions(JdbcClient.create(jdbc), NOW, new Wakeup())
-                .dispose(mail.id(), Disposition.DISCARD, "")).isFalse();
+        assertThat(disposed(mail, Disposition.DISCARD, "")).isFalse();
+        assertThat(audit.of(mail.ref())).isEmpty();
+    }
+
+    private boolean disposed(InboundMail mail, Disposition disposition, String note) {
+        var dispositions = new MailDispositions(JdbcClient.create(jdbc), audit, NOW, new Wakeup());
+        return units.perform(Actor.system("test"), null, () -> dispositions.dispose(mail.id(), disposition, note));
+    }
+
+    @Test
+    void whatAMailClaimsToBeAboutStaysWhenItIsRefiled() {
+        intake.store(inbox, List.of(fetched(1, "a")));
+        var mail = work.claim(10).getFirst();
+        work.finish(mail.id(), ANA, "Hm", new Filed(MailOutcome.TRIAGE, null, "not sure", new Ref("case", 5)));
+
+        mails.refile(mail.id(), new Filed(MailOutcome.NEW_CASE, new Ref("case", 6), "Opened"));
+
+        assertThat(mails.find(mail.id())).get().satisfies(sorted -> {
+            assertThat(sorted.about()).isEqualTo(new Ref("case", 6));
+            assertThat(sorted.claimed()).isEqualTo(new Ref("case", 5));
+        });
+    }
+
+    @Test
+    void aReadersTrustInASendersPicturesIsAuditedOnce() {
+        var pictures = new ShownPictures(JdbcClient.create(jdbc), audit);
+        var reader = new PersonId(ids.next());
+
+        units.run(Actor.system("test"), null, () -> pictures.from(reader, "ana@shop.example"));
+        units.run(Actor.system("test"), null, () -> pictures.from(reader, "ana@shop.example"));
+
+        assertThat(pictures.always(reader, "ana@shop.example")).isTrue();
+        assertThat(audit.of(Ref.to("person", reader))).singleElement().satisfies(entry -> assertThat(entry.changes())
+                .containsExactly(Map.entry("picturesFrom", new Change(null, "ana@shop.example"))));
     }
 
     @Test
@@ -153,7 +196,7 @@ class MailRowsTest {
         units.run(Actor.system("test"), null, () -> outbox.queue(
                 letter("welcome").unsubscribableAt("https://baton.example/u")));
         jdbc.update("update outbox_mail set next_at = ?", Timestamp.from(BEFORE.instant()));
-        var dead = new OutboxQueue(units, jdbc, activities, "dead", BEFORE);
+        var dead = new OutboxQueue(units, jdbc, ids, activities, "dead", BEFORE);
         assertThat(dead.handingOver(dead.claim(20))).hasSize(2);
 
         queue.reclaim();
@@ -178,7 +221,7 @@ class MailRowsTest {
         queueOnce();
         var mail = queue.handingOver(queue.claim(20)).getFirst();
 
-        queue.note(List.of(new OutboxQueue.Attempt.Refused(mail, "550 no such user")));
+        queue.note(List.of(new OutboxQueue.Attempt.Refused(mail, "550 no such user", true)));
 
         assertThat(sent.find(mail.id())).get().satisfies(m -> assertThat(m.state()).isEqualTo(OutboxState.FAILED));
         assertThat(activities.about(new Ref("case", 9), 10)).first()
@@ -188,7 +231,7 @@ class MailRowsTest {
 
     @Test
     void aMailboxHasOneOwner() {
-        var other = new Mailboxes(JdbcClient.create(jdbc), ids, "there", NOW);
+        var other = new MailboxLeases(JdbcClient.create(jdbc), ids, "there", NOW);
         assertThat(mailboxes.lease(inbox.mailbox())).isTrue();
         assertThat(other.lease(inbox.mailbox())).isFalse();
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class TokensTest {
 
     private static final Ref CASE = new Ref("case", 812_345_678_901_234_567L);
+    private static final OutgoingId MAIL = new OutgoingId(812_345_678_901_234_999L);
     private final Tokens tokens = new Tokens("secret");
 
     @Test
@@ -52,5 +53,16 @@ class TokensTest {
     @Test
     void fitsIntoTheLocalPartOfAnAddress() {
         assertThat("support+" + tokens.sign(CASE)).hasSizeLessThan(64);
+        assertThat("the-longest-mailbox-of-a-house+" + tokens.sign(MAIL)).hasSizeLessThanOrEqualTo(64);
+    }
+
+    @Test
+    void namesOneOfOurMailsWhichIsNoRecord() {
+        var envelope = "<SUPPORT+" + tokens.sign(MAIL).toUpperCase(Locale.ROOT) + "@baton.example>";
+
+        assertThat(tokens.mailIn(envelope)).contains(MAIL);
+        assertThat(tokens.verified(envelope)).isEmpty();
+        assertThat(tokens.mailIn(tokens.sign(CASE))).isEmpty();
+        assertThat(new Tokens("another").mailIn(envelope)).isEmpty();
     }
 }

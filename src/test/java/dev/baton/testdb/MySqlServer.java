@@ -28,6 +28,7 @@ public final class MySqlServer implements AutoCloseable {
 
     private final AtomicInteger databases = new AtomicInteger();
     private final Path data;
+    private final Path temporary;
     private final int port;
     private final Process process;
     private final Runnable atExit = this::stop;
@@ -36,9 +37,10 @@ public final class MySqlServer implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             data = Files.createTempDirectory(folder.toAbsolutePath(), "mysql");
+            temporary = Files.createTempDirectory(folder.toAbsolutePath(), "mysql-tmp");
             port = freePort();
             initialise(binary);
-            process = new ProcessBuilder(command(binary, commits)).redirectErrorStream(true).start();
+            process = alone(command(binary, commits)).start();
             awaitReady();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,7 +57,7 @@ public final class MySqlServer implements AutoCloseable {
     }
 
     /** The one server that all tests of this JVM share, started when the first asks. */
-    static synchronized MySqlServer shared() {
+    public static synchronized MySqlServer shared() {
         if (shared == null) {
             shared = start(Path.of("target"), Commits.QUICK);
         }
@@ -89,6 +91,7 @@ public final class MySqlServer implements AutoCloseable {
         try {
             process.destroyForcibly().waitFor();
             FileSystemUtils.deleteRecursively(data);
+            FileSystemUtils.deleteRecursively(temporary);
             Files.deleteIfExists(socket());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -99,8 +102,7 @@ public final class MySqlServer implements AutoCloseable {
 
     private void initialise(ServerBinary binary) throws IOException {
         File log = new File(data + ".log");
-        Process made = new ProcessBuilder(binary.initialisation(data))
-                .redirectErrorStream(true).redirectOutput(log).start();
+        Process made = alone(binary.initialisation(data)).redirectOutput(log).start();
         try {
             if (made.waitFor() != 0) {
                 throw new IllegalStateException("The data folder could not be made: " + Files.readString(log.toPath()));
@@ -110,6 +112,13 @@ public final class MySqlServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A server that starts deletes the temporary tables that it finds, those of others as well. */
+    private ProcessBuilder alone(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("TMPDIR", temporary.toString());
+        return builder;
     }
 
     private List<String> command(ServerBinary binary, Commits commits) {
@@ -137,7 +146,8 @@ public final class MySqlServer implements AutoCloseable {
         for (String line = log.readLine(); line != null; line = log.readLine()) {
             lines.add(line);
             if (line.contains("ready for connections")) {
-                Thread.ofVirtual().start(() -> drain(log));
+                // A virtual thread would keep one of the few carriers while it waits for the pipe.
+                Thread.ofPlatform().daemon().start(() -> drain(log));
                 return;
             }
         }

@@ -38,10 +38,19 @@ public final class Loop {
         return loop;
     }
 
-    /** Lets the round that is under way come to its end, for some seconds. */
-    public void stop() {
+    /** Tells it to come to its end, and does not wait for that. */
+    public void endSoon() {
         running = false;
         thread.interrupt();
+    }
+
+    public boolean hasEnded() {
+        return !thread.isAlive();
+    }
+
+    /** Lets the round that is under way come to its end, for some seconds. */
+    public void stop() {
+        endSoon();
         try {
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException impatient) {

@@ -4,6 +4,8 @@ import dev.baton.file.FileStore;
 import dev.baton.mail.InboundMail;
 import dev.baton.mail.InboundMails;
 import dev.baton.mail.MailId;
+import dev.baton.router.judge.Knowledge;
+import dev.baton.router.judge.WebForm;
 import dev.baton.router.read.Mail;
 import dev.baton.router.read.MailReader;
 import java.util.Collections;
@@ -22,6 +24,7 @@ public final class MailShelf {
     private final InboundMails mails;
     private final FileStore files;
     private final MailReader reader;
+    private final Knowledge known;
     private final Map<MailId, Mail> atHand = Collections.synchronizedMap(new LinkedHashMap<>(AT_HAND * 2, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<MailId, Mail> eldest) {
@@ -29,10 +32,11 @@ public final class MailShelf {
         }
     });
 
-    public MailShelf(InboundMails mails, FileStore files, MailReader reader) {
+    public MailShelf(InboundMails mails, FileStore files, MailReader reader, Knowledge known) {
         this.mails = mails;
         this.files = files;
         this.reader = reader;
+        this.known = known;
     }
 
     /** @throws java.util.NoSuchElementException when there is no such mail */
@@ -44,7 +48,7 @@ public final class MailShelf {
     public Mail read(InboundMail row) {
         var mail = atHand.get(row.id());
         if (mail == null) {
-            mail = reader.read(raw(row));
+            mail = WebForm.read(reader.read(raw(row)), known);
             if (row.size() < SMALL) {
                 atHand.put(row.id(), mail);
             }

@@ -5,6 +5,8 @@ import dev.baton.mail.InboundMails;
 import dev.baton.router.fetch.Envelope;
 import dev.baton.router.judge.Judge;
 import dev.baton.router.judge.Judgement;
+import dev.baton.router.judge.Knowledge;
+import dev.baton.router.judge.WebForm;
 import dev.baton.router.read.Mail;
 import dev.baton.router.read.MailReader;
 import java.util.Optional;
@@ -16,13 +18,14 @@ import java.util.Optional;
 public final class MailTrial {
 
     private final MailReader reader;
+    private final Knowledge known;
     private final Judge judge;
     private final InboundMails mails;
 
-    /** @param judge one who counts nothing */
-    public MailTrial(MailReader reader, Judge judge, InboundMails mails) {
+    public MailTrial(MailReader reader, Knowledge known, InboundMails mails) {
         this.reader = reader;
-        this.judge = judge;
+        this.known = known;
+        this.judge = new Judge(known);
         this.mails = mails;
     }
 
@@ -30,7 +33,7 @@ public final class MailTrial {
     public record Tried(Mail mail, Judgement judgement, Optional<InboundMail> before) {}
 
     public Tried of(byte[] raw) {
-        var mail = reader.read(raw);
+        var mail = WebForm.read(reader.read(raw), known);
         return new Tried(mail, judge.judge(mail), mails.withContent(Envelope.of(raw).contentHash()));
     }
 }

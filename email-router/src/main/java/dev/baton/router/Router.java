@@ -8,7 +8,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The router alone: fetches, stores and delivers, and leaves the reading to nodes with a desk. Settings in
@@ -34,8 +33,8 @@ public final class Router {
     static class Alone {
 
         @Bean
-        AwaitedSchema schema(JdbcClient jdbc) throws InterruptedException {
-            return AwaitedSchema.await(jdbc);
+        static AwaitedSchema schema() {
+            return new AwaitedSchema();
         }
     }
 }

@@ -1,8 +1,17 @@
 package dev.baton.router;
 
 import dev.baton.file.FileStore;
+import dev.baton.id.Tsids;
 import dev.baton.mail.InboundMails;
+import dev.baton.mail.MailKeys;
+import dev.baton.mail.Mailboxes;
+import dev.baton.mail.OurMailboxes;
+import dev.baton.mail.RenewedTokens;
+import dev.baton.router.judge.Knowledge;
+import dev.baton.router.line.RefreshTokens;
 import dev.baton.router.read.MailReader;
+import dev.baton.team.Teams;
+import dev.baton.unit.UnitOfWork;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -21,8 +30,8 @@ public class RouterConfig {
     }
 
     @Bean
-    MailShelf mailShelf(InboundMails mails, FileStore files, MailReader reader) {
-        return new MailShelf(mails, files, reader);
+    MailShelf mailShelf(InboundMails mails, FileStore files, MailReader reader, Knowledge known) {
+        return new MailShelf(mails, files, reader, known);
     }
 
     @Bean
@@ -32,7 +41,23 @@ public class RouterConfig {
     }
 
     @Bean
-    Loops loops(RouterSettings settings, ObjectProvider<LoopSource> sources) {
-        return new Loops(settings.enabled() ? sources.orderedStream().toList() : List.of());
+    Ways ways(MailServers servers, MailKeys keys) {
+        return new Ways(servers, keys);
+    }
+
+    @Bean
+    RefreshTokens refreshTokens(RenewedTokens rows) {
+        return RefreshTokens.kept(rows);
+    }
+
+    @Bean
+    MailboxSeeds mailboxSeeds(RouterSettings settings, Mailboxes mailboxes, Ways ways, MailKeys keys, RenewedTokens renewed,
+            Teams teams, Tsids ids, UnitOfWork units) {
+        return new MailboxSeeds(settings, mailboxes, ways, keys, renewed, teams, ids, units);
+    }
+
+    @Bean
+    Loops loops(RouterSettings settings, MailboxSeeds seeds, OurMailboxes mailboxes, ObjectProvider<LoopSource> sources) {
+        return new Loops(seeds, mailboxes, settings.enabled() ? sources.orderedStream().toList() : List.of());
     }
 }

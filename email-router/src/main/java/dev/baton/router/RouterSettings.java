@@ -1,12 +1,14 @@
 package dev.baton.router;
 
+import dev.baton.mail.AfterFetch;
+import dev.baton.mail.LogIn;
+import dev.baton.mail.Security;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * {@code baton.mail.*}: where our mail lies and how it is fetched and sent.
@@ -14,8 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled       false starts none of the loops; mail waits where it is
  * @param imap          where mail is fetched
  * @param smtp          where mail is handed over
- * @param mailboxes     ours, with their log-ins
+ * @param mailboxes     that are ours from the first start on ({@link MailboxSeeds}), with their log-ins
  * @param poll          how often the server is asked in any case; IDLE is faster, but some servers forget to tell
+ * @param largest       mail that is fetched; a larger one is listed for supervisors and stays where it is. In memory it
+ *                      takes several times its size
  * @param workers       threads that read, judge and file mail
  * @param senders       threads, each with a connection of its own, that hand mail over
  * @param plusAddresses whether {@code name+anything@} reaches {@code name@}: answers and bounces then carry their token
@@ -27,7 +31,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("baton.mail")
 public record RouterSettings(@DefaultValue("true") boolean enabled, @DefaultValue MailServer imap,
         @DefaultValue MailServer smtp,
-        @DefaultValue List<Mailbox> mailboxes, @DefaultValue("1s") Duration poll, @DefaultValue("2") int workers,
+        @DefaultValue List<Mailbox> mailboxes, @DefaultValue("1s") Duration poll, @DefaultValue("50MB") DataSize largest,
+        @DefaultValue("2") int workers,
         @DefaultValue("1") int senders, @DefaultValue("true") boolean plusAddresses,
         @DefaultValue("false") boolean colleagues, @DefaultValue("") String authServer) {
 
@@ -53,13 +58,20 @@ public record RouterSettings(@DefaultValue("true") boolean enabled, @DefaultValu
             return new MailServer(host, port, security, user, password, oauth, certificate);
         }
 
+        public MailServer loggedInTo(String user, String password, OAuth oauth) {
+            return new MailServer(host, port, security, user, password, oauth, certificate);
+        }
+
+        /** Whose mail lies there: who logs in elsewhere, or as somebody else, finds another's. */
+        public String place(String login) {
+            return login + "@" + host.toLowerCase(Locale.ROOT) + ":" + port;
+        }
+
         @Override
         public String toString() {
             return host + ":" + port;
         }
     }
-
-    public enum Security { NONE, STARTTLS, TLS }
 
     /**
      * @param user       to log in with; the address when empty
@@ -102,7 +114,7 @@ public record RouterSettings(@DefaultValue("true") boolean enabled, @DefaultValu
         public static final OAuth NONE = new OAuth("", "", "", "", "", "");
 
         public OAuth {
-            if (!tokenUrl.isBlank() && !tokenUrl.startsWith("https://") && !tokenUrl.startsWith("http://127.0.0.1:")) {
+            if (!tokenUrl.isBlank() && !LogIn.Grant.safe(tokenUrl)) {
                 throw new IllegalArgumentException("Secrets are sent to " + tokenUrl + " by https only");
             }
         }
@@ -115,14 +127,5 @@ public record RouterSettings(@DefaultValue("true") boolean enabled, @DefaultValu
         public String toString() {
             return "OAuth of " + clientId;
         }
-    }
-
-    /** {@code FLAG} marks it as seen and leaves it where it is. */
-    public enum AfterFetch { FLAG, MOVE, DELETE }
-
-    /** Lower case. */
-    public Set<String> ourAddresses() {
-        return mailboxes.stream().map(mailbox -> mailbox.address().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -26,7 +26,7 @@ class RouterAloneTest {
     private static final String DATABASE =
             "jdbc:h2:mem:alone;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1";
     private static final String SUPPORT = "support@baton.example";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Test
     void fetchesStoresAndDeliversAndLeavesTheReadingToNodesWithADesk() {

@@ -38,6 +38,12 @@ final class Api {
         return JSON.readTree(expect(201, request));
     }
 
+    /** Tells what happened elsewhere, as {@code POST /events} takes it. */
+    void tell(Map<String, ?> event) {
+        expect(202, request("/api/v1/events").header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(event))).build());
+    }
+
     /** All items of a list, page after page. */
     List<JsonNode> all(String path) {
         List<JsonNode> items = new ArrayList<>();

@@ -33,7 +33,7 @@ final class MailServer implements AutoCloseable {
         Program program = Program.start(MailServer.class, Program.classPathOfTests(), List.of("-Xmx512m"),
                 Map.of("SMTP", String.valueOf(smtp), "IMAP", String.valueOf(imap)), folder.resolve("mail-server.log"),
                 Pattern.compile("mail server is ready"));
-        program.awaitReady(Duration.ofMinutes(1));
+        program.awaitReady(Duration.ofMinutes(5));
         return new MailServer(program, smtp, imap);
     }
 

@@ -37,7 +37,7 @@ class ProductionTest {
                 try (Sender customer = around.sender()) {
                     customer.send("ann@customer.example", "support@baton.example", "Lamp", "It stays dark.");
                 }
-                Patience.await("the mail is a case", Duration.ofMinutes(3), // time for all attempts
+                Patience.await("the mail is a case", Duration.ofMinutes(8), // time for all attempts
                         () -> !admin.get("/cases").path("items").isEmpty());
             }
 

@@ -48,9 +48,20 @@ final class Program implements AutoCloseable {
      */
     static Program start(Class<?> main, List<String> classPath, List<String> options, Map<String, String> environment,
                          Path log, Pattern readyLine) {
+        return start(List.of("-cp", String.join(File.pathSeparator, classPath), main.getName()), options, environment, log,
+                readyLine);
+    }
+
+    /** Starts a runnable jar; as {@link #start(Class, List, List, Map, Path, Pattern)} else. */
+    static Program start(Path jar, List<String> options, Map<String, String> environment, Path log, Pattern readyLine) {
+        return start(List.of("-jar", jar.toString()), options, environment, log, readyLine);
+    }
+
+    private static Program start(List<String> what, List<String> options, Map<String, String> environment, Path log,
+                                 Pattern readyLine) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
-        command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), main.getName()));
+        command.addAll(what);
         try {
             Files.createDirectories(log.getParent());
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
@@ -85,6 +96,14 @@ final class Program implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Returns when it, or a start of it before, has said so in its log. */
+    void awaitSaying(String words, Duration atMost) {
+        Patience.await("it says: " + words, atMost, () -> {
+            Patience.pass(Duration.ofMillis(100));
+            return tail().contains(words);
+        });
     }
 
     ProcessHandle handle() {
@@ -136,6 +155,9 @@ final class Program implements AutoCloseable {
     }
 
     private String tail() {
+        if (!Files.exists(log)) {
+            return "";
+        }
         try (var lines = Files.lines(log)) {
             List<String> all = lines.toList();
             return all.stream().skip(Math.max(0, all.size() - 40)).collect(Collectors.joining("\n", log + "\n", ""));

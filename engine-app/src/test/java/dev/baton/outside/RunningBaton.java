@@ -36,9 +36,9 @@ final class RunningBaton implements AutoCloseable {
         long begin = System.nanoTime();
         Program program = Program.start(dev.baton.app.Baton.class, Program.classPathOfBaton(), options,
                 environment, folder.resolve("baton.log"), READY);
-        URI base = URI.create(program.awaitReady(Duration.ofMinutes(3)).group(1));
+        URI base = URI.create(program.awaitReady(Duration.ofMinutes(10)).group(1));
         Api api = new Api(base, "ada");
-        Patience.await("health is UP", Duration.ofMinutes(1), api::isUp);
+        Patience.await("health is UP", Duration.ofMinutes(5), api::isUp);
         return new RunningBaton(program, base, Duration.ofNanos(System.nanoTime() - begin));
     }
 

@@ -32,13 +32,18 @@ final class Sender implements AutoCloseable {
             say("MAIL FROM:<" + from + ">");
             say("RCPT TO:<" + to + ">");
             say("DATA");
-            say("From: <" + from + ">\r\nTo: <" + to + ">\r\nSubject: " + subject + "\r\nMessage-ID: <" + from + '.'
-                    + Integer.toHexString(subject.hashCode()) + "@customer.example>\r\nDate: Fri, 20 Nov 2026 12:00:00 +0000\r\n"
-                    + "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text + "\r\n.");
+            say(written(from, to, subject, text) + ".");
             return System.nanoTime();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A mail as it goes over the wire, and as an {@link ImapFolder} keeps it. */
+    static String written(String from, String to, String subject, String text) {
+        return "From: <" + from + ">\r\nTo: <" + to + ">\r\nSubject: " + subject + "\r\nMessage-ID: <" + from + '.'
+                + Integer.toHexString(subject.hashCode()) + "@customer.example>\r\nDate: Fri, 20 Nov 2026 12:00:00 +0000\r\n"
+                + "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text + "\r\n";
     }
 
     @Override

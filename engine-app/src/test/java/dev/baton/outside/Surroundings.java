@@ -44,10 +44,10 @@ final class Surroundings implements AutoCloseable {
 
     RunningBaton startBaton(Map<String, String> more) {
         Map<String, String> settings = new TreeMap<>(database);
-        settings.putAll(more);
         settings.put("BATON_MAIL_EMBEDDED_ENABLED", "false");
         settings.put("BATON_MAIL_IMAP_PORT", String.valueOf(imap.port()));
         settings.put("BATON_MAIL_SMTP_PORT", String.valueOf(sink.port()));
+        settings.putAll(more); // such as the port of another mail server
         return RunningBaton.start(folder, settings, options);
     }
 

@@ -8,11 +8,18 @@ public interface LeadIntake {
     /** Beans that the steps call, in the order of the diagram. */
     interface Steps {
         String SCORE_LEAD = "scoreLead";
-        /** Sets TEAM, ASSIGNEE and CONTACT_BY; {@link Variables#PASSED_ON} to false. */
+        /** Sets TEAM, ASSIGNEE, CONTACT_BY and FOLLOW_UP_AT. */
         String ASSIGN_LEAD = "assignLead";
         /** Reads {@link Variables#OUTCOME}. */
         String RECORD_LEAD_OUTCOME = "recordLeadOutcome";
-        /** Gives the open task to someone else, sets CONTACT_BY anew and {@link Variables#PASSED_ON} to true. */
+        /** Reads {@link Variables#OUTCOME}, sets COMES_BACK and RESTS_UNTIL. */
+        String REST_LEAD = "restLead";
+        String TAKE_UP_LEAD = "takeUpLead";
+        /** Sets FOLLOW_UP to what is due, FOLLOW_UP_AT where nothing is due yet. */
+        String FOLLOW_UP_LEAD = "followUpLead";
+        /** Sets FOLLOW_UP_AT anew. */
+        String REMIND_OWNER = "remindOwner";
+        /** Gives the open task to someone else, sets CONTACT_BY and FOLLOW_UP_AT anew. */
         String REASSIGN_LEAD = "reassignLead";
         /** Gives the open task to the supervisor. */
         String HAND_TO_SUPERVISOR = "handToSupervisor";
@@ -25,11 +32,24 @@ public interface LeadIntake {
 
     interface Timers {
         String UNTOUCHED_TOO_LONG = "timer_UntouchedTooLong";
+        String REST_IS_OVER = "timer_RestIsOver";
+    }
+
+    /** Elements that are named by their place in the model. */
+    interface Elements {
+        /** Catches {@link Messages#TOUCHED}. */
+        String LEAD_TOUCHED = "message_LeadTouched";
+        /** Here the watch over the first contact begins, and begins again when the touch is taken back. */
+        String WATCH = "merge_Watch";
+        /** Models without it pass a lead on once, and go by a variable {@code passedOn}. */
+        String FOLLOW_UP_LEAD = "businessRuleTask_FollowUpLead";
     }
 
     interface Messages {
         /** Waited for until the first touch, or until the supervisor has the lead: ask before sending. */
         String TOUCHED = "lead.touched";
+        /** Waited for while the lead rests: they wrote before their time. */
+        String CAME_BACK = "lead.cameBack";
     }
 
     interface Variables {
@@ -39,10 +59,16 @@ public interface LeadIntake {
         String ASSIGNEE = "assignee";
         /** Until when the lead must be touched; never null. */
         String CONTACT_BY = "contactBy";
-        /** Whether the lead went to someone else already. */
-        String PASSED_ON = "passedOn";
+        /** When to look after an untouched lead; never null. */
+        String FOLLOW_UP_AT = "followUpAt";
+        /** One of {@link FollowUps}; anything else waits on. */
+        String FOLLOW_UP = "followUp";
         /** One of {@link Outcomes}. */
         String OUTCOME = "outcome";
+        /** Whether a lead that rests is taken up again. */
+        String COMES_BACK = "comesBack";
+        /** When it is, where it is. */
+        String RESTS_UNTIL = "restsUntil";
     }
 
     /** What became of a lead. */
@@ -51,5 +77,12 @@ public interface LeadIntake {
         String DISQUALIFIED = "disqualified";
         String NURTURE = "nurture";
         String NO_ANSWER = "noAnswer";
+    }
+
+    /** What is done about a lead that nobody has touched. */
+    interface FollowUps {
+        String REMIND = "remind";
+        String PASS_ON = "passOn";
+        String SUPERVISOR = "supervisor";
     }
 }

@@ -68,6 +68,10 @@ record Model(String key, BpmnModelInstance bpmn) {
                 .map(timer -> ((FlowNode) timer.getParentElement()).getId()));
     }
 
+    Set<String> elementIds() {
+        return names(all(FlowElement.class).stream().map(FlowElement::getId));
+    }
+
     Set<String> messages() {
         return names(all(Message.class).stream().map(Message::getName));
     }

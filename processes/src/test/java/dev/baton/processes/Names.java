@@ -31,7 +31,7 @@ final class Names {
 
     /** Closed words, such as destinations and outcomes: every group that is not about elements of a model. */
     static Set<String> words(Class<?> names) {
-        var known = Set.of("Steps", "Tasks", "Timers", "Messages", "Variables");
+        var known = Set.of("Steps", "Tasks", "Timers", "Messages", "Variables", "Elements");
         return Arrays.stream(names.getDeclaredClasses())
                 .filter(nested -> !known.contains(nested.getSimpleName()))
                 .flatMap(Names::constants)

@@ -26,6 +26,7 @@ class NamesTest {
         assertThat(Names.of(names, "Tasks")).as("tasks").isEqualTo(model.tasks());
         assertThat(Names.of(names, "Timers")).as("timers").isEqualTo(model.timers());
         assertThat(Names.of(names, "Messages")).as("messages").isEqualTo(model.messages());
+        assertThat(model.elementIds()).as("elements").containsAll(Names.of(names, "Elements"));
         assertThat(Names.of(names, "Variables")).as("variables").isEqualTo(model.variables());
         assertThat(Names.words(names)).as("words").isEqualTo(model.words());
     }

@@ -89,7 +89,7 @@ public final class Ruleset<F extends Record & Facts, T extends Record> implement
             throw new RulesetClosed(this);
         }
         T outcome = sheet.outcome();
-        return new Decided<>(outcome, sheet.fired(), version, Duration.ofNanos(System.nanoTime() - start));
+        return new Decided<>(outcome, sheet.fired(), sheet.lost(), version, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** The rule's sentence in this language, or as it is where there is no translation. */

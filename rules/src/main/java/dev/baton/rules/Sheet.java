@@ -2,8 +2,10 @@ package dev.baton.rules;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the rules of one decision write on. The public methods of a subclass are the verbs of that decision: all that a
@@ -14,6 +16,7 @@ import java.util.Map;
 public abstract class Sheet<T extends Record> {
 
     private final Map<String, Integer> effects = new LinkedHashMap<>();
+    private final Set<String> spoke = new LinkedHashSet<>();
     private String current = "";
 
     protected Sheet() {
@@ -44,11 +47,16 @@ public abstract class Sheet<T extends Record> {
 
     final void fires(String rule) {
         current = rule;
+        spoke.add(rule);
     }
 
     final List<Fired> fired() {
         List<Fired> reasons = new ArrayList<>();
         effects.forEach((rule, points) -> reasons.add(new Fired(rule, rule, points)));
         return List.copyOf(reasons);
+    }
+
+    final List<String> lost() {
+        return spoke.stream().filter(rule -> !effects.containsKey(rule)).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.baton.rules;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +53,47 @@ public final class Words {
             WANTED.put(phrases, wanted);
         }
         return wanted;
+    }
+
+    /**
+     * Whether one of the phrases stands here, in whole words: other than in {@link #mention} "not" is no "notice". With a
+     * star at its end, a phrase's last word may go on.
+     */
+    public boolean say(String phrases) {
+        return !said(phrases).isEmpty();
+    }
+
+    /** Whether one of these signs, separated by commas, stands here: what is neither letter nor digit is in no word. */
+    public boolean show(String signs) {
+        return Arrays.stream(signs.split(",")).map(String::strip).filter(sign -> !sign.isEmpty()).anyMatch(text::contains);
+    }
+
+    /** How many words stand here besides these phrases, which are as in {@link #say}, and the words of another text. */
+    public int besides(String phrases, Words familiar) {
+        BitSet known = said(phrases);
+        Arrays.stream(familiar.plain.strip().split(" ")).forEach(word -> mark(" " + word, false, known));
+        return count - (int) known.stream().filter(at -> plain.charAt(at) == ' ').count();
+    }
+
+    /** Where these phrases stand; each word with the blank before it. */
+    private BitSet said(String phrases) {
+        BitSet said = new BitSet(plain.length());
+        Arrays.stream(phrases.split(",")).forEach(phrase ->
+                mark(plain(phrase).stripTrailing(), phrase.strip().endsWith("*"), said));
+        return said;
+    }
+
+    private void mark(String phrase, boolean goesOn, BitSet places) {
+        if (phrase.isBlank()) {
+            return;
+        }
+        for (int at = plain.indexOf(phrase); at >= 0; at = plain.indexOf(phrase, at + 1)) {
+            int next = plain.indexOf(' ', at + phrase.length());
+            int end = next < 0 ? plain.length() : next;
+            if (goesOn || end == at + phrase.length()) {
+                places.set(at, end);
+            }
+        }
     }
 
     public int count() {

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class FactsTest {
 
-    private static final EmailFacts MAIL = EmailFacts.of("support@baton.example", "ro", true, null, 1, 2, true,
+    private static final EmailFacts MAIL = EmailFacts.of("support@baton.example", "support", "ro", true, null, 1, 2, true,
             "Factură greșită", "Bună ziua, factura 4711 este greșită. De ce?");
 
     @Test
     void aLogHoldsNoPersonalTextButWhatWasDerivedFromIt() {
-        assertThat(MAIL.log()).isEqualTo(Map.of("mailbox", "support@baton.example", "language", "ro",
+        assertThat(MAIL.log()).isEqualTo(Map.of("mailbox", "support@baton.example", "mailboxTeam", "support", "language", "ro",
                 "senderKnown", true, "tier", "", "openCases", 1, "attachments", 2, "officeHours", true, "words", 10,
                 "asks", true));
         assertThat(MAIL.toString()).doesNotContain("factura");
@@ -62,8 +62,10 @@ class FactsTest {
 
     @Test
     void choicesAndCustomFieldsSurviveALog() {
-        PlacementFacts facts = new PlacementFacts("RO", "ro", "web", 70, Grade.A, 0, false, 1, Map.of("fleet", 12));
+        PlacementFacts facts = new PlacementFacts("RO", "", "", "ro", "web", "retail", 70, Grade.A, 0,
+                false, 1, Map.of("fleet", 12));
 
+        assertThat(in("Cluj, Str. Florilor 7", "400124").log()).as("what they wrote").doesNotContainKeys("region", "postalCode");
         assertThat(facts.log()).containsEntry("grade", "A").containsEntry("custom", Map.of("fleet", 12));
         assertThat(Facts.of(PlacementFacts.class, facts.log())).isEqualTo(facts);
     }
@@ -81,6 +83,25 @@ class FactsTest {
     }
 
     @Test
+    void regionsAndPostalCodesAreReadAsPeopleWriteThem() {
+        PlacementFacts cluj = in("Judetul CLUJ", "400 124");
+
+        assertThat(cluj.inRegion("Timiș, Cluj")).isTrue();
+        assertThat(cluj.inRegion("Clu, Timiș")).isFalse();
+        assertThat(in("Timis", "").inRegion("Timiș")).isTrue();
+        assertThat(cluj.postalCodeIn("3*, 40*")).isTrue();
+        assertThat(cluj.postalCodeIn("400-124")).isTrue();
+        assertThat(cluj.postalCodeIn("40, 5*")).isFalse();
+        assertThat(in("", "sw1a-1aa").postalCodeIn("SW1A 1*")).isTrue();
+        assertThat(in("", "").inRegion("")).isFalse();
+        assertThat(in("", "").postalCodeIn("*, ,")).isFalse();
+    }
+
+    private static PlacementFacts in(String region, String postalCode) {
+        return new PlacementFacts("RO", region, postalCode, "", "web", "", 0, Grade.D, 0, false, 1, Map.of());
+    }
+
+    @Test
     void wordsAreFoundWhereTheyBeginInEveryScript() {
         Words words = Words.of("PREȚUL ofertei; нужен счёт! می‌خواهم كتاب بخرم - preinvoice");
 
@@ -92,5 +113,17 @@ class FactsTest {
         assertThat(words.mention("کتاب")).isTrue();
         assertThat(words.mention(" , ")).isFalse();
         assertThat(Words.of(null)).isEqualTo(Words.NONE);
+    }
+
+    @Test
+    void wholeWordsAreSaidAndWhatElseIsThereIsCounted() {
+        Words words = Words.of("Thank you so much, Ana! It's noticed... Mulțumesc.");
+
+        assertThat(words.say("not, it, ana")).isTrue();
+        assertThat(words.say("not, mulțum, than")).isFalse();
+        assertThat(words.say("not*")).isTrue();
+        assertThat(words.besides("thank you, so much, mulțum*", Words.of("Ana"))).isEqualTo(3); // it, s, noticed
+        assertThat(words.besides("", Words.NONE)).isEqualTo(words.count()).isEqualTo(9);
+        assertThat(Words.NONE.besides("thanks", Words.of("Ana"))).isZero();
     }
 }

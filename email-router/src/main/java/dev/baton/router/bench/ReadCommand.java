@@ -35,7 +35,7 @@ public final class ReadCommand {
         this.errors = errors;
     }
 
-    /** Exit code: 0, or 1 when a file could not be opened; the others are read all the same. */
+    /** Exit code: 0, or 1 when a file could not be read; the others are read all the same. */
     public static int run(List<String> files) {
         return new ReadCommand(new PrintStream(System.out, false, StandardCharsets.UTF_8), System.err).read(files);
     }
@@ -50,7 +50,7 @@ public final class ReadCommand {
         try (var files = Files.walk(Path.of(name))) {
             files.filter(file -> !Files.isDirectory(file)).sorted().forEach(this::print);
         } catch (IOException | UncheckedIOException | InvalidPathException missing) {
-            cannotOpen(name, missing);
+            cannotRead(name, missing);
         }
     }
 
@@ -61,20 +61,23 @@ public final class ReadCommand {
             }
             var mail = reader.read(bytes(file));
             out.println(JSON.writeValueAsString(MailAsJson.of(file.toString(), mail, judge.judge(mail).verdict())));
-        } catch (IOException unreadable) {
-            cannotOpen(file.toString(), unreadable);
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError unreadable) {
+            cannotRead(file.toString(), unreadable);
         }
     }
 
     /** No more than the reader would look at: a disk image among the mails shall not fill the memory. */
     private static byte[] bytes(Path file) throws IOException {
+        if (Files.size(file) <= MOST_BYTES) {
+            return Files.readAllBytes(file); // into one array, where the other way needs two
+        }
         try (var in = Files.newInputStream(file)) {
             return in.readNBytes(MOST_BYTES);
         }
     }
 
-    private void cannotOpen(String name, Exception why) {
-        errors.println("Cannot open " + name + ": " + why.getClass().getSimpleName() + " " + why.getMessage());
+    private void cannotRead(String name, Throwable why) {
+        errors.println("Cannot read " + name + ": " + why.getClass().getSimpleName() + " " + why.getMessage());
         failed = true;
     }
 }

@@ -1,5 +1,6 @@
 package dev.baton.router.deliver;
 
+import dev.baton.file.FileStore;
 import dev.baton.mail.Letter;
 import dev.baton.mail.MailAddress;
 import dev.baton.mail.OutgoingMail;
@@ -10,6 +11,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,30 +28,45 @@ final class Envelopes {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final int MOST_REFERENCES = 20;
+    /** Octets (RFC 5321, 4.5.3.1.1). */
+    private static final int LONGEST_LOCAL_PART = 64;
 
     private final Session session;
     private final Tokens tokens;
     private final boolean plusAddresses;
+    private final Enclosed enclosed;
     private final Clock clock;
 
-    Envelopes(Session session, Tokens tokens, boolean plusAddresses, Clock clock) {
+    Envelopes(Session session, Tokens tokens, boolean plusAddresses, FileStore files, Clock clock) {
+        this.enclosed = new Enclosed(files);
         this.session = session;
         this.tokens = tokens;
         this.plusAddresses = plusAddresses;
         this.clock = clock;
     }
 
-    Sealed of(OutgoingMail mail) throws MessagingException {
+    /** @param number of the case that it is about; null for other records */
+    Sealed of(OutgoingMail mail, Long number) throws MessagingException {
         var letter = mail.letter();
+        var ref = new RefLine(letter, number, tokens);
+        var text = ref.below(letter.text());
+        var html = letter.html() == null ? null : ref.belowHtml(letter.html());
         var message = new Sealed(session, mail.messageId());
         message.setFrom(address(letter.from()));
         message.setRecipients(Message.RecipientType.TO, addresses(letter.to()));
         message.setRecipients(Message.RecipientType.CC, addresses(letter.cc()));
+        message.setRecipients(Message.RecipientType.BCC, addresses(letter.bcc()));
         message.setSubject(letter.subject(), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
-        content(message, letter.text(), letter.html());
+        if (letter.enclosures().isEmpty()) {
+            content(message, text, html);
+        } else {
+            var words = new MimeBodyPart();
+            content(words, text, html);
+            message.setContent(enclosed.beside(words, letter.enclosures()));
+        }
         thread(message, mail);
-        if (letter.automatic()) {
+        if (letter.automatic() || letter.unsubscribe() != null) {
             // RFC 3834: no machine shall answer it.
             message.setHeader("Auto-Submitted", !answers(letter) ? "auto-generated" : "auto-replied");
             message.setHeader("X-Auto-Response-Suppress", "All");
@@ -72,12 +89,13 @@ final class Envelopes {
             message.setHeader("In-Reply-To", "<" + letter.inReplyTo() + ">");
             message.setHeader("References", "<" + String.join(">\r\n <", newest) + ">");
         }
+        message.setHeader(OutgoingMail.HEADER, tokens.sign(mail.id()));
         message.setHeader("Thread-Index", tokens.threadIndex(letter.about(), clock.instant()));
         if (plusAddresses) {
             var tagged = tagged(letter.from().email(), tokens.sign(letter.about()));
             message.setReplyTo(new InternetAddress[] {address(new MailAddress(letter.from().name(), tagged))});
-            // A bounce comes back to this address and so names the record (VERP).
-            message.setEnvelopeFrom(tagged);
+            // A bounce comes back to this address and so names the mail, and its recipients where it was divided (VERP).
+            message.setEnvelopeFrom(tagged(letter.from().email(), tokens.sign(mail.id())));
         } else {
             message.setEnvelopeFrom(letter.from().email());
         }
@@ -88,21 +106,23 @@ final class Envelopes {
         return letter.inReplyTo() != null && !letter.inReplyTo().isBlank();
     }
 
+    /** Without the token where the name of the mailbox leaves no room for it: too long an address is none. */
     private static String tagged(String address, String token) {
         var at = address.lastIndexOf('@');
-        return address.substring(0, at) + "+" + token + address.substring(at);
+        return at + 1 + token.length() > LONGEST_LOCAL_PART ? address
+                : address.substring(0, at) + "+" + token + address.substring(at);
     }
 
-    private static void content(SMTPMessage message, String text, String html) throws MessagingException {
+    private static void content(MimePart part, String text, String html) throws MessagingException {
         if (html == null) {
-            message.setText(text, UTF_8);
+            part.setText(text, UTF_8);
             return;
         }
         var plain = new MimeBodyPart();
         plain.setText(text, UTF_8);
         var rich = new MimeBodyPart();
         rich.setText(html, UTF_8, "html");
-        message.setContent(new MimeMultipart("alternative", plain, rich));
+        part.setContent(new MimeMultipart("alternative", plain, rich));
     }
 
     private static InternetAddress[] addresses(List<MailAddress> addresses) throws MessagingException {

@@ -1,5 +1,6 @@
 package dev.baton.router.fetch;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,12 +27,21 @@ public record Envelope(String contentHash, String messageId) {
             "(arc|x-spam|x-virus|x-rspamd|x-amavis|x-ms-exchange|x-microsoft-antispam|x-forefront|x-mozilla)-.*");
 
     public static Envelope of(byte[] raw) {
+        return of(ByteBuffer.wrap(raw));
+    }
+
+    /** @param mail with an array behind it, from its position to its limit */
+    static Envelope of(ByteBuffer mail) {
+        return of(mail.array(), mail.arrayOffset() + mail.position(), mail.arrayOffset() + mail.limit());
+    }
+
+    private static Envelope of(byte[] raw, int from, int to) {
         var digest = sha256();
         var messageId = "";
         var skipping = false;
-        var at = 0;
-        while (at < raw.length) {
-            var next = nextLine(raw, at);
+        var at = from;
+        while (at < to) {
+            var next = nextLine(raw, at, to);
             if (isBlank(raw, at, next)) {
                 break;
             }
@@ -39,22 +49,22 @@ public record Envelope(String contentHash, String messageId) {
                 var line = new String(raw, at, Math.min(next - at, 1000), StandardCharsets.ISO_8859_1);
                 var name = line.substring(0, Math.max(0, line.indexOf(':'))).strip().toLowerCase(Locale.ROOT);
                 skipping = TRACE.contains(name) || TRACES.matcher(name).matches();
-                messageId = name.equals("message-id") && messageId.isEmpty() ? id(raw, at, next) : messageId;
+                messageId = name.equals("message-id") && messageId.isEmpty() ? id(raw, at, next, to) : messageId;
             }
             if (!skipping) {
                 update(digest, raw, at, next);
             }
             at = next;
         }
-        update(digest, raw, at, raw.length);
+        update(digest, raw, at, to);
         return new Envelope(HexFormat.of().formatHex(digest.digest()), messageId);
     }
 
     /** The id may stand on a folded line of its own. */
-    private static String id(byte[] raw, int at, int next) {
+    private static String id(byte[] raw, int at, int next, int to) {
         var end = next;
-        while (end < raw.length && (raw[end] == ' ' || raw[end] == '\t')) {
-            end = nextLine(raw, end);
+        while (end < to && (raw[end] == ' ' || raw[end] == '\t')) {
+            end = nextLine(raw, end, to);
         }
         var value = new String(raw, at, Math.min(end - at, 1000), StandardCharsets.ISO_8859_1);
         var id = value.substring(value.indexOf(':') + 1).replaceAll("[<>\\s]", "");
@@ -72,13 +82,13 @@ public record Envelope(String contentHash, String messageId) {
         digest.update(raw, start, to - start);
     }
 
-    private static int nextLine(byte[] raw, int from) {
-        for (var i = from; i < raw.length; i++) {
+    private static int nextLine(byte[] raw, int from, int to) {
+        for (var i = from; i < to; i++) {
             if (raw[i] == '\n') {
                 return i + 1;
             }
         }
-        return raw.length;
+        return to;
     }
 
     private static boolean isBlank(byte[] raw, int from, int to) {

@@ -6,6 +6,7 @@ import dev.baton.mail.MailIntake.Fetched;
 import dev.baton.mail.MailIntake.Folder;
 import dev.baton.mail.Wakeup;
 import jakarta.mail.MessagingException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.slf4j.LoggerFactory;
  * Takes mails over in batches: fetched, stored and committed, and only then settled with the server. A connection that
  * broke in the middle of a batch is followed by one that asks for less at a time. A mail that the server lists but does
  * not hand out is noted and passed over, so that none waits behind it; but where one after another is refused, it is
- * the server that has trouble, and is left in peace for a while.
+ * the server that has trouble, and is left in peace for a while. One that is too large is passed over unasked: a mail is
+ * held in memory while it is stored and read.
  */
 final class Haul {
 
@@ -29,13 +31,16 @@ final class Haul {
     private final MailIntake intake;
     private final FileStore files;
     private final Wakeup stored;
+    private final long largest;
     private int batchSize = BATCH;
     private int refusals;
 
-    Haul(MailIntake intake, FileStore files, Wakeup stored) {
+    /** @param largest in bytes, that is fetched */
+    Haul(MailIntake intake, FileStore files, Wakeup stored, long largest) {
         this.intake = intake;
         this.files = files;
         this.stored = stored;
+        this.largest = largest;
     }
 
     /** An open folder, and what is owed to its server. */
@@ -51,6 +56,10 @@ final class Haul {
             intake.passedOver().of(source.folder).forEach(sizes::remove);
         }
         for (var mail : sizes.entrySet()) {
+            if (isTooLarge(source, mail.getKey(), mail.getValue())) {
+                reached = batch.isEmpty() ? mail.getKey() : reached;
+                continue;
+            }
             if (batch.size() >= batchSize || !batch.isEmpty() && bytes + mail.getValue() > BATCH_BYTES) {
                 take(source, batch);
                 reached = batch.getLast();
@@ -73,9 +82,14 @@ final class Haul {
     /** Asks once more for what was passed over. */
     void takePassedOver(Source source) throws MessagingException {
         refusals = 0;
-        for (var uid : intake.passedOver().of(source.folder)) {
+        var uids = intake.passedOver().of(source.folder);
+        var sizes = sizes(source.remote, uids);
+        for (var uid : uids) {
             if (refusals >= IN_A_ROW) {
                 return;
+            }
+            if (isTooLarge(source, uid, sizes.getOrDefault(uid, 0L))) {
+                continue;
             }
             try {
                 store(source, source.remote.mails(List.of(uid)));
@@ -83,6 +97,27 @@ final class Haul {
             } catch (Refused still) {
                 passOver(source, uid, still);
             }
+        }
+    }
+
+    private boolean isTooLarge(Source source, long uid, long size) {
+        if (size <= largest) {
+            return false;
+        }
+        log.debug("{}: mail {} has {} bytes", source.folder.name(), uid, size);
+        intake.passedOver().tooLarge(source.folder, uid, size, largest);
+        return true;
+    }
+
+    /** What the server refuses to measure is asked for one by one. */
+    private static Map<Long, Long> sizes(RemoteFolder remote, List<Long> uids) throws MessagingException {
+        try {
+            return remote.sizes(uids.stream().sorted().toList());
+        } catch (Refused no) {
+            if (!remote.isOpen()) {
+                throw no;
+            }
+            return Map.of();
         }
     }
 
@@ -113,17 +148,17 @@ final class Haul {
     }
 
     /** Some may have been deleted on the server since they were listed. */
-    private void store(Source source, Map<Long, byte[]> mails) throws MessagingException {
+    private void store(Source source, Map<Long, ByteBuffer> mails) throws MessagingException {
         refusals = 0;
         if (!mails.isEmpty()) {
-            intake.store(source.folder, fetched(mails));
+            var made = intake.store(source.folder, fetched(mails));
             stored.ring();
-            source.receipts.settle(mails.keySet().stream().sorted().toList());
+            source.receipts.settle(mails.keySet().stream().sorted().toList(), made < mails.size());
         }
     }
 
     /** A line that breaks again and again lets few mails through at a time, or one, but never none. */
-    private Map<Long, byte[]> mails(RemoteFolder remote, List<Long> uids) throws MessagingException {
+    private Map<Long, ByteBuffer> mails(RemoteFolder remote, List<Long> uids) throws MessagingException {
         var whole = false;
         try {
             var mails = remote.mails(uids);
@@ -134,11 +169,11 @@ final class Haul {
         }
     }
 
-    private List<Fetched> fetched(Map<Long, byte[]> mails) {
+    private List<Fetched> fetched(Map<Long, ByteBuffer> mails) {
         var fetched = new ArrayList<Fetched>();
         mails.forEach((uid, raw) -> {
             var envelope = Envelope.of(raw);
-            fetched.add(new Fetched(uid, envelope.contentHash(), files.put(raw), envelope.messageId(), raw.length));
+            fetched.add(new Fetched(uid, envelope.contentHash(), files.put(raw), envelope.messageId(), raw.remaining()));
         });
         return fetched;
     }

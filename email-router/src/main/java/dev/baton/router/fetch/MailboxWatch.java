@@ -1,14 +1,16 @@
 package dev.baton.router.fetch;
 
 import dev.baton.file.FileStore;
-import dev.baton.mail.MailIntake;
 import dev.baton.mail.MailIntake.Folder;
+import dev.baton.mail.MailIntake;
 import dev.baton.mail.MailboxId;
-import dev.baton.mail.Mailboxes;
+import dev.baton.mail.MailboxLeases;
 import dev.baton.mail.Wakeup;
 import dev.baton.router.RouterSettings.MailServer;
 import dev.baton.router.RouterSettings.Mailbox;
+import dev.baton.router.line.Finding;
 import dev.baton.router.line.Line;
+import dev.baton.router.line.RefreshTokens;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,39 +28,49 @@ final class MailboxWatch {
     private static final Duration BREATH = Duration.ofMillis(100);
     private static final Duration LEASE_CHECK = Duration.ofSeconds(6);
 
+    private final MailboxId id;
     private final Mailbox mailbox;
+    private final String place;
     private final Line line;
     private final Duration poll;
-    private final Mailboxes mailboxes;
+    private final MailboxLeases mailboxes;
     private final MailIntake intake;
     private final Haul haul;
     private final ScheduledExecutorService timer;
     private volatile RemoteFolder connection;
     private volatile boolean stopping;
+    private volatile boolean asked;
     private long leasedAt;
 
-    MailboxWatch(Mailbox mailbox, MailServer server, Duration poll, Mailboxes mailboxes, MailIntake intake,
-            FileStore files,
-            Wakeup stored, ScheduledExecutorService timer) {
+    /** @param largest mail that is fetched, in bytes */
+    MailboxWatch(MailboxId id, Mailbox mailbox, MailServer server, Duration poll, long largest, MailboxLeases mailboxes,
+            MailIntake intake, FileStore files, Wakeup stored, RefreshTokens renewed, ScheduledExecutorService timer) {
+        this.id = id;
         this.mailbox = mailbox;
-        this.line = Line.to(server, mailbox);
+        this.place = server.place(mailbox.user());
+        this.line = Line.to(server, mailbox, renewed);
         this.poll = poll;
         this.mailboxes = mailboxes;
         this.intake = intake;
-        this.haul = new Haul(intake, files, stored);
+        this.haul = new Haul(intake, files, stored, largest);
         this.timer = timer;
     }
 
     /** One connection, from log-in to its end. */
     void watch() throws MessagingException, InterruptedException {
-        var id = mailboxes.named(mailbox.address());
-        if (!mailboxes.lease(id)) {
+        if (stopping || !mailboxes.lease(id)) {
             TimeUnit.SECONDS.sleep(3);
             return;
         }
         try (var remote = RemoteFolder.open(line, mailbox.folder())) {
             connection = remote;
-            watch(remote, new Folder(id, mailbox.folder(), remote.uidValidity()));
+            mailboxes.connected(id);
+            watch(remote, new Folder(id, intake.place(id, place), mailbox.folder(), remote.uidValidity()));
+        } catch (MessagingException trouble) {
+            if (!stopping) {
+                mailboxes.failed(id, Finding.of(trouble).key(), String.valueOf(trouble.getMessage()).strip());
+            }
+            throw trouble;
         } finally {
             connection = null;
             mailboxes.release(id);
@@ -76,7 +88,8 @@ final class MailboxWatch {
             if (receipts.catchUp()) {
                 continue;
             }
-            if (System.nanoTime() - askAgainAt >= 0) {
+            if (asked || System.nanoTime() - askAgainAt >= 0) {
+                asked = false;
                 haul.takePassedOver(source);
                 askAgainAt = System.nanoTime() + pause.toNanos();
             }
@@ -99,8 +112,18 @@ final class MailboxWatch {
         return !stopping;
     }
 
+    /** Somebody wants what was passed over to be asked for now. */
+    void askAgain() {
+        asked = true;
+        wake();
+    }
+
     void stop() {
         stopping = true;
+        wake();
+    }
+
+    private void wake() {
         var open = connection;
         if (open != null) {
             open.wake();

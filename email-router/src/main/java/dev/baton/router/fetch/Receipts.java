@@ -36,9 +36,12 @@ final class Receipts {
         this.pause = pause;
     }
 
-    /** @param stored just now, in order */
-    void settle(List<Long> stored) throws MessagingException {
-        settle(stored, stored);
+    /**
+     * @param stored just now, in order
+     * @param again  whether some of them were stored before, in a former life of the folder
+     */
+    void settle(List<Long> stored, boolean again) throws MessagingException {
+        settle(stored, stored, again);
     }
 
     /** Makes up for some of what is owed; false when that was all, or while the server is left in peace. */
@@ -48,13 +51,13 @@ final class Receipts {
         }
         var open = intake.withoutReceipt(folder);
         owed = !open.isEmpty();
-        return owed && settle(open, remote.present(open));
+        return owed && settle(open, remote.present(open), true);
     }
 
-    private boolean settle(List<Long> open, List<Long> there) throws MessagingException {
+    private boolean settle(List<Long> open, List<Long> there, boolean again) throws MessagingException {
         try {
             if (!there.isEmpty()) {
-                act(there);
+                act(there, again);
             }
             intake.receipt(folder, open.getFirst(), open.getLast());
             return true;
@@ -69,10 +72,10 @@ final class Receipts {
         }
     }
 
-    private void act(List<Long> uids) throws MessagingException {
+    private void act(List<Long> uids, boolean again) throws MessagingException {
         switch (mailbox.afterFetch()) {
             case FLAG -> remote.markSeen(uids);
-            case MOVE -> remote.move(uids, mailbox.moveTo());
+            case MOVE -> remote.move(uids, mailbox.moveTo(), again);
             case DELETE -> remote.delete(uids);
         }
     }

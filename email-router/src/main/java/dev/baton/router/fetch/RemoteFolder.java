@@ -3,6 +3,7 @@ package dev.baton.router.fetch;
 import dev.baton.router.line.Line;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,16 @@ import org.eclipse.angus.mail.imap.protocol.UID;
  */
 final class RemoteFolder implements AutoCloseable {
 
+    /** A copy that a crash interrupted is among the newest of its size; a thousand notices may have the same one. */
+    private static final int ALIKE = 20;
+
+    private final Line line;
     private final IMAPStore store;
     private final IMAPFolder folder;
     private String madeSureOf = "";
 
-    private RemoteFolder(IMAPStore store, IMAPFolder folder) {
+    private RemoteFolder(Line line, IMAPStore store, IMAPFolder folder) {
+        this.line = line;
         this.store = store;
         this.folder = folder;
     }
@@ -40,7 +46,7 @@ final class RemoteFolder implements AutoCloseable {
         try {
             var folder = (IMAPFolder) store.getFolder(name);
             folder.open(Folder.READ_WRITE);
-            return new RemoteFolder(store, folder);
+            return new RemoteFolder(line, store, folder);
         } catch (MessagingException noSuchFolder) {
             store.close();
             throw noSuchFolder;
@@ -52,28 +58,40 @@ final class RemoteFolder implements AutoCloseable {
     }
 
     /** Sizes in bytes by UID of all mails above a UID, in order. */
-    Map<Long, Integer> sizesAbove(long uid) throws MessagingException {
-        var sizes = new LinkedHashMap<Long, Integer>();
-        for (var mail : fetch((uid + 1) + ":*", "UID RFC822.SIZE")) {
+    Map<Long, Long> sizesAbove(long uid) throws MessagingException {
+        var sizes = sizes((uid + 1) + ":*");
+        // "n:*" always names the last mail, even when it lies below n (RFC 3501, 6.4.8).
+        sizes.keySet().removeIf(id -> id <= uid);
+        return sizes;
+    }
+
+    /** Of those of them that are there. */
+    Map<Long, Long> sizes(List<Long> uids) throws MessagingException {
+        return uids.isEmpty() ? Map.of() : sizes(set(uids));
+    }
+
+    private Map<Long, Long> sizes(String set) throws MessagingException {
+        var sizes = new LinkedHashMap<Long, Long>();
+        for (var mail : fetch(set, "UID RFC822.SIZE")) {
             var id = mail.getItem(UID.class);
             var size = mail.getItem(RFC822SIZE.class);
-            // "n:*" always names the last mail, even when it lies below n (RFC 3501, 6.4.8).
-            if (id != null && id.uid > uid) {
-                sizes.put(id.uid, size == null ? 0 : (int) size.size);
+            if (id != null) {
+                sizes.put(id.uid, size == null ? 0 : size.size);
             }
         }
         return sizes;
     }
 
-    /** The mails themselves, unread as they were. */
-    Map<Long, byte[]> mails(List<Long> uids) throws MessagingException {
-        var mails = new LinkedHashMap<Long, byte[]>();
+    /** The mails themselves, unread as they were; each lies in what the server answered and is held once. */
+    Map<Long, ByteBuffer> mails(List<Long> uids) throws MessagingException {
+        var mails = new LinkedHashMap<Long, ByteBuffer>();
         for (var mail : fetch(set(uids), "UID BODY.PEEK[]")) {
             var id = mail.getItem(UID.class);
             var body = mail.getItem(BODY.class);
             if (id != null && body != null) {
-                var bytes = body.getByteArrayInputStream();
-                mails.put(id.uid, bytes == null ? new byte[0] : bytes.readAllBytes());
+                var bytes = body.getByteArray();
+                mails.put(id.uid, bytes == null ? ByteBuffer.allocate(0)
+                        : ByteBuffer.wrap(bytes.getBytes(), bytes.getStart(), bytes.getCount()));
             }
         }
         return mails;
@@ -90,18 +108,50 @@ final class RemoteFolder implements AutoCloseable {
     }
 
     /**
-     * To another folder of the mailbox. A server without MOVE (RFC 6851) copies and deletes: a crash between leaves a
-     * second copy there, which costs space and nothing else.
+     * To another folder of the mailbox. A server without MOVE (RFC 6851) copies and deletes.
+     *
+     * @param again whether they may lie there already, because a crash came between copy and deletion
      */
-    void move(List<Long> uids, String target) throws MessagingException {
+    void move(List<Long> uids, String target, boolean again) throws MessagingException {
         makeSureOf(target);
         var name = '"' + BASE64MailboxEncoder.encode(target).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
         if (store.hasCapability("MOVE")) {
             command("UID MOVE " + set(uids) + " " + name);
-        } else {
-            command("UID COPY " + set(uids) + " " + name);
-            delete(uids);
+            return;
         }
+        var missing = again ? missingIn(target, uids) : uids;
+        if (!missing.isEmpty()) {
+            command("UID COPY " + set(missing) + " " + name);
+        }
+        delete(uids);
+    }
+
+    /**
+     * Told by size and then by all of their bytes: a Message-ID may be missing, or borne by two mails. The other folder is
+     * listed, for not every server can search by size.
+     */
+    private List<Long> missingIn(String target, List<Long> uids) throws MessagingException {
+        var missing = new ArrayList<Long>();
+        try (var there = open(line, target)) {
+            var sizes = there.sizesAbove(0);
+            for (var mail : sizes(uids).entrySet()) {
+                var alike = sizes.keySet().stream().filter(uid -> sizes.get(uid).equals(mail.getValue())).toList();
+                var newest = alike.subList(Math.max(0, alike.size() - ALIKE), alike.size());
+                if (newest.isEmpty() || !there.holds(mails(List.of(mail.getKey())).get(mail.getKey()), newest)) {
+                    missing.add(mail.getKey());
+                }
+            }
+        }
+        return missing;
+    }
+
+    private boolean holds(ByteBuffer mail, List<Long> alike) throws MessagingException {
+        for (var uid : alike) {
+            if (mail != null && mail.equals(mails(List.of(uid)).get(uid))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

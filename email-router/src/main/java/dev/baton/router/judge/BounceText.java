@@ -53,9 +53,12 @@ final class BounceText {
     private static final Pattern ADDRESS =
             Pattern.compile("(?:^|[\\s<\\[(:\"'*`=|])"
             + "((?!ID|MIME)[\\w.+!#$%&'/=?^{|}~-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,20})");
+    private static final Pattern NEXT =
+            Pattern.compile("\\n[ \\t]*<?([\\w.+=-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,20})");
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^[ \\t>]*message-id:\\s*<([^<>\\s]+)>");
 
     private static final int LONGEST = 50_000;
+    private static final int LONGEST_ABOUT_ONE = 4_000;
 
     private BounceText() {}
 
@@ -90,14 +93,14 @@ final class BounceText {
             if (!seen.contains(address.toLowerCase(Locale.ROOT))
                     && !address.matches("(?i)(?:postmaster|mailer-daemon|abuse|support|helpdesk)@.*")) {
                 seen.add(address.toLowerCase(Locale.ROOT));
-                failures.add(bounced(address, after(report, found.start(1))));
+                failures.add(bounced(address, after(report, found.start(1), address), report));
             }
         }
         var failed = mail.headers().first("X-Failed-Recipients").orElse("");
         if (failures.isEmpty() || !failed.isEmpty()) {
             failures.clear();
             for (var address : failed.split("[,\\s]+")) {
-                failures.add(bounced(address, report));
+                failures.add(bounced(address, report, report));
             }
         }
         return failures.size() > 1 && failed.isEmpty() ? mostTelling(failures) : failures;
@@ -109,9 +112,25 @@ final class BounceText {
         return telling.isEmpty() ? failures.subList(0, 1) : telling;
     }
 
-    private static Bounced bounced(String address, String text) {
-        var reason = BounceReason.of(text);
-        return new Bounced(address, DeliveryStatus.status(text), DeliveryStatus.reply(text), reason.hard(), reason);
+    /** Most say of each recipient what happened behind the address, some before all of them. */
+    private static Bounced bounced(String address, String behind, String report) {
+        var reason = reason(behind, behind);
+        var text = reason == BounceReason.UNDEFINED ? report : behind;
+        if (reason == BounceReason.UNDEFINED) {
+            reason = reason(report, report);
+        }
+        var code = DeliveryStatus.status(text);
+        return new Bounced(address, code, DeliveryStatus.reply(text), DeliveryStatus.isHard(reason, code), reason);
+    }
+
+    private static BounceReason reason(String words, String transcript) {
+        return BounceReason.of(DeliveryStatus.status(words), words, SaidAt.of(transcript));
+    }
+
+    /** What a report says of one recipient: from the address on; its beginning where it does not name the address. */
+    static String about(String recipient, String report) {
+        var at = Math.max(0, recipient.isEmpty() ? 0 : report.indexOf(recipient));
+        return report.substring(at, Math.min(report.length(), at + LONGEST_ABOUT_ONE));
     }
 
     /** What the mail system says, which it does at the beginning. */
@@ -121,8 +140,16 @@ final class BounceText {
         return cut.find() && cut.start() > 20 ? text.substring(0, cut.start()) : text;
     }
 
-    private static String after(String text, int from) {
-        return text.substring(from, Math.min(text.length(), from + 1_500));
+    /** Up to the line that begins with another address. */
+    private static String after(String text, int from, String address) {
+        var behind = text.substring(from, Math.min(text.length(), from + 1_500));
+        var next = NEXT.matcher(behind);
+        while (next.find()) {
+            if (!next.group(1).equalsIgnoreCase(address)) {
+                return behind.substring(0, next.start());
+            }
+        }
+        return behind;
     }
 
     static String returnedMessageId(String text) {

@@ -16,12 +16,22 @@ final class DeliveryStatus {
     private static final Pattern REPLY = Pattern.compile("(?:^|[\\s:;(<])([45]\\d\\d)(?=[\\s\\-:;,)]|$)(?!\\.\\d)");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"(),:;@]{1,250}@[^\\s<>\"(),:;]{1,250}");
 
+    /** More than people write to at once; each is looked for in what the report says. */
+    private static final int MOST_RECIPIENTS = 100;
+    private static final int LONGEST_DIAGNOSTIC = 4_000;
+
     private DeliveryStatus() {}
 
-    /** Recipients that the mail did not reach, or not yet; those that it reached are left out. */
+    /**
+     * Recipients that the mail did not reach, or not yet; those that it reached are left out. What is said twice counts
+     * once, and what is said of more than a hundred recipients is not read further.
+     */
     static List<Bounced> failures(String status, String prose) {
         var failures = new ArrayList<Bounced>();
-        for (var group : groups(status)) {
+        for (var group : groups(status).stream().distinct().toList()) {
+            if (failures.size() == MOST_RECIPIENTS) {
+                break;
+            }
             var recipient = address(group.getOrDefault("final-recipient", ""))
                     .or(() -> address(group.getOrDefault("original-recipient", "")))
                     .or(() -> address(group.getOrDefault("x-actual-recipient", "")));
@@ -42,22 +52,35 @@ final class DeliveryStatus {
     }
 
     private static Bounced failure(String recipient, Map<String, String> group, String action, String prose) {
-        var diagnostic = group.getOrDefault("diagnostic-code", "");
-        var claimed = first(STATUS, group.getOrDefault("status", ""));
-        var said = first(STATUS, diagnostic);
-        // 5.0.0 and 5.1.0 say nothing; the server's own words often say more.
-        var vague = claimed.isEmpty() || claimed.matches("[45]\\.\\d\\.0");
-        var code = vague && !said.isEmpty() ? said : claimed;
-        var reply = first(REPLY, diagnostic.replaceFirst("(?i)^\\s*(?:smtp|x-[^;]*)\\s*;", ""));
-        var text = diagnostic.isBlank() ? code + " " + prose : code + " " + diagnostic;
-        var reason = BounceReason.of(text);
-        if (reason == BounceReason.UNDEFINED && !diagnostic.isBlank()) {
-            reason = BounceReason.of(prose);
+        var whole = group.getOrDefault("diagnostic-code", "");
+        var diagnostic = whole.substring(0, Math.min(whole.length(), LONGEST_DIAGNOSTIC));
+        var about = BounceText.about(recipient, prose);
+        var code = code(group.getOrDefault("status", ""), diagnostic);
+        var said = diagnostic.replaceFirst("(?i)^\\s*(?:smtp|x-[^;]*)\\s*;", "");
+        var at = SaidAt.of(diagnostic + "\n" + about);
+        var mailer = diagnostic.matches("(?is)\\s*x-unix\\s*;.*[a-z].*");
+        var reason = mailer ? BounceReason.MAILER : BounceReason.of(code, said.isBlank() ? about : said, at);
+        if (reason == BounceReason.UNDEFINED) {
+            reason = BounceReason.of(code, about, at);
         }
         if (action.equals("delayed") && reason == BounceReason.UNDEFINED) {
             reason = BounceReason.EXPIRED;
         }
-        return new Bounced(recipient, code, reply, reason.hard() && !action.equals("delayed"), reason);
+        var reply = said.isBlank() ? reply(about) : reply(said);
+        return new Bounced(recipient, code, reply, isHard(reason, code) && !action.equals("delayed"), reason);
+    }
+
+    /** A code of class 4 promises that another attempt may succeed. */
+    static boolean isHard(BounceReason reason, String code) {
+        return reason.hard() && !code.startsWith("4.");
+    }
+
+    /** What the refusing server says counts more than what the reporting one made of it; 5.0.0 and 5.1.0 are vague. */
+    private static String code(String claimed, String diagnostic) {
+        var codes = Stream.concat(STATUS.matcher(diagnostic).results(), STATUS.matcher(claimed).results())
+                .map(found -> found.group(1)).toList();
+        return codes.stream().filter(code -> !code.matches("[45]\\.\\d\\.0")).findFirst()
+                .orElse(codes.isEmpty() ? "" : codes.getFirst());
     }
 
     static List<Map<String, String>> groups(String status) {

@@ -1,6 +1,9 @@
 package dev.baton.router.judge;
 
+import dev.baton.mail.MailAddress;
+import dev.baton.mail.OutgoingMail;
 import dev.baton.router.read.Mail;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +35,14 @@ final class Filters {
             "X-GitHub-Reason", "X-GitLab-Project", "X-JIRA-FingerPrint", "X-Bugzilla-Reason");
     private static final Pattern NO_ANSWER_WANTED = Pattern.compile("\\b(?:all|autoreply|oof)\\b");
     private static final Pattern NO_REPLY = Pattern.compile("(?i)no-?reply.*|.*-noreply@.*");
-    private static final Pattern ANSWER_PREFIX =
-            Pattern.compile("(?iu)^(?:(?:re|aw|antw|sv|rv|rif|r|ref|odp|răsp|ответ|پاسخ)(?:\\[\\d+])?\\s*[:：]\\s*)++");
     private static final Pattern FEEDBACK = Pattern.compile("(?im)^feedback-type:\\s*(\\S+)");
     private static final Pattern COMPLAINER =
             Pattern.compile("(?im)^(?:original-rcpt-to|removal-recipient):\\s*<?([^<>\\s]+)>?");
+
+    private static final Pattern ENVELOPE = Pattern.compile("(?im)^original-mail-from:\\s*<?([^<>\\s]+)>?");
+
+    private static final Pattern FIELDS_AS_TEXT = Pattern.compile("(?im)^final-recipient: ");
+    private static final int LONGEST_HEAD = 50_000;
 
     private Filters() {}
 
@@ -56,19 +62,19 @@ final class Filters {
     static Optional<Verdict> complaint(Mail mail, Knowledge knowledge) {
         var feedback = mail.report().feedback();
         if (feedback.isEmpty()) {
-            return complaintOfAMailHouse(mail);
+            return complaintOfAMailHouse(mail, knowledge);
         }
         var type = DeliveryStatus.first(FEEDBACK, feedback).toLowerCase(Locale.ROOT);
         var recipients = COMPLAINER.matcher(feedback).results().map(found -> found.group(1)).toList();
-        return Optional.of(new Verdict.Complaint(original(mail), type, recipients, "A mail house reports: " + type));
+        return Optional.of(new Verdict.Complaint(original(mail, knowledge), type, recipients, "A mail house reports: " + type));
     }
 
     /** Microsoft reports without ARF; Apple Mail unsubscribes by mail. */
-    private static Optional<Verdict> complaintOfAMailHouse(Mail mail) {
+    private static Optional<Verdict> complaintOfAMailHouse(Mail mail, Knowledge knowledge) {
         var type = mail.subject().startsWith("complaint about message from ") ? "abuse"
                 : mail.headers().lower("X-Apple-Unsubscribe").equals("true") ? "opt-out" : "";
         return type.isEmpty() ? Optional.empty()
-                : Optional.of(new Verdict.Complaint(original(mail), type, List.of(), "A mail house reports: " + type));
+                : Optional.of(new Verdict.Complaint(original(mail, knowledge), type, List.of(), "A mail house reports: " + type));
     }
 
     static Optional<Verdict> bounce(Mail mail, Knowledge knowledge) {
@@ -77,8 +83,12 @@ final class Filters {
             return Optional.of(new Verdict.Automatic(false, "A mail system reports that our mail arrived"));
         }
         var bounces = new ArrayList<Bounced>();
+        var said = BounceText.beforeReturnedMail(mail.text());
         if (!status.isEmpty()) {
-            bounces.addAll(DeliveryStatus.failures(status, BounceText.beforeReturnedMail(mail.text())));
+            bounces.addAll(DeliveryStatus.failures(status, said));
+        } else if (FIELDS_AS_TEXT.matcher(said).find() && BounceText.looksLikeOne(mail)) {
+            // Relays and mailing lists flatten a report into one text.
+            bounces.addAll(DeliveryStatus.failures(said, said));
         }
         if (bounces.isEmpty() && (BounceText.looksLikeOne(mail) || !status.isEmpty())) {
             var own = new ArrayList<>(knowledge.ourAddresses());
@@ -86,7 +96,7 @@ final class Filters {
             bounces.addAll(BounceText.failures(mail, own));
         }
         return bounces.isEmpty() ? Optional.empty()
-                : Optional.of(new Verdict.Bounce(original(mail), List.copyOf(bounces), said(bounces)));
+                : Optional.of(new Verdict.Bounce(original(mail, knowledge), List.copyOf(bounces), said(bounces)));
     }
 
     static Optional<Verdict> automatic(Mail mail, Knowledge knowledge) {
@@ -123,12 +133,20 @@ final class Filters {
                 ? automatic(false, "It wants no answer: its envelope names no sender") : Optional.empty();
     }
 
-    static Optional<Verdict> loop(Mail mail, Knowledge knowledge) {
-        var subject = mail.subject().replaceAll("\\d", "").strip();
-        var thread = ANSWER_PREFIX.matcher(subject).replaceFirst("").strip();
-        var answers = !mail.references().isEmpty() || thread.length() < subject.length();
-        return mail.from().filter(from -> answers && knowledge.tooMany(from.key(), thread)).map(from ->
-                new Verdict.Loop("So many answers from " + from.email() + " in so short a time are a machine's"));
+    /** In short and long windows, of its sender and about its record. A new enquiry is no answer, however many there are. */
+    static Optional<Verdict> loop(Mail mail, About about, Knowledge knowledge) {
+        var answers = about.known() || !mail.references().isEmpty() || mail.answersBySubject();
+        return mail.from().filter(from -> answers).flatMap(from -> switch (
+                knowledge.rush(from.email(), about.known() ? about.record() : null)) {
+                    case NONE -> Optional.empty();
+                    case BEGINS -> loop(true, from);
+                    case GOES_ON -> loop(false, from);
+                });
+    }
+
+    private static Optional<Verdict> loop(boolean begins, MailAddress from) {
+        return Optional.of(new Verdict.Loop(begins,
+                "So many answers from " + from.email() + " or about this in so short a time are a machine's"));
     }
 
     private static Optional<Verdict> automatic(boolean outOfOffice, String reason) {
@@ -142,9 +160,25 @@ final class Filters {
                 + (code.isEmpty() ? "" : " (" + code + ")") + ": " + first.reason().key();
     }
 
-    private static String original(Mail mail) {
+    /** Which of our mails: the envelope that it went out in or our own header says it, else what came back of it. */
+    private static String original(Mail mail, Knowledge knowledge) {
+        var envelopes = Stream.of(Threading.recipients(mail),
+                Stream.of("Return-Path", OutgoingMail.HEADER).flatMap(name -> mail.report().returned().first(name).stream()),
+                ENVELOPE.matcher(mail.report().feedback()).results().map(found -> found.group(1))).flatMap(found -> found);
+        return envelopes.map(knowledge::sentFrom).flatMap(Optional::stream).findFirst().orElseGet(() -> returned(mail));
+    }
+
+    private static String returned(Mail mail) {
         var returned = mail.report().returned().first("Message-ID").orElse("").replaceAll("[<>\\s]", "");
-        return returned.isEmpty() ? BounceText.returnedMessageId(mail.text()) : returned;
+        return Stream.concat(Stream.of(returned, BounceText.returnedMessageId(mail.text())), inFiles(mail))
+                .filter(id -> !id.isEmpty()).findFirst().orElse("");
+    }
+
+    /** Some systems send the returned mail as a text file, or under a type of their own. */
+    private static Stream<String> inFiles(Mail mail) {
+        return mail.attachments().stream().filter(file -> file.type().matches("(?:text|message)/.*"))
+                .map(file -> BounceText.returnedMessageId(new String(file.bytes(), 0,
+                        Math.min(file.bytes().length, LONGEST_HEAD), StandardCharsets.ISO_8859_1)));
     }
 
     static String withoutPlus(String address) {

@@ -16,8 +16,7 @@ public final class Judge {
             Filters::complaint,
             Filters::bounce,
             Filters::unreadable,
-            Filters::automatic,
-            Filters::loop);
+            Filters::automatic);
 
     private final Knowledge knowledge;
 
@@ -27,9 +26,11 @@ public final class Judge {
 
     public Judgement judge(Mail mail) {
         var verdict = FILTERS.stream().flatMap(filter -> filter.apply(mail, knowledge).stream())
-                .map(Verdict.class::cast).findFirst()
-                .orElseGet(() -> new Verdict.Person("No sign of a machine"));
-        return new Judgement(verdict, about(mail, verdict));
+                .map(Verdict.class::cast).findFirst();
+        var about = verdict.map(known -> about(mail, known)).orElseGet(() -> Threading.of(mail, knowledge));
+        // Last of all: whether two machines answer each other shows only in what is about one thing.
+        return new Judgement(verdict.or(() -> Filters.loop(mail, about, knowledge))
+                .orElseGet(() -> new Verdict.Person("No sign of a machine")), about);
     }
 
     /** A person said that a person wrote it: no filter is asked. */

@@ -1,9 +1,11 @@
 package dev.baton.router.judge;
 
 import dev.baton.id.Ref;
+import dev.baton.normal.CompanyDomain;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What judging needs to know of the world: our addresses, our mail, our cases. */
 public interface Knowledge {
@@ -36,8 +38,8 @@ public interface Knowledge {
         }
 
         @Override
-        public boolean tooMany(String sender, String thread) {
-            return false;
+        public Rush rush(String sender, Ref about) {
+            return Rush.NONE;
         }
     };
 
@@ -46,6 +48,11 @@ public interface Knowledge {
 
     /** The record that a genuine token of ours in this text names. */
     Optional<Ref> signed(String text);
+
+    /** The Message-ID of the mail of ours that went out in this envelope, where a genuine token says which. */
+    default Optional<String> sentFrom(String envelope) {
+        return Optional.empty();
+    }
 
     /** The record that a genuine Thread-Index of ours names. */
     default Optional<Ref> signedThread(String threadIndex) {
@@ -68,11 +75,22 @@ public interface Knowledge {
         return true;
     }
 
+    /** Domains of the companies whose people are colleagues of who takes part, public mail houses apart. */
+    default Set<String> companies(Ref record) {
+        return participants(record).stream().flatMap(one -> CompanyDomain.of(one).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Who may write about a record: addresses in lower case. */
     Set<String> participants(Ref record);
 
+    /** Whether answers come faster than people write: {@code BEGINS} as long as none was set aside for it of late. */
+    enum Rush { NONE, BEGINS, GOES_ON }
+
     /**
-     * Counts an answer of this sender in a thread; whether they are so many that only a machine can have written them.
+     * Of this sender, or about this record, this answer counted in.
+     *
+     * @param about null when it is about none that we know
      */
-    boolean tooMany(String sender, String thread);
+    Rush rush(String sender, Ref about);
 }

@@ -41,6 +41,7 @@ final class Threading {
         return knowledge.signed(originalMessageId)
                 .or(() -> recipients(mail).map(knowledge::signed).flatMap(Optional::stream).findFirst())
                 .or(() -> mail.references().stream().map(knowledge::signed).flatMap(Optional::stream).findFirst())
+                .or(() -> Leftovers.of(mail).map(knowledge::signed).flatMap(Optional::stream).findFirst())
                 .map(record -> new About(record, true, "It reports on a mail of ours"))
                 .orElse(About.NOTHING);
     }
@@ -63,7 +64,7 @@ final class Threading {
                 .map(record -> new Found(record, reason));
     }
 
-    private static Stream<String> recipients(Mail mail) {
+    static Stream<String> recipients(Mail mail) {
         var delivered = Stream.of("Delivered-To", "X-Original-To", "Envelope-To")
                 .map(name -> mail.headers().first(name).orElse("")).filter(value -> !value.isEmpty());
         return Stream.concat(Stream.of(mail.to(), mail.cc()).flatMap(List::stream).map(MailAddress::email), delivered);
@@ -75,7 +76,7 @@ final class Threading {
         }
         var participants = knowledge.participants(found.record());
         return mail.from().filter(from -> participants.contains(from.key()) 
-                || knowledge.colleaguesTakePart() && isColleague(from, participants))
+                || knowledge.colleaguesTakePart() && isColleague(from, knowledge.companies(found.record())))
                 .isPresent()
                 ? new About(found.record(), true, found.reason())
                 : new About(found.record(), false, "It names our record, but its sender has nothing to do with it");
@@ -90,8 +91,7 @@ final class Threading {
     }
 
     /** Of the same company; who shares a public mail house is nobody's colleague. */
-    private static boolean isColleague(MailAddress from, Set<String> participants) {
-        return CompanyDomain.of(from.key()).filter(domain -> participants.stream()
-                .anyMatch(one -> one.endsWith("@" + domain))).isPresent();
+    private static boolean isColleague(MailAddress from, Set<String> companies) {
+        return CompanyDomain.of(from.key()).filter(companies::contains).isPresent();
     }
 }

@@ -14,6 +14,9 @@ final class Unreadable {
         if (mail.defects().contains(Defect.READER_FAILED)) {
             return Optional.of("The mail could not be read");
         }
+        if (mail.defects().contains(Defect.OUT_OF_TIME) && mail.text().isBlank() && mail.attachments().isEmpty()) {
+            return Optional.of("Reading the mail took too long");
+        }
         if (mail.defects().contains(Defect.EMPTY)) {
             return Optional.of("The mail is empty");
         }

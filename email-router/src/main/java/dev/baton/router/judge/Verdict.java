@@ -1,6 +1,7 @@
 package dev.baton.router.judge;
 
 import java.util.List;
+import java.util.Set;
 
 /** What kind of mail this is; each with its reason, one sentence for people. */
 public sealed interface Verdict {
@@ -18,13 +19,25 @@ public sealed interface Verdict {
 
     /** A recipient called our mail unwanted (ARF, RFC 5965). */
     record Complaint(String originalMessageId, String feedbackType, List<String> recipients, String reason)
-            implements Verdict {}
+            implements Verdict {
+
+        private static final Set<String> NOBODY_COMPLAINS = Set.of("not-spam", "auth-failure", "dmarc", "virus");
+
+        /** Whether the recipient wants no more of it: mail houses report other things in the same form (RFC 6430, 6591). */
+        public boolean unwanted() {
+            return !NOBODY_COMPLAINS.contains(feedbackType);
+        }
+    }
 
     /** A machine wrote it; nobody ever answers it by machine. */
     record Automatic(boolean outOfOffice, String reason) implements Verdict {}
 
-    /** Two machines talk to each other, and one of them is us. */
-    record Loop(String reason) implements Verdict {}
+    /**
+     * Two machines talk to each other, and one of them is us.
+     *
+     * @param begins whether it is the first that is set aside: somebody is told once
+     */
+    record Loop(boolean begins, String reason) implements Verdict {}
 
     record Person(String reason) implements Verdict {}
 }

@@ -1,9 +1,9 @@
 package dev.baton.router.line;
 
+import dev.baton.mail.Security;
 import dev.baton.router.RouterSettings.MailServer;
 import dev.baton.router.RouterSettings.Mailbox;
 import dev.baton.router.RouterSettings.OAuth;
-import dev.baton.router.RouterSettings.Security;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Service;
@@ -27,21 +27,22 @@ public final class Line {
     private final Session session;
 
     /** To a mailbox, by IMAP. */
-    public static Line to(MailServer server, Mailbox mailbox) {
-        return new Line(server, "imap", mailbox.user(), mailbox.password(), mailbox.oauth());
+    public static Line to(MailServer server, Mailbox mailbox, RefreshTokens renewed) {
+        return new Line(server, "imap", mailbox.user(), mailbox.password(), mailbox.oauth(), renewed);
     }
 
     /** To where mail is handed over, by SMTP. */
-    public static Line to(MailServer server) {
-        return new Line(server, "smtp", server.user(), server.password(), server.oauth());
+    public static Line to(MailServer server, RefreshTokens renewed) {
+        return new Line(server, "smtp", server.user(), server.password(), server.oauth(), renewed);
     }
 
-    private Line(MailServer server, String protocol, String user, String password, OAuth oauth) {
+    private Line(MailServer server, String protocol, String user, String password, OAuth oauth,
+            RefreshTokens renewed) {
         this.server = server;
         this.protocol = server.security() == Security.TLS ? protocol + "s" : protocol;
         this.user = user.isEmpty() ? null : user;
         this.password = password;
-        this.token = password.isEmpty() && oauth.isSet() ? new AccessToken(oauth) : null;
+        this.token = password.isEmpty() && oauth.isSet() ? AccessToken.of(oauth, renewed) : null;
         this.session = Session.getInstance(properties("mail." + this.protocol + "."));
     }
 
@@ -59,10 +60,11 @@ public final class Line {
             service.connect(server.host(), server.port(), user, user == null ? null : password);
             return;
         }
+        var shown = token.get();
         try {
-            service.connect(server.host(), server.port(), user, token.get());
+            service.connect(server.host(), server.port(), user, shown);
         } catch (AuthenticationFailedException refused) {
-            token.forget();
+            token.forget(shown);
             throw refused;
         }
     }

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,10 +29,45 @@ public record Attachment(String name, String type, byte[] bytes, String contentI
 
     /** Whether opening it may run something; such a file is offered with a warning, and never shown in place. */
     public boolean dangerous() {
+        return dangerous(name, type);
+    }
+
+    /** As {@link #dangerous()}, of a file that is to be sent. */
+    public static boolean dangerous(String name, String type) {
         // Windows overlooks dots and spaces at the end, and people overlook what has no shape.
         var plain = name.replaceAll("[\\u200C\\u200D]|[. ]+$", "");
         return DANGEROUS.contains(plain.substring(plain.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
-                || DANGEROUS_TYPES.contains(type);
+                || DANGEROUS_TYPES.contains(type.toLowerCase(Locale.ROOT));
+    }
+
+    /** The name under which a file is shown and stored, whatever its sender calls it. */
+    public static String safeName(String sent, String type) {
+        return FileName.safe(sent, type, 0);
+    }
+
+    /**
+     * The type of a picture that may be shown in place, by its first bytes and not by what the sender says; empty for
+     * everything else, drawings that may hold scripts among it.
+     */
+    public Optional<String> pictureType() {
+        return startsWith(0x89, 'P', 'N', 'G') ? Optional.of("image/png")
+                : startsWith(0xFF, 0xD8, 0xFF) ? Optional.of("image/jpeg")
+                : startsWith('G', 'I', 'F', '8') ? Optional.of("image/gif")
+                : startsWith('R', 'I', 'F', 'F') && bytes.length > 12 && bytes[8] == 'W' && bytes[9] == 'E'
+                        && bytes[10] == 'B' && bytes[11] == 'P' ? Optional.of("image/webp") : Optional.empty();
+    }
+
+    private boolean startsWith(int... first) {
+        for (var i = 0; i < first.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 255) != first[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Attachment shownInText() {
+        return new Attachment(name, type, bytes, contentId, true);
     }
 
     public String sha256() {

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
  * @param text  plain text, from the HTML where a piece has no other
  * @param html  as sent; empty when no piece is HTML
  * @param plain whether the text was sent as text, not made from HTML
+ * @param invitation a calendar entry in words; empty when there is none
+ * @param reaction the sign by which somebody reacted to a mail; empty when there is none
  */
-record Body(String text, String html, boolean plain, List<Attachment> attachments) {
+record Body(String text, String html, boolean plain, List<Attachment> attachments, String invitation, String reaction) {
 
     static Body of(Part root, Reading reading) {
         var builder = new Builder(reading);
@@ -39,6 +41,8 @@ record Body(String text, String html, boolean plain, List<Attachment> attachment
         private final List<Piece> pieces = new ArrayList<>();
         private final List<Attachment> attachments = new ArrayList<>();
         private String invitation = "";
+        private String reaction = "";
+        private Winmail winmail = Winmail.NONE;
 
         Builder(Reading reading) {
             this.reading = reading;
@@ -49,6 +53,8 @@ record Body(String text, String html, boolean plain, List<Attachment> attachment
                 alternatives(part);
             } else if (part.is("multipart/")) {
                 part.children().forEach(child -> take(child, part.is("multipart/related")));
+            } else if (Reaction.is(part)) {
+                reaction = Reaction.of(part.text(reading));
             } else if (isShown(part, related)) {
                 show(part);
             } else {
@@ -68,6 +74,8 @@ record Body(String text, String html, boolean plain, List<Attachment> attachment
             }
             attachments.addAll(inner.attachments);
             invitation = invitation.isEmpty() ? inner.invitation : invitation;
+            reaction = reaction.isEmpty() ? inner.reaction : reaction;
+            winmail = winmail.hasText() ? winmail : inner.winmail;
         }
 
         /** A text without a name, or one that the sender wants shown in place. */
@@ -82,7 +90,7 @@ record Body(String text, String html, boolean plain, List<Attachment> attachment
         private void show(Part part) {
             var content = reading.cut(part.text(reading).replace("\u0000", ""));
             if (part.is("text/html")) {
-                pieces.add(new Piece(null, content));
+                pieces.add(new Piece(null, reading.cutTags(content)));
                 return;
             }
             var split = Uuencode.split(content);
@@ -96,7 +104,9 @@ record Body(String text, String html, boolean plain, List<Attachment> attachment
         private void attach(Part part, boolean related) {
             var bytes = part.content(reading);
             if (Winmail.is(part)) {
-                attachments.addAll(Winmail.files(bytes, reading));
+                var unpacked = Winmail.of(bytes, reading);
+                attachments.addAll(unpacked.files());
+                winmail = winmail.hasText() ? winmail : unpacked;
             }
             if (part.is("text/calendar") && invitation.isEmpty()) {
                 invitation = Invitation.asText(reading.cut(part.text(reading)));
@@ -112,14 +122,24 @@ record Body(String text, String html, boolean plain, List<Attachment> attachment
         }
 
         Body built() {
-            if (pieces.stream().allMatch(piece -> piece.asText().isBlank()) && !invitation.isEmpty()) {
-                pieces.add(new Piece(invitation, null));
+            if (pieces.stream().allMatch(piece -> piece.asText().isBlank())) {
+                addWhatIsHidden();
             }
             var text = reading.cut(join(pieces.stream().map(Piece::asText)));
             var anyHtml = pieces.stream().anyMatch(piece -> piece.html() != null);
             var html = anyHtml ? reading.cut(join(pieces.stream().map(Piece::asHtml))) : "";
             return new Body(text, html, pieces.stream().anyMatch(piece -> piece.text() != null),
-                    List.copyOf(attachments));
+                    List.copyOf(attachments), invitation, reaction);
+        }
+
+        private void addWhatIsHidden() {
+            if (winmail.hasText()) {
+                pieces.add(new Piece(winmail.text().isBlank() ? null : winmail.text().replace("\r\n", "\n"),
+                        winmail.html().isBlank() ? null : winmail.html()));
+                attachments.replaceAll(file -> winmail.shows(file) ? file.shownInText() : file);
+            } else if (!invitation.isEmpty()) {
+                pieces.add(new Piece(invitation, null));
+            }
         }
 
         private static String join(Stream<String> pieces) {

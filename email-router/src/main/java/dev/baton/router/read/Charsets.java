@@ -1,6 +1,5 @@
 package dev.baton.router.read;
 
-import com.ibm.icu.text.CharsetDetector;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -13,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Bytes to text, whatever the mail claims. What is named as a small charset is read by the larger one that contains
@@ -33,7 +31,7 @@ final class Charsets {
             Map.entry("windows-874", "x-windows-874"),
             Map.entry("gb2312", "GB18030"), Map.entry("gbk", "GB18030"), Map.entry("gb_2312-80", "GB18030"),
             Map.entry("x-gbk", "GB18030"), Map.entry("windows-936", "GB18030"), Map.entry("euc-cn", "GB18030"),
-            Map.entry("hz-gb-2312", "GB18030"), Map.entry("big5", "Big5-HKSCS"),
+            Map.entry("big5", "Big5-HKSCS"),
             Map.entry("ks_c_5601-1987", "x-windows-949"), Map.entry("ks_c_5601", "x-windows-949"),
             Map.entry("euc-kr", "x-windows-949"), Map.entry("windows-949", "x-windows-949"),
             Map.entry("korean", "x-windows-949"),
@@ -49,7 +47,9 @@ final class Charsets {
     /** Names that say "I do not know". */
     private static final Pattern NO_NAME = Pattern.compile("|(x-)?unknown(-8bit)?|8bit|7bit|binary|default|none"
             + "|x-user-defined|charset|_iso-2022-jp\\$esc");
-    private static final Pattern LATIN_SCRIPT = Pattern.compile("windows-125[0247]|iso-8859-(?:1|2|9|15|16)");
+    /** What follows a name without a space in between is no part of it: {@code utf-8format=flowed}. */
+    private static final Pattern BEGINNING = Pattern.compile("(utf-?8|iso-8859-1[0-6]|iso-8859-[1-9]|windows-125\\d"
+            + "|koi8-[ru]|us-ascii|gb2312|gbk|gb18030|big5|euc-jp|euc-kr|shift_jis|iso-2022-jp|iso-2022-kr).*");
     private static final Pattern ASCII = Pattern.compile("(us-?)?ascii|ansi_x3\\.4.*|646|iso646-us|csascii");
 
     private Charsets() {}
@@ -66,8 +66,11 @@ final class Charsets {
             return new String(bytes, StandardCharsets.US_ASCII);
         }
         var name = normal(claimed);
-        if (name.contains("utf-7")) {
+        if (name.contains("utf-7") || name.endsWith("utf7")) {
             return Utf7.decode(bytes, reading);
+        }
+        if (name.startsWith("hz")) {
+            return Hz.decode(bytes);
         }
         if (NO_NAME.matcher(name).matches()) {
             return guessed(bytes, reading);
@@ -78,12 +81,15 @@ final class Charsets {
         }
         return named(name).map(charset -> claimed(bytes, charset, reading)).orElseGet(() -> {
             reading.met(Defect.UNKNOWN_CHARSET);
-            return guessed(bytes, reading);
+            var beginning = BEGINNING.matcher(name);
+            var charset = beginning.matches() ? named(normal(beginning.group(1))) : Optional.<Charset>empty();
+            return charset.map(known -> claimed(bytes, known, reading)).orElseGet(() -> guessed(bytes, reading));
         });
     }
 
     private static String claimed(byte[] bytes, Charset charset, Reading reading) {
-        if (charset.equals(WESTERN) && isOfAnotherScript(bytes)) {
+        if (charset.equals(WESTERN) && CharsetGuess.isOfAnotherScript(bytes)
+                || isEscaped(bytes) && !charset.name().contains("2022")) {
             reading.met(Defect.LYING_CHARSET);
             return guessed(bytes, reading);
         }
@@ -93,30 +99,31 @@ final class Charsets {
         if (utf8.isPresent()) {
             // Hardly any text of a one-byte charset is valid UTF-8 by chance.
             reading.met(Defect.LYING_CHARSET);
+            reading.readAs("UTF-8");
             return utf8.get();
+        }
+        if (charset.equals(WESTERN)) {
+            var other = CharsetGuess.romanian(bytes, strict.orElseGet(() -> new String(bytes, WESTERN)))
+                    .or(() -> CharsetGuess.vietnamese(bytes));
+            if (other.isPresent()) {
+                reading.met(Defect.LYING_CHARSET);
+                reading.readAs(other.get().charset());
+                return other.get().text();
+            }
         }
         if (strict.isPresent()) {
             return strict.get();
         }
         var lenient = new String(bytes, charset);
         var lost = lenient.chars().filter(c -> c == '\uFFFD').count();
-        if (!oneByte && lost * 20 > lenient.length()) {
+        var marked = lenient.chars().filter(c -> c >= 0x80).count();
+        // A few lost ones were cut or spoilt on their way; where nothing else is left, the label was never true.
+        if (!oneByte && (lost * 20 > lenient.length() || lost * 2 > marked)) {
             reading.met(Defect.LYING_CHARSET);
             return guessed(bytes, reading);
         }
         reading.met(Defect.UNDECODABLE_CHARACTERS);
         return lenient;
-    }
-
-    /** No Western language writes most of its letters with marks: this is Cyrillic, Arabic or Greek by another name. */
-    private static boolean isOfAnotherScript(byte[] bytes) {
-        var plain = 0;
-        var marked = 0;
-        for (var b : bytes) {
-            plain += b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' ? 1 : 0;
-            marked += (b & 255) >= 0xC0 ? 1 : 0;
-        }
-        return marked > 5 && marked > plain;
     }
 
     /** Vietnamese in windows-1258 has its tones as marks of their own; people search for the letters. */
@@ -125,30 +132,37 @@ final class Charsets {
     }
 
     private static String guessed(byte[] bytes, Reading reading) {
-        if (new String(bytes, StandardCharsets.ISO_8859_1).contains("\u001B$")) {
-            return new String(bytes, Charset.forName("x-windows-iso2022jp"));
+        var read = guess(bytes);
+        reading.readAs(read.charset());
+        if (read.text().indexOf('\uFFFD') >= 0) {
+            reading.met(Defect.UNDECODABLE_CHARACTERS);
         }
-        return strictly(bytes, StandardCharsets.UTF_8).orElseGet(() -> {
-            var text = detected(bytes).orElseGet(() -> new String(bytes, WESTERN));
-            if (text.indexOf('\uFFFD') >= 0) {
-                reading.met(Defect.UNDECODABLE_CHARACTERS);
+        return read.text();
+    }
+
+    private static CharsetGuess.Read guess(byte[] bytes) {
+        if (isEscaped(bytes)) {
+            return new CharsetGuess.Read("ISO-2022-JP", new String(bytes, Charset.forName("x-windows-iso2022jp")));
+        }
+        return strictly(bytes, StandardCharsets.UTF_8).map(text -> new CharsetGuess.Read("UTF-8", text))
+                .or(() -> CharsetGuess.vietnamese(bytes))
+                .or(() -> CharsetGuess.romanian(bytes, new String(bytes, WESTERN)))
+                .or(() -> CharsetGuess.centralEuropean(bytes, new String(bytes, WESTERN)))
+                .or(() -> CharsetGuess.detected(bytes))
+                .orElseGet(() -> new CharsetGuess.Read(WESTERN.name(), new String(bytes, WESTERN)));
+    }
+
+    /** Japanese behind escapes: ESC $ @ or ESC $ B. */
+    private static boolean isEscaped(byte[] bytes) {
+        for (var i = 0; i + 2 < bytes.length; i++) {
+            if (bytes[i] == 0x1B && bytes[i + 1] == '$' && (bytes[i + 2] == 'B' || bytes[i + 2] == '@')) {
+                return true;
             }
-            return text;
-        });
+        }
+        return false;
     }
 
-    private static Optional<String> detected(byte[] bytes) {
-        var otherScript = isOfAnotherScript(bytes);
-        // A short text convinces ICU of anything; Western is right most often.
-        return Stream.of(new CharsetDetector().setText(bytes).detectAll())
-                .filter(match -> match.getConfidence() >= (otherScript ? 1 : 20))
-                .map(match -> normal(match.getName()))
-                .filter(name -> !(otherScript && LATIN_SCRIPT.matcher(name).matches()))
-                .map(name -> named(name).flatMap(charset -> strictly(bytes, charset)))
-                .flatMap(Optional::stream).findFirst();
-    }
-
-    private static Optional<String> strictly(byte[] bytes, Charset charset) {
+    static Optional<String> strictly(byte[] bytes, Charset charset) {
         try {
             return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
@@ -159,7 +173,7 @@ final class Charsets {
         }
     }
 
-    private static Optional<Charset> named(String name) {
+    static Optional<Charset> named(String name) {
         try {
             return Optional.of(Charset.forName(LARGER.getOrDefault(name, name)));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
@@ -167,7 +181,7 @@ final class Charsets {
         }
     }
 
-    private static String normal(String claimed) {
+    static String normal(String claimed) {
         if (claimed == null) {
             return "";
         }
@@ -183,7 +197,8 @@ final class Charsets {
     /** Charsets that hide other scripts behind 7-bit escapes. */
     private static boolean mayShift(String claimed) {
         var name = normal(claimed);
-        return name.startsWith("iso-2022") || name.contains("utf-7") || name.startsWith("cp5022")
+        return name.startsWith("iso-2022") || name.contains("utf-7") || name.endsWith("utf7")
+                || name.startsWith("cp5022")
                 || name.startsWith("utf-16")
                 || name.startsWith("utf-32") || name.startsWith("hz");
     }

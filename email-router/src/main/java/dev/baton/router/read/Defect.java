@@ -26,6 +26,7 @@ public enum Defect {
     TEXT_CUT,
     TOO_MANY_LINKS,
     OUT_OF_TIME,
+    OUT_OF_MEMORY,
     UNREADABLE_WINMAIL,
     /** A fault of ours: the reader met something that it did not expect, and says so instead of throwing. */
     READER_FAILED

@@ -18,6 +18,14 @@ final class EncodedWords {
 
     /** @param value a byte a character; @param hint charset of raw 8-bit text, may be null */
     static String decode(String value, String hint, Reading reading) {
+        // What a mail was read as is said of its text.
+        var ofText = reading.readAs();
+        var decoded = decoded(value, hint, reading);
+        reading.readAs(ofText);
+        return decoded;
+    }
+
+    private static String decoded(String value, String hint, Reading reading) {
         if (!value.contains("=?")) {
             return clean(raw(value, hint, reading));
         }

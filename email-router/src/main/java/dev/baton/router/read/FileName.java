@@ -1,5 +1,6 @@
 package dev.baton.router.read;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** A name under which a stranger's file may be shown and stored: no path, no control characters, never empty. */
@@ -15,6 +16,13 @@ final class FileName {
     private static final String INVISIBLE = "[\\p{Cc}\\p{Cf}&&[^\u200C\u200D]]";
 
     private FileName() {}
+
+    /** Of a file whose sender names no type; by what its name ends in. */
+    static String typeOf(String name) {
+        var ending = name.substring(Math.max(0, name.lastIndexOf('.'))).toLowerCase(Locale.ROOT);
+        return ENDINGS.entrySet().stream().filter(one -> one.getValue().equals(ending)).map(Map.Entry::getKey).findFirst()
+                .orElse("application/octet-stream");
+    }
 
     static String safe(String sent, String type, int number) {
         var name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)

@@ -5,6 +5,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -22,9 +23,29 @@ final class HtmlText {
     }
 
     static String of(Element document) {
+        return of(document, null);
+    }
+
+    /** @param end the text from this node on is left out; null for all of it */
+    static String of(Element document, Node end) {
         var out = new Lines();
         document.select("script, style, head, template").remove();
-        NodeTraversor.traverse(out, document);
+        NodeTraversor.filter(new NodeFilter() {
+            @Override
+            public FilterResult head(Node node, int depth) {
+                if (node == end) {
+                    return FilterResult.STOP;
+                }
+                out.head(node, depth);
+                return FilterResult.CONTINUE;
+            }
+
+            @Override
+            public FilterResult tail(Node node, int depth) {
+                out.tail(node, depth);
+                return FilterResult.CONTINUE;
+            }
+        }, document);
         return out.text();
     }
 

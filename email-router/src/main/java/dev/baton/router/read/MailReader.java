@@ -17,21 +17,56 @@ public final class MailReader {
     private static final Pattern MESSAGE_ID = Pattern.compile("<([^<>\\s]{3,998})>");
     private static final int REFERENCES = 20;
 
+    /** No mail of this size was ever slow; a larger one is read under watch. */
+    private static final int SMALL = 200_000;
+
     private final Limits limits;
+    private final Watched watched;
 
     public MailReader() {
         this(Limits.DEFAULT);
     }
 
     public MailReader(Limits limits) {
-        this.limits = limits;
+        this(limits, new Watched(limits.millis() * 2L));
     }
 
+    MailReader(Limits limits, Watched watched) {
+        this.limits = limits;
+        this.watched = watched;
+    }
+
+    /**
+     * Within twice the time that the limits give, whatever the bytes are: what takes longer is given up, and only the
+     * headers are there. Where memory ends, only the beginning is.
+     */
     public Mail read(byte[] raw) {
-        var reading = new Reading(limits);
         try {
-            return read(raw, reading);
+            return raw.length <= SMALL ? readNow(raw)
+                    : watched.run(() -> readNow(raw)).orElseGet(() -> headersOnly(raw, Defect.OUT_OF_TIME));
+        } catch (OutOfMemoryError full) {
+            return beginning(raw, Math.min(raw.length, SMALL), Defect.OUT_OF_MEMORY);
+        }
+    }
+
+    private Mail readNow(byte[] raw) {
+        try {
+            return read(raw, new Reading(limits));
         } catch (RuntimeException | StackOverflowError unexpected) {
+            return headersOnly(raw, Defect.READER_FAILED);
+        }
+    }
+
+    private Mail headersOnly(byte[] raw, Defect why) {
+        return beginning(raw, MimeParser.bodyOf(raw, SMALL), why);
+    }
+
+    private Mail beginning(byte[] raw, int length, Defect why) {
+        var reading = new Reading(limits);
+        reading.met(why);
+        try {
+            return read(Arrays.copyOf(raw, length), reading);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError unexpected) {
             reading.met(Defect.READER_FAILED);
             return nothing(reading);
         }
@@ -58,7 +93,7 @@ public final class MailReader {
                 addresses("Reply-To", headers, reading), headers.text("Subject", reading), messageId(headers),
                 references(headers), date, body.text(), newText, html,
                 Language.of(newText.isBlank() ? headers.text("Subject") : newText), body.attachments(),
-                Report.of(root, reading), headers, reading.defects());
+                body.invitation(), reading.readAs(), Report.of(root, reading), headers, reading.defects());
     }
 
     /** From; where it is empty or illegal: Reply-To, Return-Path, Sender in turn. */
@@ -96,7 +131,6 @@ public final class MailReader {
 
     private static Mail nothing(Reading reading) {
         return new Mail(Optional.empty(), List.of(), List.of(), List.of(), "", "", List.of(), Optional.empty(), "", "",
-                "", "",
-                List.of(), Report.NONE, Headers.NONE, reading.defects());
+                "", "", List.of(), "", "", Report.NONE, Headers.NONE, reading.defects());
     }
 }

@@ -2,6 +2,7 @@ package dev.baton.router.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,17 @@ final class MimeParser {
     MimeParser(byte[] raw, Reading reading) {
         this.raw = raw;
         this.reading = reading;
+    }
+
+    /** Where the first blank line ends; no further than the most. */
+    static int bodyOf(byte[] raw, int most) {
+        var end = Math.min(raw.length, most);
+        for (var i = 0; i + 1 < end; i++) {
+            if (raw[i] == '\n' && (raw[i + 1] == '\n' || raw[i + 1] == '\r')) {
+                return i + 1;
+            }
+        }
+        return end;
     }
 
     Part parsed() {
@@ -93,9 +105,21 @@ final class MimeParser {
         }
         if (start >= 0) {
             reading.met(Defect.UNCLOSED_MULTIPART);
-            addChild(children, start, part.to(), depth, defaultType);
+            addChild(children, start, beforeGluedEnd(start, part.to(), delimiter), depth, defaultType);
         }
         return children;
+    }
+
+    /** Some programs write the last delimiter on the last line of the text. */
+    private int beforeGluedEnd(int from, int to, byte[] delimiter) {
+        var end = to;
+        while (end > from && raw[end - 1] <= ' ' && raw[end - 1] >= 0) {
+            end--;
+        }
+        var start = end - delimiter.length - 2;
+        var glued = start > from && raw[end - 1] == '-' && raw[end - 2] == '-'
+                && Arrays.equals(raw, start, end - 2, delimiter, 0, delimiter.length);
+        return glued ? start : to;
     }
 
     private boolean addChild(List<Part> children, int from, int to, int depth, String defaultType) {

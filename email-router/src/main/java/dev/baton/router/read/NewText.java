@@ -31,6 +31,7 @@ final class NewText {
             + "|(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}),?\\s.{0,120}"
             + "<[^<>]*@[^<>]*>\\s*[:：]"
             + "|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2} .{0,80}<[^<>\\s]*@[^<>\\s]*>"
+            + "|.{0,20}\\d{1,2}\\D{2,20}\\d{4}\\D{1,10}\\d{1,2}:\\d{2}, .{0,120}<[^<>\\s]*@[^<>\\s]*>\\s*[:：]"
             + ")[\\s*_]*$", Pattern.DOTALL);
     /** Words and signs with which the first line of an attribution starts or that it holds. */
     private static final Pattern MAY_ATTRIBUTE = Pattern.compile("(?iuU)^[>\\s]*(?:(?:on|op|am|le|el|il|em|pe|în"
@@ -62,45 +63,37 @@ final class NewText {
             + "|enviado(?: el)?|fecha|para|asunto|trimis|data|către|catre|subiect|отправлено|дата|кому|тема|ارسال شده"
             + "|تاریخ|به|موضوع"
             + "|inviato|a|oggetto|verzonden|aan|onderwerp|sendt|til|emne|skickat|till|ämne|reply-to)\\s?\\*?\\s?:.*$");
+    private static final Pattern LINK_ALONE = Pattern.compile("\\s*\\(https?://[^\\s()]++\\)[\\s>]*");
+    private static final Pattern LINK_END = Pattern.compile("[^\\s()]++\\)");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]@[^\\s@]");
+    private static final Pattern TIME = Pattern.compile("\\d:\\d\\d");
     private static final Pattern SIGNATURE = Pattern.compile("^\\s*(?:--|— ?|__+)\\s*$");
-    private static final Pattern SENT_FROM = Pattern.compile("(?iu)^\\s*(?:sent (?:from|via|with|on) |get outlook for "
+    private static final Pattern SENT_FROM = Pattern.compile("(?iu)^\\s*(?:sent (?:from|via|with|on) "
+            + "|(?:get|holen sie sich|télécharger|obtenez|obtener|obțineți|получить|دریافت) outlook "
             + "|gesendet (?:von|mit) |von meinem .{2,40} gesendet"
-            + "|envoyé (?:de|depuis|à partir) |enviado (?:desde|do) |inviato da |trimis de (?:pe|la) |отправлено (?:с"
-            + "|из) |ارسال شده از |فرستاده شده از ).{0,80}$");
-    private static final String QUOTE_ELEMENTS =
-            ".gmail_quote, .gmail_extra, blockquote[type=cite], .yahoo_quoted, .protonmail_quote, .moz-cite-prefix,"
-            + " #OLK_SRC_BODY_SECTION, #isForwardContent, .zmail_extra, .tutanota_quote, "
-            + "#mail-editor-reference-message-container, .WordSection1 + .quote,"
-            + " blockquote.cite, .cite, .ms-outlook-mobile-reference-message, #reply-intro, .mailru-blockquote, "
-            + "div.quote, .gmail_signature, .moz-signature";
-    /** Everything from here on is history. */
-    private static final String HISTORY_STARTS = "#divRplyFwdMsg, #appendonsend, hr#stopSpelling, #x_divRplyFwdMsg,"
-            + " div[style*=border:none;border-top:solid], div[style*=border-top:solid #B5C4DF], "
-            + "div[style*=border-top:solid #E1E1E1], hr[tabindex=-1]";
-
-    private static final Pattern FORWARD_INSIDE =
-            Pattern.compile("(?iu)\\s*(?:-{2,}\\s*forwarded|begin forwarded|-{2,}\\s*пере)");
+            + "|envoyé (?:de|depuis|à partir) |enviado (?:desde|do) |inviato da |trimis (?:de (?:pe|la)|din) "
+            + "|отправлено (?:с|из) |(?:ارسال|فرستاده)[ \u200C]شده از ).{0,80}$");
+    /** Lines that may follow it: the sender's name and number, no more. */
+    private static final long LINES_BELOW = 3;
 
     private static final int LONGEST_LINE = 1_000;
 
     private NewText() {}
 
     static String of(Body body, Reading reading) {
+        if (!body.reaction().isEmpty()) {
+            return body.reaction();
+        }
         var text = body.plain() ? ofText(body.text(), reading) : ofHtml(body.html(), reading);
         return text.isBlank() ? body.text().strip() : text;
     }
 
     static String ofHtml(String html, Reading reading) {
         var document = Jsoup.parse(html);
-        document.select(HISTORY_STARTS).forEach(start -> {
-            for (var after = start.nextElementSibling(); after != null; after = start.nextElementSibling()) {
-                after.remove();
-            }
-            start.remove();
-        });
-        document.select(QUOTE_ELEMENTS).stream().filter(quote -> !FORWARD_INSIDE.matcher(quote.text()).lookingAt())
-                .forEach(Element::remove);
-        return ofText(HtmlText.of(document), reading);
+        var history = Folds.HISTORY.in(document).stream().findFirst().orElse(null);
+        Folds.QUOTE.in(document).forEach(Element::remove);
+        Folds.SIGNATURE.in(document).forEach(Element::remove);
+        return ofText(HtmlText.of(document, history), reading);
     }
 
     static String ofText(String text, Reading reading) {
@@ -120,11 +113,24 @@ final class NewText {
                     break;
                 }
                 i += attribution - 1;
-            } else if (!isQuoted(lines.get(i))) {
+            } else if (!isQuoted(lines.get(i)) && !(i > 0 && isTorn(lines.get(i - 1), lines.get(i)))) {
                 kept.add(lines.get(i));
             }
         }
         return withoutSignature(kept);
+    }
+
+    /** The first line of what is history to the end; -1 where there is none, or where answers stand between quotes. */
+    static int historyStart(List<String> lines) {
+        for (var i = 0; i < lines.size(); i++) {
+            if (is(FORWARDED, lines.get(i))) {
+                return -1;
+            }
+            if (startsHistory(lines, i) || attributionAt(lines, i) > 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** No mail client marks anything with a line as long as a page; a stranger's line could keep us busy for hours. */
@@ -134,7 +140,17 @@ final class NewText {
 
     private static boolean isQuoted(String line) {
         var start = line.stripLeading();
-        return start.startsWith(">") || start.startsWith("&gt;");
+        // ">>> Click here <<<" is an ornament.
+        return (start.startsWith(">") || start.startsWith("&gt;")) && !start.stripTrailing().endsWith("<<<");
+    }
+
+    /** The rest of a quoted line that a mail client wrapped without its mark: a link alone, or the end of one. */
+    private static boolean isTorn(String before, String line) {
+        if (!isQuoted(before) || line.length() > LONGEST_LINE) {
+            return false;
+        }
+        return LINK_ALONE.matcher(line).matches()
+                || before.lastIndexOf("(http") > before.lastIndexOf(')') && LINK_END.matcher(line).matches();
     }
 
     private static Stream<String> apart(String line) {
@@ -150,9 +166,16 @@ final class NewText {
         if (!is(FROM_LINE, line)) {
             return false;
         }
+        // Flattened into one or two lines, it must name somebody and a time.
+        var next = at + 1 < lines.size() && is(HEADER_LINE, lines.get(at + 1)) ? " " + lines.get(at + 1) : "";
+        var start = line + next;
+        if ((at == 0 || lines.get(at - 1).isBlank() || next.isEmpty()) && start.length() < LONGEST_LINE
+                && ADDRESS.matcher(start).find() && TIME.matcher(start).find()) {
+            return true;
+        }
         // Outlook's block: From:, then at least two more of its headers.
-        return lines.stream().skip(at + 1L).filter(next -> !next.isBlank()).limit(4)
-                .filter(next -> is(HEADER_LINE, next)).count() >= 2;
+        return lines.stream().skip(at + 1L).filter(one -> !one.isBlank()).limit(4)
+                .filter(one -> is(HEADER_LINE, one)).count() >= 2;
     }
 
     /** How many lines from here are an attribution; 0 when this is none. */
@@ -188,11 +211,17 @@ final class NewText {
     private static String withoutSignature(List<String> kept) {
         var end = kept.size();
         for (var i = 1; i < kept.size(); i++) {
-            if (is(SIGNATURE, kept.get(i)) || is(SENT_FROM, kept.get(i))) {
+            if (is(SIGNATURE, kept.get(i)) || is(SENT_FROM, kept.get(i)) && isNearEnd(kept, i)) {
                 end = i;
                 break;
             }
         }
         return String.join("\n", kept.subList(0, end)).strip();
+    }
+
+    /** "Sent on Monday, and nothing came" begins like a phone's signature, and a story follows. */
+    private static boolean isNearEnd(List<String> kept, int at) {
+        return kept.stream().skip(at + 1L).filter(line -> !line.isBlank()).limit(LINES_BELOW + 1).count()
+                <= LINES_BELOW;
     }
 }

@@ -7,10 +7,13 @@ import java.util.Set;
 /** What one reading of a mail keeps in mind: its limits and the defects met so far. */
 final class Reading {
 
+    private static final int SMALL_HTML = 20_000;
+
     final Limits limits;
     private final Set<Defect> defects = EnumSet.noneOf(Defect.class);
     private final long start = System.nanoTime();
     private int parts;
+    private String readAs = "";
 
     Reading(Limits limits) {
         this.limits = limits;
@@ -18,6 +21,15 @@ final class Reading {
 
     void met(Defect defect) {
         defects.add(defect);
+    }
+
+    /** A charset that the mail does not name. */
+    void readAs(String charset) {
+        readAs = charset;
+    }
+
+    String readAs() {
+        return readAs;
     }
 
     /** Whether one more part may be read; the first one that may not is remembered as a defect. */
@@ -48,6 +60,19 @@ final class Reading {
         }
         met(Defect.TEXT_CUT);
         return text.substring(0, limits.text());
+    }
+
+    /** HTML as far as its tags are such as people's mail has: parsers pay for each, and more for those left open. */
+    String cutTags(String html) {
+        if (html.length() < SMALL_HTML) {
+            return html;
+        }
+        var end = HtmlTags.endOfSense(html);
+        if (end == html.length()) {
+            return html;
+        }
+        met(Defect.TEXT_CUT);
+        return html.substring(0, end);
     }
 
     List<Defect> defects() {

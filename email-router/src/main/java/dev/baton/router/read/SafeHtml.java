@@ -30,6 +30,7 @@ final class SafeHtml {
             .allowElements((element, attributes) -> "div", "body") // it may carry the direction
             .allowAttributes("dir").matching(false, "ltr", "rtl", "auto").globally()
             .allowAttributes("lang", "title").globally()
+            .allowAttributes("data-fold").matching(false, "quote", "history", "signature").globally()
             .allowAttributes("colspan", "rowspan", "width", "height", "align", "valign")
             .matching(Pattern.compile("[\\w%.]{1,10}")).onElements("table", "tr", "td", "th", "img", "p", "div")
             .allowAttributes("alt").onElements("img")
@@ -62,6 +63,11 @@ final class SafeHtml {
 
         @Override
         public void openTag(String element, List<String> attributes) {
+            var fold = attributes.isEmpty() ? null : Folds.markOf(element, attributes);
+            if (fold != null) {
+                attributes.add("data-fold");
+                attributes.add(fold);
+            }
             var src = element.equals("img") ? attributes.indexOf("src") : -1;
             if (src >= 0 && src + 1 < attributes.size()) {
                 var address = attributes.get(src + 1).strip();

@@ -2,11 +2,15 @@ package dev.baton.router.work;
 
 import dev.baton.id.Ref;
 import dev.baton.mail.InboundMails;
+import dev.baton.mail.OurMailboxes;
+import dev.baton.mail.OutgoingMail;
+import dev.baton.mail.SentMails;
 import dev.baton.mail.Tokens;
 import dev.baton.router.RouterSettings;
 import dev.baton.router.judge.Knowledge;
 import dev.baton.service.Case;
 import dev.baton.service.Cases;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,41 +20,45 @@ import java.util.Set;
 final class WhatWeKnow implements Knowledge {
 
     private final RouterSettings settings;
-    private final Set<String> ourAddresses;
+    private final OurMailboxes mailboxes;
     private final Tokens tokens;
     private final InboundMails mails;
+    private final SentMails sent;
     private final Cases cases;
-    private final RecentAnswers recent;
-    private final boolean counts;
+    private final LoopLimits limits;
+    private final Clock clock;
 
-    WhatWeKnow(RouterSettings settings, Tokens tokens, InboundMails mails, Cases cases, RecentAnswers recent) {
-        this(settings, tokens, mails, cases, recent, true);
-    }
-
-    private WhatWeKnow(RouterSettings settings, Tokens tokens, InboundMails mails, Cases cases, RecentAnswers recent,
-            boolean counts) {
+    WhatWeKnow(RouterSettings settings, OurMailboxes mailboxes, Tokens tokens, InboundMails mails, SentMails sent, Cases cases,
+            LoopLimits limits, Clock clock) {
         this.settings = settings;
-        this.ourAddresses = settings.ourAddresses();
+        this.mailboxes = mailboxes;
         this.tokens = tokens;
         this.mails = mails;
+        this.sent = sent;
         this.cases = cases;
-        this.recent = recent;
-        this.counts = counts;
-    }
-
-    /** The same for a mail on trial, which counts as nobody's answer. */
-    Knowledge onTrial() {
-        return new WhatWeKnow(settings, tokens, mails, cases, recent, false);
+        this.limits = limits;
+        this.clock = clock;
     }
 
     @Override
     public Set<String> ourAddresses() {
-        return ourAddresses;
+        return mailboxes.addresses();
     }
 
     @Override
     public Optional<Ref> signed(String text) {
-        return tokens.verified(text);
+        return tokens.verified(text).or(() -> ours(text).map(mail -> mail.letter().about()))
+                .or(() -> tokens.numberIn(text).stream().boxed()
+                .flatMap(number -> cases.findByNumber(number).stream()).map(Case::ref).findFirst());
+    }
+
+    @Override
+    public Optional<String> sentFrom(String envelope) {
+        return ours(envelope).map(OutgoingMail::messageId);
+    }
+
+    private Optional<OutgoingMail> ours(String text) {
+        return tokens.mailIn(text).flatMap(sent::find);
     }
 
     @Override
@@ -73,6 +81,13 @@ final class WhatWeKnow implements Knowledge {
         return mails.participants(record);
     }
 
+    /** A case belongs to an account, which knows its domain; whoever else takes part brings nobody along. */
+    @Override
+    public Set<String> companies(Ref record) {
+        return record.type().equals(Case.TYPE) ? mails.companyOfCase(record).map(Set::of).orElse(Set.of())
+                : Knowledge.super.companies(record);
+    }
+
     @Override
     public boolean colleaguesTakePart() {
         return settings.colleagues();
@@ -83,9 +98,10 @@ final class WhatWeKnow implements Knowledge {
         return settings.authServer().toLowerCase(Locale.ROOT);
     }
 
+    /** By the rows of mail, which all nodes share: nothing is counted, so nobody waits for a counter. */
     @Override
-    public boolean tooMany(String sender, String thread) {
-        var answers = sender + " " + thread;
-        return counts ? recent.tooMany(answers) : recent.wouldBeTooMany(answers);
+    public Rush rush(String sender, Ref about) {
+        var now = clock.instant();
+        return limits.judge(mails.answers(sender, about, now.minus(limits.shortly()), now.minus(limits.longer())));
     }
 }

@@ -2,6 +2,8 @@ package dev.baton.router.work;
 
 import dev.baton.mail.InboundMails;
 import dev.baton.mail.MailWork;
+import dev.baton.mail.OurMailboxes;
+import dev.baton.mail.SentMails;
 import dev.baton.mail.Tokens;
 import dev.baton.mail.Wakeup;
 import dev.baton.router.LoopSource;
@@ -18,16 +20,19 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Workers run where there is a desk to work for; a router alone fetches, stores and delivers. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LoopLimits.class)
 class WorkConfig {
 
     @Bean
-    WhatWeKnow whatWeKnow(RouterSettings settings, Tokens tokens, InboundMails mails, Cases cases) {
-        return new WhatWeKnow(settings, tokens, mails, cases, new RecentAnswers(Clock.systemUTC()));
+    WhatWeKnow whatWeKnow(RouterSettings settings, OurMailboxes mailboxes, Tokens tokens, InboundMails mails, SentMails sent,
+            Cases cases, LoopLimits limits, Clock clock) {
+        return new WhatWeKnow(settings, mailboxes, tokens, mails, sent, cases, limits, clock);
     }
 
     @Bean
@@ -37,7 +42,7 @@ class WorkConfig {
 
     @Bean
     MailTrial mailTrial(MailReader reader, WhatWeKnow known, InboundMails mails) {
-        return new MailTrial(reader, new Judge(known.onTrial()), mails);
+        return new MailTrial(reader, known, mails);
     }
 
     @Bean
@@ -49,6 +54,6 @@ class WorkConfig {
             return List::of;
         }
         var clerk = new FilingClerk(shelf, judge, present, work, units, Clock.tickMillis(ZoneOffset.UTC));
-        return new Working(work, clerk, stored, settings.workers());
+        return new Working(work, new Filing(clerk), stored, settings.workers());
     }
 }

@@ -17,14 +17,14 @@ final class Working implements LoopSource {
     private static final long RECLAIM_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final MailWork work;
-    private final FilingClerk clerk;
+    private final Filing filing;
     private final Wakeup stored;
     private final int workers;
     private final AtomicLong reclaimAt = new AtomicLong(System.nanoTime());
 
-    Working(MailWork work, FilingClerk clerk, Wakeup stored, int workers) {
+    Working(MailWork work, Filing filing, Wakeup stored, int workers) {
         this.work = work;
-        this.clerk = clerk;
+        this.filing = filing;
         this.stored = stored;
         this.workers = workers;
     }
@@ -44,7 +44,7 @@ final class Working implements LoopSource {
         if (mails.size() == CLAIM) {
             stored.ring(); // there may be more, and a colleague may be waiting
         }
-        mails.forEach(clerk::file);
+        filing.file(mails);
     }
 
     private void reclaimNowAndThen() {

@@ -2,6 +2,7 @@ package dev.baton.router.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.router.Router;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -134,6 +136,36 @@ class ReadCommandTest {
         assertThat(exit).isEqualTo(1);
         assertThat(lines()).hasSize(2);
         assertThat(errors.toString()).contains("missing").contains("B-dangling").hasLineCount(2);
+    }
+
+    /** A Java of its own, with less memory than the first mail takes. */
+    @Test
+    @Timeout(60)
+    void survivesAMailThatTheMemoryCannotHoldAndReadsTheNext() throws Exception {
+        var large = folder.resolve("0-large.eml");
+        Files.writeString(large, PERSON + "\n--b\nContent-Type: application/pdf; name=b.pdf\nContent-Transfer-Encoding: base64\n\n"
+                + ("QUJD".repeat(19) + "\n").repeat(450_000));
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        var started = new ProcessBuilder(java, "-Xmx80m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("java.class.path"), Router.class.getName(), "read", folder.toString())
+                .redirectError(folder.resolve("inner/errors").toFile()).start();
+        out.writeBytes(started.getInputStream().readAllBytes());
+
+        assertThat(started.waitFor()).as(() -> read(folder.resolve("inner/errors"))).isZero();
+        assertThat(lines()).extracting(line -> line.get("file").asString())
+                .startsWith(large.toString(), folder.resolve("a.eml").toString());
+        var line = lines().getFirst();
+        assertThat(line.get("defects")).extracting(JsonNode::asString).contains("OUT_OF_MEMORY");
+        assertThat(line.get("from").get("email").asString()).isEqualTo("ana@example.ro");
+        assertThat(line.get("text").asString()).isEqualTo("The printer is broken.");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException gone) {
+            return gone.toString();
+        }
     }
 
     private List<JsonNode> lines() {

@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import dev.baton.router.judge.Judge;
 import dev.baton.router.judge.Knowledge;
 import dev.baton.router.read.Defect;
+import dev.baton.router.read.MailHtml;
 import dev.baton.router.read.MailReader;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -31,6 +32,9 @@ class SpoiltMailTest {
     private static final long MOST_MILLIS = Long.getLong("fuzz.millis", 5_000L);
     /** Allocated while reading and judging, given back or not: some hundred times the longest mail of the test. */
     private static final long MOST_BYTES = 256L << 20;
+
+    private static final MailHtml.Asked AS_A_PAGE =
+            new MailHtml.Asked(true, place -> "/" + place, "Earlier", "Signature", "picture");
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final MailReader reader = new MailReader();
@@ -80,6 +84,7 @@ class SpoiltMailTest {
         var read = reader.read(mail);
         assertThat(read.defects()).doesNotContain(Defect.READER_FAILED);
         assertThat(judge.judge(read).verdict().reason()).isNotBlank();
+        assertThat(MailHtml.shown(read, AS_A_PAGE)).doesNotContainIgnoringCase("<script");
         return new Cost((threads.getCurrentThreadCpuTime() - start) / 1_000_000,
                 threads.getThreadAllocatedBytes(thread) - bytes);
     }

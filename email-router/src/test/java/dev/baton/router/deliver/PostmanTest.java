@@ -3,71 +3,17 @@ package dev.baton.router.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.baton.activity.Activities;
-import dev.baton.id.Ref;
-import dev.baton.id.Tsids;
-import dev.baton.mail.Letter;
-import dev.baton.mail.MailAddress;
-import dev.baton.mail.Outbox;
+import dev.baton.mail.Enclosure;
 import dev.baton.mail.OutboxQueue;
 import dev.baton.mail.OutboxState;
 import dev.baton.mail.OutgoingMail;
-import dev.baton.mail.SentMails;
-import dev.baton.mail.Tokens;
-import dev.baton.mail.Wakeup;
-import dev.baton.router.RouterSettings.MailServer;
-import dev.baton.router.RouterSettings.OAuth;
-import dev.baton.router.RouterSettings.Security;
-import dev.baton.unit.Actor;
-import dev.baton.unit.UnitOfWork;
 import jakarta.mail.MessagingException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-class PostmanTest {
-
-    private static final Clock NOW = Clock.tickMillis(ZoneOffset.UTC);
-    private static final Ref CASE = new Ref("case", 7);
-
-    private final FaultySmtp server = new FaultySmtp();
-    private final Tokens tokens = new Tokens("secret");
-    private UnitOfWork units;
-    private Outbox outbox;
-    private SentMails sent;
-    private JdbcTemplate jdbc;
-    private OutboxQueue queue;
-
-    @BeforeEach
-    void setUp() {
-        var database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:postman;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
-        Flyway.configure().dataSource(database).load().migrate();
-        jdbc = new JdbcTemplate(database);
-        jdbc.update("delete from outbox_mail");
-        units = new UnitOfWork(new DataSourceTransactionManager(database), List.of());
-        var ids = new Tsids(1);
-        outbox = new Outbox(jdbc, ids, NOW, tokens, new Wakeup());
-        sent = new SentMails(JdbcClient.create(jdbc));
-        queue = new OutboxQueue(units, jdbc, new Activities(jdbc, ids, NOW), "here", NOW);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
-    }
+class PostmanTest extends AtTheMailServer {
 
     @Test
     void takesALetterToTheServerWithThreadAndToken() throws Exception {
@@ -81,6 +27,17 @@ class PostmanTest {
                 "Auto-Submitted: auto-replied")
                 .contains("Message-ID: <" + only().messageId() + ">")
                 .containsPattern("Reply-To:[\\s\\S]{1,20}support\\+case-");
+    }
+
+    @Test
+    void aFileThatTheStoreDoesNotHaveIsAskedForAgainAndNothingIsHandedOver() throws Exception {
+        queue(to("ana").enclosing(List.of(new Enclosure("gone.pdf", "application/pdf", 1, "0".repeat(64)))));
+
+        round(server.port());
+
+        assertThat(server.taken()).isEmpty();
+        assertThat(only().state()).isEqualTo(OutboxState.QUEUED);
+        assertThat(only().failure()).contains("gone.pdf");
     }
 
     @Test
@@ -120,6 +77,21 @@ class PostmanTest {
     }
 
     @Test
+    void aConnectionThatEndsWithOneMailIsNoFailureOfTheMailsBehindIt() throws Exception {
+        queue(to("hangup"));
+        queue(to("ana"));
+        queue(to("ana"));
+
+        round(server.port());
+
+        assertThat(sent.about(CASE)).extracting(OutgoingMail::attempts).containsExactlyInAnyOrder(1, 0, 0);
+        jdbc.update("update outbox_mail set next_at = created_at where attempts = 0");
+        round(server.port());
+        assertThat(sent.about(CASE)).extracting(OutgoingMail::state)
+                .containsExactlyInAnyOrder(OutboxState.QUEUED, OutboxState.SENT, OutboxState.SENT);
+    }
+
+    @Test
     void marketingMailThatWasNotAcknowledgedIsNotSentAgain() throws Exception {
         queue(to("hangup").unsubscribableAt("https://baton.example/public/u/1"));
 
@@ -136,15 +108,16 @@ class PostmanTest {
         assertThatThrownBy(() -> round(1)).isInstanceOf(MessagingException.class);
 
         assertThat(only().state()).isEqualTo(OutboxState.QUEUED);
-        assertThat(only().attempts()).isEqualTo(1);
+        assertThat(only().attempts()).as("no failure of the mail").isZero();
+        assertThat(only().failure()).isNotBlank();
     }
 
     @Test
     void aSlowServerDoesNotMakeAnotherNodeSendTheMailsAgain() throws Exception {
         var time = new MutableClock();
-        var other = new OutboxQueue(units, jdbc, null, "there", time);
+        var other = new OutboxQueue(units, jdbc, null, null, "there", time);
         var connection = connection(server.port());
-        var postman = postman(new OutboxQueue(units, jdbc, null, "here", time).ofPostman(1), connection, time);
+        var postman = postman(new OutboxQueue(units, jdbc, null, null, "here", time).ofPostman(1), connection, time);
         List<OutgoingMail> taken = new ArrayList<>();
         server.meanwhile(() -> {
             for (int i = 0; i < 2; i++) {
@@ -169,7 +142,7 @@ class PostmanTest {
     @Test
     void whatAnotherNodeTookMeanwhileIsLeftToIt() throws Exception {
         var time = new MutableClock();
-        var other = new OutboxQueue(units, jdbc, null, "there", time);
+        var other = new OutboxQueue(units, jdbc, null, null, "there", time);
         var connection = connection(server.port());
         List<OutgoingMail> taken = new ArrayList<>();
         server.meanwhile(() -> {
@@ -180,7 +153,7 @@ class PostmanTest {
         queue(to("slow"));
         queue(to("slow"));
 
-        postman(new OutboxQueue(units, jdbc, null, "here", time), connection, time).round();
+        postman(new OutboxQueue(units, jdbc, null, null, "here", time), connection, time).round();
         connection.close();
 
         assertThat(taken).hasSize(2);
@@ -194,11 +167,11 @@ class PostmanTest {
         var connection = connection(server.port());
         server.meanwhile(() -> {
             time.forward(Duration.ofSeconds(70));
-            new OutboxQueue(units, jdbc, null, "there", time).reclaim();
+            new OutboxQueue(units, jdbc, null, null, "there", time).reclaim();
         });
         queue(to("slow"));
 
-        postman(new OutboxQueue(units, jdbc, null, "here", time), connection, time).round();
+        postman(new OutboxQueue(units, jdbc, null, null, "here", time), connection, time).round();
         connection.close();
 
         assertThat(only().state()).isEqualTo(OutboxState.SENT);
@@ -227,57 +200,17 @@ class PostmanTest {
         assertThat(queue.ofPostman(2).handingOver(mails)).isEmpty();
     }
 
-    private static final class MutableClock extends Clock {
-        private volatile Instant now = Instant.now().plusSeconds(1);
-
-        void forward(Duration by) {
-            now = now.plus(by);
+    @Test
+    void atMostTwentyMailsOfAConnectionAreInDoubtAtAnyMoment() throws Exception {
+        List<Integer> inDoubt = new ArrayList<>();
+        server.meanwhile(() -> inDoubt.add(
+                jdbc.queryForObject("select count(*) from outbox_mail where state = 'IN_DATA'", Integer.class)));
+        for (int i = 0; i < 45; i++) {
+            queue(to("slow"));
         }
 
-        @Override
-        public Instant instant() {
-            return now;
-        }
+        round(server.port());
 
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    private void round(int port) throws Exception {
-        var connection = connection(port);
-        postman(queue, connection, NOW).round();
-        connection.close();
-    }
-
-    private static Connection connection(int port) {
-        return new Connection(new MailServer("127.0.0.1", port, Security.NONE, "", "", OAuth.NONE, ""));
-    }
-
-    private Postman postman(OutboxQueue work, Connection connection, Clock time) {
-        var bell = new Wakeup();
-        bell.ring();
-        return new Postman(work, new Envelopes(connection.session(), tokens, true, NOW), connection, bell, time);
-    }
-
-    private void queue(Letter letter) {
-        units.run(Actor.system("test"), null, () -> outbox.queue(letter));
-    }
-
-    private OutgoingMail only() {
-        var mails = sent.about(CASE);
-        assertThat(mails).hasSize(1);
-        return mails.getFirst();
-    }
-
-    private static Letter to(String name) {
-        return Letter.to(MailAddress.of(name + "@example.ro"), CASE, "answer")
-                .from(new MailAddress("Support", "support@baton.example")).saying("Re: Printer", "We are looking.");
+        assertThat(inDoubt).hasSize(45).allMatch(count -> count <= Postman.IN_DOUBT).contains(Postman.IN_DOUBT);
     }
 }

@@ -3,8 +3,8 @@ package dev.baton.router.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.baton.mail.AfterFetch;
 import dev.baton.mail.InboundMails.Delivered;
-import dev.baton.router.RouterSettings.AfterFetch;
 import dev.baton.router.post.FaultyImap.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +61,25 @@ class HaulTest extends WatchedMailbox {
 
     @ParameterizedTest
     @EnumSource(AfterFetch.class)
+    void aMailThatIsTooLargeIsNeverAskedForAndKeepsNoOtherFromComing(AfterFetch afterFetch) {
+        send(1);
+        post.send("ana@example.ro", US, "From: ana@example.ro\nSubject: Film\n\n" + "Look at this.\n".repeat(LARGEST / 12));
+        send(1);
+        watch(afterFetch);
+        awaitReceipts(2);
+        send(1);
+
+        awaitReceipts(3);
+
+        assertThat(stored()).hasSize(3).extracting(found -> found.mail().size()).allMatch(size -> size < LARGEST);
+        assertThat(post.imap().heard("UID FETCH")).noneMatch(asked -> asked.matches("UID FETCH (1:.*|2.*) \\(UID BODY.*"));
+        assertThat(jdbc.queryForMap("select uid, size, reason from mail_passed_over")).containsEntry("uid", 2L)
+                .extractingByKey("reason").asString().contains(" bytes, and at most 100000 are fetched");
+        assertThat(post.mailsOf(US)).hasSize(afterFetch == AfterFetch.FLAG ? 4 : 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AfterFetch.class)
     void whatTheDatabaseDoesNotTakeStaysOnTheServerUntilItDoes(AfterFetch afterFetch) {
         jdbc.execute("alter table mail_message rename to mail_gone");
         try {
@@ -85,7 +104,7 @@ class HaulTest extends WatchedMailbox {
         watch(AfterFetch.MOVE, "there");
         awaitReceipts(10);
 
-        first.stop();
+        first.run();
         send(10);
 
         awaitReceipts(20);

@@ -3,7 +3,7 @@ package dev.baton.router.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.baton.router.RouterSettings.AfterFetch;
+import dev.baton.mail.AfterFetch;
 import dev.baton.router.post.FaultyImap.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +51,37 @@ class MailboxWatchTest extends WatchedMailbox {
         assertThat(post.mailsOf(US)).isEmpty();
         assertThat(post.mailsOf(US, DONE)).hasSize(2);
         assertThat(post.imap().heard("UID MOVE")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UID COPY, HANG_UP_AFTER", "UID STORE, HANG_UP", "UID STORE, HANG_UP_AFTER", "UID EXPUNGE, HANG_UP"})
+    void copiesOnceThoughTheLineBreaksBetweenCopyAndDeletion(String command, Fault fault) {
+        post.imap().rewrite(line -> line.replace(" MOVE", ""));
+        post.imap().at(command, fault);
+        send(2);
+        sendWithoutMessageId();
+        watch(AfterFetch.MOVE);
+        await().atMost(SOON).until(() -> !post.imap().heard(command).isEmpty());
+
+        post.imap().heal();
+
+        awaitReceipts(3);
+        awaitServerSays(AfterFetch.MOVE, 3);
+        assertThat(post.imap().heard("UID COPY")).hasSize(1);
+    }
+
+    @Test
+    void copiesWhatIsNotYetThere() {
+        post.imap().rewrite(line -> line.replace(" MOVE", ""));
+        post.imap().at("UID COPY", Fault.HANG_UP);
+        send(2);
+        watch(AfterFetch.MOVE);
+        await().atMost(SOON).until(() -> !post.imap().heard("UID COPY").isEmpty());
+
+        post.imap().heal();
+
+        awaitReceipts(2);
+        awaitServerSays(AfterFetch.MOVE, 2);
     }
 
     @Test

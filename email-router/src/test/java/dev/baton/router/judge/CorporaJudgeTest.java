@@ -46,7 +46,9 @@ class CorporaJudgeTest {
         score.print();
 
         assertThat(score.of("kind")).isGreaterThan(0.97);
-        assertThat(score.of("status")).isGreaterThan(0.93);
+        assertThat(score.of("status")).isGreaterThan(0.96);
+        assertThat(score.of("reason")).isGreaterThan(0.83);
+        assertThat(score.of("hard")).isGreaterThan(0.9);
     }
 
     @Test

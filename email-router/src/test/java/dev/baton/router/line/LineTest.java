@@ -3,11 +3,11 @@ package dev.baton.router.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.baton.router.RouterSettings.AfterFetch;
+import dev.baton.mail.AfterFetch;
+import dev.baton.mail.Security;
 import dev.baton.router.RouterSettings.MailServer;
 import dev.baton.router.RouterSettings.Mailbox;
 import dev.baton.router.RouterSettings.OAuth;
-import dev.baton.router.RouterSettings.Security;
 import dev.baton.router.post.PostOffice;
 import jakarta.mail.MessagingException;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ class LineTest {
     @EnumSource(names = {"TLS", "STARTTLS"})
     void speaksTlsWithWhomMailIsHandedTo(Security security) throws Exception {
         try (var door = new TlsDoor(POST.smtpPort(), good.tls(), security == Security.STARTTLS)) {
-            var line = Line.to(server(door.port(), security, good));
+            var line = Line.to(server(door.port(), security, good), RefreshTokens.FORGOTTEN);
             try (var transport = line.session().getTransport(line.protocol())) {
                 line.connect(transport);
                 assertThat(transport.isConnected()).isTrue();
@@ -87,7 +87,8 @@ class LineTest {
     }
 
     private static void logIn(MailServer server) throws MessagingException {
-        var line = Line.to(server, new Mailbox(US, "", US, OAuth.NONE, "INBOX", AfterFetch.FLAG, ""));
+        var line = Line.to(server, new Mailbox(US, "", US, OAuth.NONE, "INBOX", AfterFetch.FLAG, ""),
+                    RefreshTokens.FORGOTTEN);
         try (var store = line.session().getStore(line.protocol())) {
             line.connect(store);
             assertThat(store.getFolder("INBOX").exists()).isTrue();

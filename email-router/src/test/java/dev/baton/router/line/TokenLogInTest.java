@@ -1,15 +1,18 @@
 package dev.baton.router.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.baton.router.RouterSettings.AfterFetch;
+import dev.baton.mail.AfterFetch;
+import dev.baton.mail.MailKeys;
+import dev.baton.mail.RenewedTokens;
+import dev.baton.mail.Security;
 import dev.baton.router.RouterSettings.MailServer;
 import dev.baton.router.RouterSettings.Mailbox;
 import dev.baton.router.RouterSettings.OAuth;
-import dev.baton.router.RouterSettings.Security;
 import dev.baton.router.post.PostOffice;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -18,14 +21,23 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.h2.Driver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** GreenMail takes the password of a mailbox for its access token. */
 class TokenLogInTest {
@@ -33,12 +45,16 @@ class TokenLogInTest {
     private static final String US = "support@baton.example";
 
     private final PostOffice post = new PostOffice();
+    private final JdbcTemplate database = new JdbcTemplate(new SimpleDriverDataSource(new Driver(),
+            "jdbc:h2:mem:tokens" + System.nanoTime() + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1"));
     private final List<String> asked = new ArrayList<>();
     private final Deque<String> answers = new ArrayDeque<>();
     private HttpServer authority;
+    private RefreshTokens renewed = RefreshTokens.FORGOTTEN;
 
     @BeforeEach
     void openTheAuthority() throws IOException {
+        Flyway.configure().dataSource(database.getDataSource()).load().migrate();
         post.user(US);
         authority = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
         authority.createContext("/token", this::answer);
@@ -48,6 +64,7 @@ class TokenLogInTest {
     @AfterEach
     void close() {
         authority.stop(0);
+        database.execute("shutdown");
         post.close();
     }
 
@@ -64,7 +81,7 @@ class TokenLogInTest {
     @Test
     void logsInWithATokenWhereMailIsHandedOver() throws Exception {
         var line = Line.to(new MailServer("127.0.0.1", post.smtpPort(), Security.NONE, US, "",
-                new OAuth(US, "", "", "", "", ""), ""));
+                new OAuth(US, "", "", "", "", ""), ""), RefreshTokens.FORGOTTEN);
         try (var transport = line.session().getTransport(line.protocol())) {
             line.connect(transport);
             assertThat(transport.isConnected()).isTrue();
@@ -94,6 +111,113 @@ class TokenLogInTest {
 
         assertThat(asked).hasSize(2);
         assertThat(asked.getLast()).contains("refresh_token=next");
+    }
+
+    @Test
+    void keepsTheRefreshTokenThatTookThePlaceOfTheOneThatWasEntered() throws Exception {
+        renewed = RefreshTokens.kept(rows("key"));
+        answers.add("{\"access_token\": \"%s\", \"refresh_token\": \"second\"}".formatted(US));
+        answers.add("{\"access_token\": \"%s\", \"refresh_token\": \"third\"}".formatted(US));
+        answers.add("{\"access_token\": \"%s\"}".formatted(US));
+        answers.add("{\"access_token\": \"%s\"}".formatted(US));
+        logIn(mailbox(authority("first", "")));
+
+        renewed = RefreshTokens.kept(rows("key")); // as after a start
+        logIn(mailbox(authority("first", "")));
+        renewed = RefreshTokens.kept(rows("key"));
+        logIn(mailbox(authority("first", "")));
+        logIn(mailbox(authority("typed anew", "")));
+
+        assertThat(asked).extracting(form -> form.replaceFirst(".*refresh_token=([^&]*)&.*", "$1"))
+                .containsExactly("first", "second", "third", "typed anew");
+        assertThat(database.queryForObject("select token from refresh_token", String.class)).doesNotContain("third");
+    }
+
+    @Test
+    void sealsItAnewWhenTheKeyChangesAndGoesOnWithTheOneThatWasEnteredWhereTheKeyIsLost() throws Exception {
+        var entered = authority("first", "");
+        RefreshTokens.kept(rows("old")).renewed(entered, "second");
+        rows("new", "old").sealAnew();
+
+        assertThat(RefreshTokens.kept(rows("new")).inPlaceOf(entered)).contains("second");
+        assertThat(RefreshTokens.kept(rows("other")).inPlaceOf(entered)).isEmpty();
+    }
+
+    @Test
+    void goesOnWithANewTokenThatCannotBeKept() throws Exception {
+        renewed = RefreshTokens.kept(rows("key"));
+        answers.add("{\"access_token\": \"%s\", \"expires_in\": 60, \"refresh_token\": \"second\"}".formatted(US));
+        answers.add("{\"access_token\": \"%s\"}".formatted(US));
+        database.execute("alter table refresh_token add column needed int not null");
+        var line = mailbox(authority("first", ""));
+
+        logIn(line);
+        logIn(line);
+
+        assertThat(asked.getLast()).contains("refresh_token=second");
+    }
+
+    @Test
+    void keepsATokenThatCouldNotBeKeptAtTheNextLogIn() throws Exception {
+        renewed = RefreshTokens.kept(rows("key"));
+        answers.add("{\"access_token\": \"%s\", \"expires_in\": 3600, \"refresh_token\": \"second\"}".formatted(US));
+        database.execute("alter table refresh_token add column needed int not null");
+        var line = mailbox(authority("first", ""));
+        logIn(line);
+        database.execute("alter table refresh_token drop column needed");
+
+        logIn(line);
+
+        assertThat(RefreshTokens.kept(rows("key")).inPlaceOf(authority("first", ""))).contains("second");
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void allConnectionsOfAMailboxShareOneAccessToken() throws Exception {
+        renewed = RefreshTokens.kept(rows("key"));
+        answers.add("{\"access_token\": \"%s\", \"refresh_token\": \"second\"}".formatted(US));
+        var one = mailbox(authority("first", ""));
+        var other = mailbox(authority("first", ""));
+
+        logIn(one);
+        logIn(other);
+
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void asksWhenTheOtherNodeIsDoneWithWhatThatOneWasGiven() throws Exception {
+        var entered = authority("first", "");
+        var there = RefreshTokens.kept(rows("key"));
+        var here = new WatchedTurns(RefreshTokens.kept(rows("key")));
+        renewed = here;
+        answers.add("{\"access_token\": \"%s\"}".formatted(US));
+        assertThat(there.turn(entered)).isTrue();
+
+        var line = mailbox(entered);
+        var loggedIn = CompletableFuture.runAsync(() -> assertThatCode(() -> logIn(line)).doesNotThrowAnyException());
+        assertThat(here.refused().tryAcquire(20, TimeUnit.SECONDS)).as("it waits").isTrue();
+        there.renewed(entered, "second");
+        there.done(entered);
+        loggedIn.get(20, TimeUnit.SECONDS);
+
+        assertThat(asked).hasSize(1).first().asString().contains("refresh_token=second");
+        assertThat(there.turn(entered)).as("and is done").isTrue();
+    }
+
+    @Test
+    void aNodeThatDiedLosesItsTurn() {
+        var entered = authority("first", "");
+        var longAgo = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-2));
+        var dead = new RenewedTokens(JdbcClient.create(database), new MailKeys("key", List.of()), longAgo);
+
+        assertThat(RefreshTokens.kept(dead).turn(entered)).isTrue();
+        assertThat(RefreshTokens.kept(rows("key")).turn(entered)).isTrue();
+        assertThat(RefreshTokens.kept(rows("key")).turn(entered)).isFalse();
+    }
+
+    private RenewedTokens rows(String key, String... former) {
+        return new RenewedTokens(JdbcClient.create(database), new MailKeys(key, List.of(former)), Clock.systemUTC());
     }
 
     @Test
@@ -149,7 +273,7 @@ class TokenLogInTest {
 
     private Line mailbox(OAuth oauth) {
         var server = new MailServer("127.0.0.1", post.imapPort(), Security.NONE, "", "", OAuth.NONE, "");
-        return Line.to(server, new Mailbox(US, "", "", oauth, "INBOX", AfterFetch.FLAG, ""));
+        return Line.to(server, new Mailbox(US, "", "", oauth, "INBOX", AfterFetch.FLAG, ""), renewed);
     }
 
     private static void logIn(Line line) throws MessagingException {

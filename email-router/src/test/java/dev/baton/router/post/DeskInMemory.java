@@ -56,6 +56,11 @@ class DeskInMemory implements MailDesk {
     }
 
     @Override
+    public Filed loop(Optional<Ref> about, Incoming mail, Verdict.Loop loop) {
+        return new Filed(MailOutcome.LOOP, about.orElse(null), loop.reason());
+    }
+
+    @Override
     public Filed automatic(Optional<Ref> about, Incoming mail, Verdict.Automatic automatic) {
         return new Filed(MailOutcome.AUTOMATIC, about.orElse(null), automatic.reason());
     }

@@ -91,8 +91,12 @@ public final class FaultyImap implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
+        try {
+            door.close();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
         cut();
-        door.close();
     }
 }

@@ -106,6 +106,7 @@ public final class PostOffice implements AutoCloseable {
 
     @Override
     public void close() {
+        imap.close();
         server.stop();
     }
 }

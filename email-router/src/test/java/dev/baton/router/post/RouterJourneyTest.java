@@ -37,7 +37,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class RouterJourneyTest {
 
     private static final PostOffice POST = new PostOffice();
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @DynamicPropertySource
     static void ports(DynamicPropertyRegistry registry) {

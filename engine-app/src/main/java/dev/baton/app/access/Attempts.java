@@ -78,7 +78,7 @@ class Attempts {
 
     private Standing first(String subject, Instant now) {
         jdbc.sql("insert ignore into login_attempt (subject, failures, last_at, blocked_until) values (?, 0, ?, ?)")
-                .params(subject, Timestamp.from(now), Timestamp.from(now)).update();
+                .params(subject, Timestamp.from(now), Timestamp.from(until(now, -1))).update();
         return standing(subject).orElseThrow();
     }
 
@@ -91,14 +91,18 @@ class Attempts {
     private void count(String subject, int failures, int free) {
         Instant now = clock.instant();
         jdbc.sql("update login_attempt set failures = ?, last_at = ?, blocked_until = ? where subject = ?")
-                .params(failures, Timestamp.from(now), Timestamp.from(now.plus(wait(failures - free))), subject).update();
+                .params(failures, Timestamp.from(now), Timestamp.from(until(now, failures - free)), subject).update();
     }
 
-    private static Duration wait(int beyond) {
+    /**
+     * Where nobody has to wait it lies well behind: who waited for another's count asks with a time of before, and clocks
+     * differ.
+     */
+    private static Instant until(Instant now, int beyond) {
         if (beyond < 0) {
-            return Duration.ZERO;
+            return now.minus(FORGOTTEN);
         }
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(beyond, 16));
-        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+        return now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
     }
 }

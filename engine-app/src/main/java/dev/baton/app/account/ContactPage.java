@@ -62,6 +62,7 @@ class ContactPage {
                 .addAttribute("account", customers.accountOf(contact).map(Account::name).orElse(null))
                 .addAttribute("tier", customers.accountOf(contact).map(Account::tier).orElse(null))
                 .addAttribute("cases", cases.read(new CaseList.Query(null, null, null, id, null, 20), viewer.of(Case.TYPE)))
+                .addAttribute("writable", viewer.worksWith(Case.TYPE))
                 .addAttribute("entries", timeline.entries(activities.with(contact.id(), TOUCHES), viewer));
         return "account/contact";
     }

@@ -140,7 +140,7 @@ class ContactsApi {
     }
 
     private Event event(Activity one) {
-        return new Event(one.at(), one.kind().name().toLowerCase(Locale.ROOT), one.subject().toString(), one.text(),
+        return new Event(one.at(), one.kind().name().toLowerCase(Locale.ROOT), one.subject().toString(), timeline.said(one),
                 directory.login(one.person()), one.reference() == null ? null : one.reference().toString(), one.cause());
     }
 

@@ -35,7 +35,7 @@ public class Customers {
         this.clock = clock;
     }
 
-    /** What somebody told us about themselves; everything but the address may be null. */
+    /** What somebody told us about themselves; everything may be null. */
     public record Introduction(String email, String firstName, String lastName, String phone, String country,
                                String language) {
 
@@ -54,27 +54,43 @@ public class Customers {
 
     /** The contact of this address; a new one belongs to the account whose domain it is. */
     public Contact met(Introduction who) {
-        return known(who.email()).orElseGet(() -> make(who));
+        return known(who.email()).orElseGet(() -> metFirst(who));
     }
 
     public Optional<Account> accountOf(Contact contact) {
         return Optional.ofNullable(contact.accountId()).flatMap(accounts::findById);
     }
 
-    private Contact make(Introduction who) {
+    /** As {@link #met}, for an address that this unit of work found unknown; when it just became known the unit repeats. */
+    public Contact metFirst(Introduction who) {
         var account = CompanyDomain.of(who.email()).flatMap(accounts::ofDomain)
                 .map(Account::id).orElse(null);
         Contact contact = contacts.save(new Contact(ids.next(ContactId::new), null, blankToNull(who.firstName(), 100),
-                blankToNull(who.lastName(), 100), NameKey.of(who.firstName(), who.lastName()), who.email(),
+                blankToNull(who.lastName(), 100), nameKey(who), who.email(),
                 EmailKey.of(who.email()).orElse(null), who.phone(), PhoneKey.of(who.phone(), who.country()).orElse(null),
                 who.language(), account, null, null, CustomFields.NONE, clock.instant(), null));
         events.raise("contact.created", contact.ref(), Map.of());
         return contact;
     }
 
+    /**
+     * Somebody who wrote and named no address: a contact of their own, until a person finds out more.
+     *
+     * @param called what stands where the address should; may be blank
+     */
+    public Contact unknown(String called, String language) {
+        String name = called.replaceAll("[<>\"]", " ").strip();
+        return metFirst(Introduction.of(null, name.isEmpty() ? "(unknown sender)" : name, language));
+    }
+
     private Contact survivor(Contact contact) {
         return contact.mergedInto() == null ? contact
                 : contacts.findById(contact.mergedInto()).map(this::survivor).orElse(contact);
+    }
+
+    private static String nameKey(Introduction who) {
+        String key = NameKey.of(who.firstName(), who.lastName());
+        return key.length() <= 220 ? key : key.substring(0, 220);
     }
 
     private static String blankToNull(String text, int most) {

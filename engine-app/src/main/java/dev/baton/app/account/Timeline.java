@@ -2,6 +2,7 @@ package dev.baton.app.account;
 
 import dev.baton.activity.Activity;
 import dev.baton.app.access.VisibleRecords;
+import dev.baton.app.letter.MailReasons;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.Entry;
 import dev.baton.app.web.Wording;
@@ -9,6 +10,7 @@ import dev.baton.app.web.Words;
 import dev.baton.id.Ref;
 import dev.baton.team.Viewer;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,11 +25,15 @@ public class Timeline {
             Map.entry(Activity.Kind.NOTE, "sticky-note"), Map.entry(Activity.Kind.MEETING, "calendar"),
             Map.entry(Activity.Kind.CREATED, "plus"), Map.entry(Activity.Kind.ASSIGNED, "user"),
             Map.entry(Activity.Kind.STATUS, "flag"), Map.entry(Activity.Kind.ESCALATED, "alarm-clock"),
-            Map.entry(Activity.Kind.DECIDED, "bot"), Map.entry(Activity.Kind.PURCHASED, "package"),
+            Map.entry(Activity.Kind.TRIED, "phone"), Map.entry(Activity.Kind.DECIDED, "bot"), Map.entry(Activity.Kind.PURCHASED, "package"),
             Map.entry(Activity.Kind.SIGNED_UP, "user-plus"), Map.entry(Activity.Kind.CONSENT, "shield-check"),
-            Map.entry(Activity.Kind.FORM, "file-text"));
+            Map.entry(Activity.Kind.FORM, "file-text"), Map.entry(Activity.Kind.ASKED_AGAIN, "reply"), Map.entry(Activity.Kind.MACHINE, "bot"),
+            Map.entry(Activity.Kind.RETURNED, "circle-alert"),
+            Map.entry(Activity.Kind.COMPLAINED, "triangle-alert"), Map.entry(Activity.Kind.LEFT_JOURNEY, "log-out"));
     private static final Map<String, String> PAGES = Map.of("case", "/cases/", "lead", "/leads/", "quote", "/quotes/");
     private static final Map<String, String> BUNDLES = Map.of("case", "cases", "lead", "leads", "quote", "sales");
+    private static final Set<Activity.Kind> SAID_BY_US = EnumSet.of(Activity.Kind.MACHINE, Activity.Kind.RETURNED, Activity.Kind.COMPLAINED,
+            Activity.Kind.LEFT_JOURNEY);
     private static final int SHOWN = 120;
 
     private final VisibleRecords records;
@@ -51,6 +57,30 @@ public class Timeline {
         return activities.stream().filter(one -> seen.contains(one.subject())).toList();
     }
 
+    /** What was said, in the reader's language where they are our words. */
+    String said(Activity one) {
+        Words words = wording.now();
+        return one.text() == null || !SAID_BY_US.contains(one.kind()) ? one.text() : switch (one.kind()) {
+            case LEFT_JOURNEY -> words.textOr(one.text(), one.text());
+            case RETURNED -> returned(one, words);
+            default -> MailReasons.said(one.text(), words);
+        };
+    }
+
+    /**
+     * The text is the reason; where it is known which mail came back, {@code hard} or {@code soft} and its subject, too. A
+     * contact's own line never names the mail: who sees the contact need not see the record that the mail is about.
+     */
+    private static String returned(Activity one, Words words) {
+        String[] told = one.text().split("\n", 3);
+        String reason = MailReasons.said(told[0], words);
+        if (told.length == 1) {
+            return reason;
+        }
+        return told.length == 2 || one.subject().type().equals("contact") ? words.text("timeline.returned.forGood", reason)
+                : words.text("timeline.returned." + told[1], reason, told[2]);
+    }
+
     private Entry entry(Activity one, Words words) {
         String person = directory.name(one.person());
         String who = person == null ? words.text("timeline.machine") : person;
@@ -70,8 +100,11 @@ public class Timeline {
             String[] said = text.split(" "); // a reason with its numbers when it went to nobody, else a log-in
             return words.textOr(said[0], directory.nameOf(text), Arrays.stream(said).skip(1).map(Timeline::number).toArray());
         }
-        if (one.kind() == Activity.Kind.STATUS) {
+        if (one.kind() == Activity.Kind.STATUS || one.kind() == Activity.Kind.ESCALATED) {
             return words.textOr(BUNDLES.getOrDefault(one.subject().type(), one.subject().type()) + ".status." + text, text);
+        }
+        if (SAID_BY_US.contains(one.kind())) {
+            return said(one);
         }
         int line = text.indexOf('\n');
         String first = line < 0 ? text : text.substring(0, line);

@@ -6,7 +6,10 @@ import dev.baton.account.Consents;
 import dev.baton.account.Contact;
 import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
+import dev.baton.activity.Activities;
+import dev.baton.activity.Activity;
 import dev.baton.app.account.Customers;
+import dev.baton.app.account.Unreachable;
 import dev.baton.app.decision.Decisions;
 import dev.baton.app.engine.ProcessLinks;
 import dev.baton.app.letter.LetterTemplates;
@@ -16,6 +19,7 @@ import dev.baton.campaign.EnrolmentId;
 import dev.baton.campaign.Enrolments;
 import dev.baton.campaign.Purchase;
 import dev.baton.id.Tsids;
+import dev.baton.mail.DeadAddresses;
 import dev.baton.mail.Letter;
 import dev.baton.mail.MailAddress;
 import dev.baton.mail.Outbox;
@@ -39,8 +43,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Journeys {
 
-    static final String PURPOSE = "marketing";
-    static final String CHANNEL = "email";
+    static final String PURPOSE = Consent.MARKETING;
+    static final String CHANNEL = Consent.EMAIL;
 
     private final Enrolments enrolments;
     private final CustomerEvents events;
@@ -49,6 +53,8 @@ class Journeys {
     private final Customers customers;
     private final CampaignEligibility eligibility;
     private final Decisions decisions;
+    private final DeadAddresses dead;
+    private final Activities activities;
     private final ProcessLinks processes;
     private final Outbox outbox;
     private final SentMails sent;
@@ -60,7 +66,8 @@ class Journeys {
     private final MailAddress sender;
 
     Journeys(Enrolments enrolments, CustomerEvents events, Contacts contacts, Consents consents, Customers customers,
-             CampaignEligibility eligibility, Decisions decisions, ProcessLinks processes, Outbox outbox, SentMails sent,
+             CampaignEligibility eligibility, Decisions decisions, DeadAddresses dead, Activities activities,
+             ProcessLinks processes, Outbox outbox, SentMails sent,
              LetterTemplates letters, Tokens tokens, Tsids ids, Clock clock,
              @Value("${baton.public-address:http://localhost:${server.port:8080}}") String address,
              @Value("${baton.campaign.from:sales@baton.example}") String sender) {
@@ -71,6 +78,8 @@ class Journeys {
         this.customers = customers;
         this.eligibility = eligibility;
         this.decisions = decisions;
+        this.dead = dead;
+        this.activities = activities;
         this.processes = processes;
         this.outbox = outbox;
         this.sent = sent;
@@ -117,7 +126,7 @@ class Journeys {
         var text = letters.write(letter, language, Map.of("name", Objects.requireNonNullElse(contact.firstName(), ""),
                 "purchases", purchases, "bought", !purchases.isEmpty(), "unsubscribe", unsubscribe));
         outbox.queue(Letter.to(new MailAddress(contact.name().equals(contact.email()) ? "" : contact.name(), contact.email()),
-                enrolment.ref(), letter).from(sender).saying(text.subject(), text.text()).onceFor(node)
+                enrolment.ref(), letter).from(sender).saying(text.subject(), text.text()).html(text.html()).onceFor(node)
                 .unsubscribableAt(unsubscribe));
         enrolments.save(enrolment.at(node));
     }
@@ -135,31 +144,49 @@ class Journeys {
 
     /** Only a purchase made after the enrolment ends it. */
     void purchased(Contact contact, Instant at) {
-        stop(contact.id(), at, Enrolment.State.PURCHASED, WelcomeJourney.Messages.PURCHASED);
+        stop(contact.id(), at, Enrolment.State.PURCHASED, null, WelcomeJourney.Messages.PURCHASED);
     }
 
     void unsubscribed(ContactId contact) {
-        stop(contact, Instant.MAX, Enrolment.State.UNSUBSCRIBED, WelcomeJourney.Messages.UNSUBSCRIBED);
+        stop(contact, Instant.MAX, Enrolment.State.UNSUBSCRIBED, null, WelcomeJourney.Messages.UNSUBSCRIBED);
     }
 
-    /** Whoever wrote it down: API, event, lead or the link in the mail. One that was overtaken by a later yes ends nothing. */
+    /**
+     * Whoever wrote it down: API, event, lead, the link in the mail, a mail house's report. One that was overtaken by a later
+     * yes ends nothing.
+     */
     @EventListener
     void refused(Consent refusal) {
-        if (!consents.given(refusal.contact(), PURPOSE, CHANNEL)) {
-            unsubscribed(refusal.contact());
+        if (!refusal.given() && !consents.given(refusal.contact(), PURPOSE, CHANNEL)) {
+            stop(refusal.contact(), Instant.MAX, Enrolment.State.UNSUBSCRIBED,
+                    Consent.COMPLAINT.equals(refusal.source()) ? "campaign.ended.complaint" : null, WelcomeJourney.Messages.UNSUBSCRIBED);
         }
     }
 
+    /** For the models it is the same as an unsubscription: whatever they wait for, this contact gets nothing more. */
+    @EventListener
+    void lost(Unreachable lost) {
+        stop(lost.contact(), Instant.MAX, Enrolment.State.UNREACHABLE, "campaign.ended.bounce", WelcomeJourney.Messages.UNSUBSCRIBED);
+    }
+
     /** A journey that has run its course may still have a letter in line. */
-    private void stop(ContactId contact, Instant at, Enrolment.State how, String message) {
+    private void stop(ContactId contact, Instant at, Enrolment.State how, String reason, String message) {
         for (Enrolment enrolment : enrolments.findByContactIdOrderByIdDesc(contact)) {
             if (enrolment.enrolledAt().isBefore(at)) {
                 if (enrolment.state() == Enrolment.State.RUNNING) {
-                    enrolments.save(enrolment.ended(how, null, clock.instant()));
+                    enrolments.save(enrolment.ended(how, reason, clock.instant()));
                     processes.correlate(message, enrolment.ref());
+                    tell(contact, reason);
                 }
                 takeBack(enrolment);
             }
+        }
+    }
+
+    private void tell(ContactId contact, String reason) {
+        if (reason != null) {
+            Contact who = contacts.the(contact);
+            activities.note(Activity.Kind.LEFT_JOURNEY, who.ref(), contact, who.accountId(), reason, null);
         }
     }
 
@@ -167,7 +194,8 @@ class Journeys {
         Contact contact = contacts.the(enrolment.contactId());
         List<Purchase> last = events.purchases(contact.id(), 1);
         int days = last.isEmpty() ? -1 : (int) Duration.between(last.getFirst().at(), clock.instant()).toDays();
-        return new EligibilityFacts(enrolment.journey(), PURPOSE, consents.given(contact.id(), PURPOSE, CHANNEL), false,
+        return new EligibilityFacts(enrolment.journey(), PURPOSE, consents.given(contact.id(), PURPOSE, CHANNEL),
+                contact.email() != null && dead.isDead(MailAddress.of(contact.email())),
                 Objects.requireNonNullElse(contact.language(), ""), "",
                 customers.accountOf(contact).map(Account::tier).orElse(""), events.countPurchases(contact.id()), days, 0,
                 events.mailsSince(contact.id(), clock.instant().minus(Duration.ofDays(7))),

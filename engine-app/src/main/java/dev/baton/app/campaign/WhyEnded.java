@@ -21,6 +21,9 @@ class WhyEnded {
         if (kept == null || kept.isBlank()) {
             return null;
         }
+        if (kept.startsWith("campaign.ended.")) {
+            return words.textOr(kept, kept);
+        }
         try {
             return rules.text(CampaignEligibility.DECISION, kept, words.locale());
         } catch (NoSuchElementException noRule) {

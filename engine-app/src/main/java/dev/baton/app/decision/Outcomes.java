@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class Outcomes {
 
     private final Directory directory;
+    private final Sentences sentences;
 
-    Outcomes(Directory directory) {
+    Outcomes(Directory directory, Sentences sentences) {
         this.directory = directory;
+        this.sentences = sentences;
     }
 
     /** "55 points, grade B"; empty when there is nothing short to say. */
@@ -32,16 +34,19 @@ class Outcomes {
             case "case-targets" -> words.text("why.is.case-targets", minutes(outcome.get("firstResponseMinutes"), words),
                     minutes(outcome.get("resolutionMinutes"), words));
             case "email-routing" -> team(outcome.get("team"));
+            case "reply-routing" -> words.text("why.is.reply-routing." + (Boolean.TRUE.equals(outcome.get("wakes")) ? "wakes" : "rests"));
+            case "lead-duplicates" -> words.text("why.is.lead-duplicates." + outcome.get("same"));
             case "assignment" -> person(outcome.get("person"), words);
             default -> "";
         };
     }
 
-    /** What the rules saw; of an assignment, who was asked and what spoke for or against each. */
+    /** What the rules saw; of an assignment, what spoke for or against each who was asked, and the rules that lost. */
     List<Why.Fact> facts(Decision one, Words words) {
         if (one.facts().get("considered") instanceof List<?> asked) {
-            return asked.stream().flatMap(person -> person instanceof Map<?, ?> considered ? Stream.of(asked(considered, words))
-                    : Stream.empty()).toList();
+            Stream<Why.Fact> people = asked.stream().flatMap(person -> person instanceof Map<?, ?> considered
+                    ? Stream.of(asked(considered, words)) : Stream.empty());
+            return Stream.concat(people, lost(one.facts(), words)).toList();
         }
         return one.facts().entrySet().stream().filter(fact -> told(fact.getValue()))
                 .map(fact -> new Why.Fact(words.textOr("fact." + fact.getKey(), spaced(fact.getKey())),
@@ -57,6 +62,13 @@ class Outcomes {
     private Why.Fact asked(Map<?, ?> considered, Words words) {
         String login = considered.get("candidate") instanceof Map<?, ?> candidate ? String.valueOf(candidate.get("login")) : "";
         return new Why.Fact(directory.nameOf(login), reason(considered.get("reason"), words));
+    }
+
+    private Stream<Why.Fact> lost(Map<String, ?> trace, Words words) {
+        return trace.get("request") instanceof Map<?, ?> request && request.get("ruling") instanceof Map<?, ?> ruling
+                && ruling.get("lost") instanceof List<?> rules ? rules.stream().map(rule -> new Why.Fact(words.text("why.lost"),
+                        sentences.text(words.locale(), ruling.get("decision").toString(), rule.toString(), rule.toString())))
+                : Stream.empty();
     }
 
     private String person(Object id, Words words) {

@@ -4,8 +4,11 @@ import dev.baton.rules.RuleTexts;
 import dev.baton.rules.Rulesets;
 import dev.baton.rules.campaign.CampaignEligibility;
 import dev.baton.rules.lead.LeadAssignment;
+import dev.baton.rules.lead.LeadDuplicates;
+import dev.baton.rules.lead.LeadFollowUp;
 import dev.baton.rules.lead.LeadScoring;
 import dev.baton.rules.mail.EmailRouting;
+import dev.baton.rules.mail.ReplyRouting;
 import dev.baton.rules.sales.ApprovalPolicy;
 import dev.baton.rules.service.CaseEscalation;
 import dev.baton.rules.service.CaseTargets;
@@ -38,6 +41,16 @@ class RulesConfig {
     }
 
     @Bean
+    ReplyRouting replyRouting(Rulesets rulesets) {
+        return new ReplyRouting(rulesets);
+    }
+
+    @Bean
+    LeadDuplicates leadDuplicates(Rulesets rulesets) {
+        return new LeadDuplicates(rulesets);
+    }
+
+    @Bean
     LeadScoring leadScoring(Rulesets rulesets) {
         return new LeadScoring(rulesets);
     }
@@ -45,6 +58,11 @@ class RulesConfig {
     @Bean
     LeadAssignment leadAssignment(Rulesets rulesets) {
         return new LeadAssignment(rulesets);
+    }
+
+    @Bean
+    LeadFollowUp leadFollowUp(Rulesets rulesets) {
+        return new LeadFollowUp(rulesets);
     }
 
     @Bean

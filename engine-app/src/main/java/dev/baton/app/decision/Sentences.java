@@ -24,10 +24,15 @@ public class Sentences {
     }
 
     private Fired in(Locale locale, String decision, Fired fired) {
+        return new Fired(fired.rule(), text(locale, decision, fired.rule(), fired.text()), fired.points());
+    }
+
+    /** @param kept what it was when it decided, for a decision that is no more */
+    String text(Locale locale, String decision, String rule, String kept) {
         try {
-            return new Fired(fired.rule(), texts.text(ShippedRules.decision(decision), fired.rule(), locale), fired.points());
+            return texts.text(ShippedRules.decision(decision), rule, locale);
         } catch (NoSuchElementException decisionOfAnOlderVersion) {
-            return fired;
+            return kept;
         }
     }
 }

@@ -119,8 +119,8 @@ class EngineConfig {
     }
 
     @Bean
-    ProcessLinks processLinks(JdbcClient jdbc, RuntimeService runtime) {
-        return new ProcessLinks(jdbc, runtime);
+    ProcessLinks processLinks(JdbcClient jdbc, RuntimeService runtime, HouseEngine engine) {
+        return new ProcessLinks(jdbc, runtime, engine.getCommandExecutorTxRequired());
     }
 
     @Bean

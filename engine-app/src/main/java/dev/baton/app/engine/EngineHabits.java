@@ -29,6 +29,7 @@ final class EngineHabits {
         engine.setMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);
         engine.setTaskMetricsEnabled(false);
+        engine.setEnableCmdExceptionLogging(false); // whoever calls gets the exception, and may well expect it
     }
 
     private void history(ProcessEngineConfigurationImpl engine) {

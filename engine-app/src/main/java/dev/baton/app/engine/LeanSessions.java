@@ -1,6 +1,8 @@
 package dev.baton.app.engine;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -8,6 +10,8 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.ProcessEventJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkManager;
+import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -28,7 +32,9 @@ final class LeanSessions {
     }
 
     static List<SessionFactory> all() {
+        Map<String, JobDefinitionEntity> read = new ConcurrentHashMap<>();
         return List.of(
+                factory(JobDefinitionManager.class, () -> new ReadDefinitions(read)),
                 factory(TaskManager.class, NoSubtasks::new),
                 factory(IdentityLinkManager.class, NoIdentityLinks::new),
                 factory(VariableInstanceManager.class, NoTaskVariables::new),
@@ -83,6 +89,21 @@ final class LeanSessions {
             ProcessDefinitionEntity parsed = Context.getProcessEngineConfiguration().getDeploymentCache()
                     .findProcessDefinitionFromCache(id);
             return parsed != null ? parsed : super.findLatestDefinitionById(id);
+        }
+    }
+
+    /** The same holds for the timers of a version: nobody here suspends them or gives them another priority. */
+    private static final class ReadDefinitions extends JobDefinitionManager {
+
+        private final Map<String, JobDefinitionEntity> read;
+
+        ReadDefinitions(Map<String, JobDefinitionEntity> read) {
+            this.read = read;
+        }
+
+        @Override
+        public JobDefinitionEntity findById(String id) {
+            return read.computeIfAbsent(id, super::findById);
         }
     }
 

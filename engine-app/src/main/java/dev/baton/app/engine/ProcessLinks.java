@@ -1,10 +1,13 @@
 package dev.baton.app.engine;
 
 import dev.baton.id.Ref;
+import dev.baton.unit.UnitOfWork;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,10 +19,12 @@ public final class ProcessLinks {
 
     private final JdbcClient jdbc;
     private final RuntimeService runtime;
+    private final CommandExecutor commands;
 
-    ProcessLinks(JdbcClient jdbc, RuntimeService runtime) {
+    ProcessLinks(JdbcClient jdbc, RuntimeService runtime, CommandExecutor commands) {
         this.jdbc = jdbc;
         this.runtime = runtime;
+        this.commands = commands;
     }
 
     /**
@@ -32,6 +37,29 @@ public final class ProcessLinks {
      */
     public String start(String process, Ref subject, Map<String, ?> variables) {
         return runtime.startProcessInstanceById(newest(process), subject.toString(), Map.copyOf(variables)).getId();
+    }
+
+    /**
+     * Starts of processes whose rows the engine may write in one go, at the end. Within them nothing finds what they
+     * started: it is for work that does not ask for it.
+     */
+    public void atOnce(Runnable starts) {
+        commands.execute(context -> {
+            starts.run();
+            return null;
+        });
+    }
+
+    /**
+     * Work that starts one process, and the last acts of the unit of work with it: what they change of the process, such as
+     * who has its task, is written together with it and not after it. For units that start no more than this.
+     */
+    public <T> T settled(Supplier<T> work) {
+        return commands.execute(context -> {
+            T done = work.get();
+            UnitOfWork.now().settle();
+            return done;
+        });
     }
 
     /** The engine would read whole definitions to learn this, each time. */
@@ -56,6 +84,28 @@ public final class ProcessLinks {
 
     public boolean correlate(String message, Ref subject) {
         return correlate(message, subject, Map.of());
+    }
+
+    /**
+     * What woke a process is taken back: it waits again. Nothing happens where it does not run any more, was never woken so,
+     * or waits already.
+     *
+     * @param caught the event that was woken, by its id in the model
+     * @param from   the element before which the wait begins
+     */
+    public void again(String process, Ref subject, String caught, String from) {
+        running(process, subject).filter(instance -> hasPassed(instance, caught)).filter(instance -> !waitsAt(instance, caught))
+                .ifPresent(instance -> runtime.createProcessInstanceModification(instance).startBeforeActivity(from).execute());
+    }
+
+    private boolean hasPassed(String instance, String element) {
+        return jdbc.sql("select count(*) from ACT_HI_ACTINST where PROC_INST_ID_ = ? and ACT_ID_ = ? and END_TIME_ is not null")
+                .params(instance, element).query(Integer.class).single() > 0;
+    }
+
+    private boolean waitsAt(String instance, String element) {
+        return jdbc.sql("select count(*) from ACT_RU_EVENT_SUBSCR where PROC_INST_ID_ = ? and ACTIVITY_ID_ = ?")
+                .params(instance, element).query(Integer.class).single() > 0;
     }
 
     /** The instance of this process that runs about this row. */

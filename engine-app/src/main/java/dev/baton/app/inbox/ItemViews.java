@@ -73,7 +73,7 @@ public class ItemViews {
         List<Reason> reasons = tasks.reasons(item, words.locale());
         String why = reasons.isEmpty() ? title(item, words) : title(item, words) + " · " + weightiest(reasons).text();
         return new Row(item.id().toString(), href, item.sender() == null ? process(item, words) : item.sender(),
-                item.headline(), why, item.touchedAt(), clock(item), priority(item.priority()), item.unread(), current);
+                item.headline(), why, item.touchedAt(), clock(item), priority(item.priority()), item.unread(), current, item.subject().toString());
     }
 
     private Why why(WorkItem item, Words words) {

@@ -1,6 +1,7 @@
 package dev.baton.app.inbox;
 
 import dev.baton.app.live.LiveSignals;
+import dev.baton.id.Id;
 import dev.baton.id.Ref;
 import dev.baton.id.Tsids;
 import dev.baton.team.PersonId;
@@ -34,10 +35,15 @@ public class Notices {
         this.json = json;
     }
 
+    /** A key that names something else beside the subject, and yet fits into its column together with a person's id. */
+    public static String key(String what, Id id) {
+        return what + Long.toString(id.value(), Character.MAX_RADIX);
+    }
+
     /**
      * One line for all of a team.
      *
-     * @param title a label of the process's model
+     * @param title a label of the process's model, or a key of a message bundle
      * @param key what makes it one of its kind about its subject: a second one with the same key is a programming error
      */
     public void toTeam(Ref subject, String process, String title, String key, TeamId team) {
@@ -47,6 +53,27 @@ public class Notices {
     /** As {@link #toTeam}, for one person's eyes. */
     public void toPerson(Ref subject, String process, String title, String key, PersonId person) {
         add(subject, process, title, subject + "/" + key + "/" + person, null, person);
+    }
+
+    /** As {@link #toTeam}, but said once: what was said with this key stands, whether it was dismissed or not. */
+    public void toTeamOnce(Ref subject, String process, String title, String key, TeamId team) {
+        if (items.findByTask(subject + "/" + key + "/team").isEmpty()) {
+            toTeam(subject, process, title, key, team);
+        }
+    }
+
+    /** As {@link #toTeamOnce}, for one person's eyes. */
+    public void toPersonOnce(Ref subject, String process, String title, String key, PersonId person) {
+        if (items.findByTask(subject + "/" + key + "/" + person).isEmpty()) {
+            toPerson(subject, process, title, key, person);
+        }
+    }
+
+    /** What was said under this title about the subject is of no use any more. */
+    public void withdraw(Ref subject, String title) {
+        if (items.dismissNotices(subject.type(), subject.id(), title) > 0) {
+            live.inbox();
+        }
     }
 
     private void add(Ref subject, String process, String title, String key, @Nullable TeamId team,

@@ -2,6 +2,7 @@ package dev.baton.app.inbox;
 
 import dev.baton.app.inbox.WorkSubject.Reason;
 import dev.baton.app.team.Directory;
+import dev.baton.id.Ref;
 import dev.baton.work.WorkItem;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ public class TaskViews {
 
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() { };
 
+    private final WorkSubjects subjects;
     private final Directory directory;
     private final ModelTexts texts;
     private final Forms forms;
@@ -23,7 +25,8 @@ public class TaskViews {
     private final ReasonTexts reasonTexts;
     private final JsonMapper json;
 
-    TaskViews(Directory directory, ModelTexts texts, Forms forms, FormInputs inputs, ReasonTexts reasonTexts, JsonMapper json) {
+    TaskViews(WorkSubjects subjects, Directory directory, ModelTexts texts, Forms forms, FormInputs inputs, ReasonTexts reasonTexts, JsonMapper json) {
+        this.subjects = subjects;
         this.directory = directory;
         this.texts = texts;
         this.forms = forms;
@@ -32,14 +35,19 @@ public class TaskViews {
         this.json = json;
     }
 
+    List<TaskView> lines(List<WorkItem> items, Locale locale) {
+        Map<Ref, Ref> claims = subjects.claims(items.stream().map(WorkItem::subject).toList());
+        return items.stream().map(item -> view(item, claims, locale, null, null)).toList();
+    }
+
     TaskView line(WorkItem item, Locale locale) {
-        return view(item, locale, null, null);
+        return lines(List.of(item), locale).getFirst();
     }
 
     /** With the form and the values that it starts with. */
     TaskView whole(WorkItem item, Locale locale) {
         String schema = forms.schema(item).orElse(null);
-        return view(item, locale, schema == null ? null : json.readTree(schema), inputs.of(schema));
+        return view(item, subjects.claims(List.of(item.subject())), locale, schema == null ? null : json.readTree(schema), inputs.of(schema));
     }
 
     List<Reason> reasons(WorkItem item, Locale locale) {
@@ -47,11 +55,12 @@ public class TaskViews {
                 .map(reason -> reasonTexts.in(locale, reason)).toList();
     }
 
-    private TaskView view(WorkItem item, Locale locale, Object form, Map<String, Object> values) {
+    private TaskView view(WorkItem item, Map<Ref, Ref> claims, Locale locale, Object form, Map<String, Object> values) {
         String title = texts.text(item.processKey(), item.title(), locale);
         return new TaskView(item.id().toString(), item.kind().name().toLowerCase(Locale.ROOT), title,
                 new TaskView.Named(item.processKey(), texts.text(item.processKey(), item.processKey(), locale)),
-                new TaskView.Element(item.element(), title), item.subject().toString(), item.headline(), item.sender(),
+                new TaskView.Element(item.element(), title), item.subject().toString(),
+                claims.containsKey(item.subject()) ? claims.get(item.subject()).toString() : null, item.headline(), item.sender(),
                 directory.key(item.teamId()), directory.login(item.assigneeId()), item.priority(), item.dueAt(),
                 item.followUpAt(), item.touchedAt(), item.unread(), reasons(item, locale), item.version(), form, values);
     }

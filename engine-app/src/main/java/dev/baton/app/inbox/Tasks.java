@@ -54,6 +54,9 @@ public class Tasks {
             throw taken(first);
         }
         hand(item, person);
+        if (item.kind() == WorkItem.Kind.TASK) {
+            subjects.takenBy(item.subject(), person);
+        }
     }
 
     /** @throws TakenByAnother when it is in hands that are not this viewer's to empty */
@@ -115,6 +118,13 @@ public class Tasks {
         Map<String, ?> variables = completion == null ? Map.of() : completion.complete(item.subject(), checked, by);
         engine.complete(item.task(), Map.copyOf(variables));
         live.changed(item.subject());
+    }
+
+    /** Something else than its form completed the open task of this element about a record. */
+    public void completeAbout(Ref subject, String element, Map<String, ?> variables) {
+        items.openAbout(subject.type(), subject.id()).stream()
+                .filter(item -> item.kind() == WorkItem.Kind.TASK && item.element().equals(element))
+                .forEach(item -> engine.complete(item.task(), Map.copyOf(variables)));
     }
 
     /** A notice was read: it leaves the list. */

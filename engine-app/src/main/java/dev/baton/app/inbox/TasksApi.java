@@ -47,8 +47,7 @@ class TasksApi {
         List<WorkItem> items = list.read(viewer, scope, subject, last, size + 1);
         boolean more = items.size() > size;
         List<WorkItem> page = more ? items.subList(0, size) : items;
-        return new Page(page.stream().map(item -> views.line(item, locale)).toList(),
-                more ? page.getLast().id().toString() : null);
+        return new Page(views.lines(page, locale), more ? page.getLast().id().toString() : null);
     }
 
     record Page(List<TaskView> items, String next) {

@@ -4,7 +4,9 @@ import dev.baton.decision.Decision;
 import dev.baton.id.Ref;
 import dev.baton.team.PersonId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What work is about: each record type that has processes brings one, so that the inbox can show it without knowing it. */
@@ -20,8 +22,22 @@ public interface WorkSubject {
         return Optional.empty();
     }
 
+    /**
+     * What each of these records claims to belong to though its sender has no part in that; those that claim nothing are
+     * missing.
+     *
+     * @param subjects of this type
+     */
+    default Map<Ref, Ref> claims(Collection<Ref> subjects) {
+        return Map.of();
+    }
+
     /** Somebody took the work in hand, or gave it back (null); the record's owner follows. */
     void handedTo(Ref subject, PersonId owner);
+
+    /** Nobody gave it to this person, who is its owner now: they took it. It may count to what they are given. */
+    default void takenBy(Ref subject, PersonId owner) {
+    }
 
     /**
      * How a line of the inbox speaks about a record.

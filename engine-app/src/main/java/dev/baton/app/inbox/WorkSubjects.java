@@ -4,8 +4,11 @@ import dev.baton.app.inbox.WorkSubject.Headline;
 import dev.baton.id.Ref;
 import dev.baton.team.PersonId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +34,25 @@ class WorkSubjects {
         return known == null ? null : known.dueAt(subject).orElse(null);
     }
 
+    /** As {@link WorkSubject#claims}, of records of any type. */
+    Map<Ref, Ref> claims(Collection<Ref> subjects) {
+        Map<Ref, Ref> claims = new HashMap<>();
+        subjects.stream().distinct().collect(Collectors.groupingBy(Ref::type)).forEach((type, some) ->
+                Optional.ofNullable(byType.get(type)).ifPresent(known -> claims.putAll(known.claims(some))));
+        return claims;
+    }
+
     void handedTo(Ref subject, PersonId owner) {
         WorkSubject known = byType.get(subject.type());
         if (known != null) {
             known.handedTo(subject, owner);
+        }
+    }
+
+    void takenBy(Ref subject, PersonId owner) {
+        WorkSubject known = byType.get(subject.type());
+        if (known != null) {
+            known.takenBy(subject, owner);
         }
     }
 }

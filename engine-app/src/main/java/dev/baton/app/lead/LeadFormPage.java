@@ -2,12 +2,14 @@ package dev.baton.app.lead;
 
 import dev.baton.app.access.MayCreate;
 import dev.baton.app.access.WritableFields;
-import dev.baton.app.lead.LeadDesk.Capture;
+import dev.baton.app.lead.LeadArrivals.Arrival;
+import dev.baton.app.lead.LeadArrivals.Capture;
 import dev.baton.app.web.Problem;
 import dev.baton.app.web.Wording;
 import dev.baton.custom.CustomFields;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
+import dev.baton.lead.Market;
 import dev.baton.team.Viewer;
 import dev.baton.unit.UnitOfWork;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,15 +33,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LeadFormPage {
 
-    private static final Paper BLANK = new Paper("", "", "", "", "", null, "", "");
+    private static final Paper BLANK = new Paper("", "", "", "", "", null, "", "", "", "", "");
 
-    private final LeadDesk desk;
+    private final LeadArrivals arrivals;
     private final Leads leads;
     private final Validator validator;
     private final Wording wording;
 
-    LeadFormPage(LeadDesk desk, Leads leads, Validator validator, Wording wording) {
-        this.desk = desk;
+    LeadFormPage(LeadArrivals arrivals, Leads leads, Validator validator, Wording wording) {
+        this.arrivals = arrivals;
         this.leads = leads;
         this.validator = validator;
         this.wording = wording;
@@ -49,12 +51,13 @@ class LeadFormPage {
     record Paper(@Size(max = 100) String firstName, @Size(max = 100) String lastName,
                  @NotBlank @Email @Size(max = 254) String email, @Size(max = 40) String phone, @Size(max = 200) String company,
                  @Min(0) Integer employees, @Pattern(regexp = "([A-Za-z]{2})?") String country,
+                 @Size(max = 100) String region, @Size(max = 20) String postalCode, @Size(max = 60) String industry,
                  @Size(max = 4000) String message) {
 
         Capture capture() {
             return new Capture(text(firstName), text(lastName), email.strip(), text(phone), text(company), employees,
                     text(country) == null ? null : country.toUpperCase(Locale.ROOT), null, "person", text(message),
-                    CustomFields.NONE);
+                    CustomFields.NONE, Market.of(region, postalCode, industry));
         }
 
         private static String text(String typed) {
@@ -77,13 +80,12 @@ class LeadFormPage {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return show(paper, problems, model);
         }
-        Lead captured = desk.capture(paper.capture());
+        Arrival arrival = arrivals.capture(paper.capture());
         UnitOfWork.now().settle(); // the owner is known then
-        Lead lead = leads.about(captured.ref());
-        next.addFlashAttribute("said", wording.now().text("leads.captured"));
-        // Who captured it may not see it any more: it went to somebody else's team.
-        return viewer.of(Lead.TYPE).sees(lead.care().ownerId(), lead.care().teamId()) ? "redirect:/leads/" + lead.id()
-                : "redirect:/leads";
+        Lead lead = leads.about(arrival.lead().ref());
+        boolean seen = LeadViews.sees(viewer, lead); // or it is somebody else's team's
+        next.addFlashAttribute("said", wording.now().text(arrival.joined() && seen ? "leads.joined" : "leads.captured"));
+        return seen ? "redirect:/leads/" + lead.id() : "redirect:/leads";
     }
 
     private List<Problem> problems(Paper paper, Viewer viewer) {

@@ -1,6 +1,5 @@
 package dev.baton.app.lead;
 
-import dev.baton.activity.Activity;
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.inbox.ItemViews;
 import dev.baton.app.web.Midnight;
@@ -12,7 +11,6 @@ import dev.baton.app.web.Words;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadStatus;
-import dev.baton.refusal.Invalid;
 import dev.baton.team.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -20,41 +18,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** The list of leads, and one lead: read, and touched by a call or a note. */
+/** The list of leads, and one lead. */
 @Controller
 @RequestMapping("/leads")
 class LeadPage {
 
     private static final int LINES = 50;
-    private static final String MAIL = "MAIL";
-    private static final Set<String> KINDS = Set.of("CALL", "NOTE", "MEETING", MAIL);
 
     private final LeadLines list;
     private final LeadPane pane;
-    private final LeadDesk desk;
-    private final LeadMails mails;
+    private final LeadArrivals arrivals;
     private final ItemViews items;
     private final Midnight midnight;
     private final Wording wording;
 
-    LeadPage(LeadLines list, LeadPane pane, LeadDesk desk, LeadMails mails, ItemViews items, Midnight midnight, Wording wording) {
+    LeadPage(LeadLines list, LeadPane pane, LeadArrivals arrivals, ItemViews items, Midnight midnight, Wording wording) {
         this.list = list;
         this.pane = pane;
-        this.desk = desk;
-        this.mails = mails;
+        this.arrivals = arrivals;
         this.items = items;
         this.midnight = midnight;
         this.wording = wording;
@@ -79,27 +72,20 @@ class LeadPage {
     @GetMapping("/{id}")
     String one(@PathVariable long id, Viewer viewer, Model model) {
         Lead lead = pane.visible(new LeadId(id), viewer);
+        if (lead.id().value() != id) {
+            return "redirect:/leads/" + lead.id();
+        }
         pane.fill(lead.ref(), viewer, model);
         model.addAttribute("item", items.about(lead.ref(), viewer).orElse(null));
         return "lead/lead";
     }
 
-    /** @param kind {@code CALL}, {@code NOTE}, {@code MEETING}: what was done; {@code MAIL}: send it; it counts as a touch */
-    @PostMapping("/{id}/activities")
+    /** What was said again is another person's. */
+    @DeleteMapping("/{id}/joined/{said}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void touch(@PathVariable long id, @RequestParam String kind, @RequestParam String text, Viewer viewer,
-               HttpServletResponse response) {
-        if (text.isBlank() || !KINDS.contains(kind)) {
-            throw Invalid.field("text", "cases.nothingSaid");
-        }
-        Lead lead = pane.visible(new LeadId(id), viewer);
-        if (kind.equals(MAIL)) {
-            mails.write(lead, null, text.strip(), null);
-            Toast.said(response, wording.now().text("leads.mailed"));
-        } else {
-            desk.touch(lead, Activity.Kind.valueOf(kind), text.strip(), null);
-            Toast.said(response, wording.now().text("leads.touched"));
-        }
+    void part(@PathVariable long id, @PathVariable long said, Viewer viewer, HttpServletResponse response) {
+        arrivals.part(pane.visible(new LeadId(id), viewer), new LeadId(said));
+        Toast.said(response, wording.now().text("leads.parted"));
     }
 
     /** Their counts are of all leads, so they are left out where the list is narrowed. */

@@ -4,13 +4,13 @@ import dev.baton.account.ContactId;
 import dev.baton.activity.Activities;
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.account.Timeline;
+import dev.baton.app.compose.WorkingThread;
 import dev.baton.app.decision.WhyViews;
 import dev.baton.app.inbox.WorkPane;
-import dev.baton.app.letter.Letters;
+import dev.baton.app.letter.ThreadMail;
 import dev.baton.app.studio.Strips;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.ClockView;
-import dev.baton.app.web.Wording;
 import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
@@ -27,28 +27,30 @@ import org.springframework.ui.Model;
 @Component
 class LeadPane implements WorkPane {
 
-    private static final int TOUCHES = 50;
+    private static final int TOUCHES = 12;
 
     private final Leads leads;
-    private final LeadMails mails;
+    private final LeadViews views;
+    private final LeadTopics topics;
+    private final WorkingThread thread;
     private final Activities activities;
     private final Timeline timeline;
     private final WhyViews whys;
     private final Strips strips;
     private final Directory directory;
-    private final Wording wording;
     private final Clock clock;
 
-    LeadPane(Leads leads, LeadMails mails, Activities activities, Timeline timeline, WhyViews whys, Strips strips,
-             Directory directory, Wording wording, Clock clock) {
+    LeadPane(Leads leads, LeadViews views, LeadTopics topics, WorkingThread thread, Activities activities, Timeline timeline,
+             WhyViews whys, Strips strips, Directory directory, Clock clock) {
         this.leads = leads;
-        this.mails = mails;
+        this.views = views;
+        this.topics = topics;
+        this.thread = thread;
         this.activities = activities;
         this.timeline = timeline;
         this.whys = whys;
         this.strips = strips;
         this.directory = directory;
-        this.wording = wording;
         this.clock = clock;
     }
 
@@ -63,8 +65,7 @@ class LeadPane implements WorkPane {
     }
 
     Lead visible(LeadId id, Viewer viewer) {
-        return leads.findById(id).filter(one -> viewer.of(Lead.TYPE).sees(one.care().ownerId(), one.care().teamId()))
-                .orElseThrow(NotVisible::new);
+        return views.find(id, viewer).orElseThrow(NotVisible::new);
     }
 
     @Override
@@ -72,11 +73,16 @@ class LeadPane implements WorkPane {
         Lead lead = visible(new LeadId(subject.id()), viewer);
         ContactId contact = lead.contactId();
         boolean waits = lead.care().firstContactBy() != null && lead.care().touchedAt() == null && !lead.status().over();
-        model.addAttribute("lead", FieldsOnPages.shown(viewer, Lead.TYPE, lead))
+        Lead shown = FieldsOnPages.shown(viewer, Lead.TYPE, lead);
+        List<String> written = thread.fill(topics.topic(lead), activities.about(lead.ref(), 100), viewer, model).stream()
+                .filter(mail -> mail.direction().equals("in")).map(ThreadMail::text).toList();
+        model.addAttribute("lead", shown)
                 .addAttribute("team", directory.team(lead.care().teamId()).map(Team::name).orElse(null))
                 .addAttribute("owner", directory.name(lead.care().ownerId()))
+                .addAttribute("askedAgain", FieldsOnPages.shown(viewer, Lead.TYPE, leads.joinedTo(lead.id())).stream()
+                        .map(one -> SaidAgain.of(shown, one, viewer.fields(), written)).toList())
+                .addAttribute("firstWord", SaidAgain.word(shown, written))
                 .addAttribute("clocks", waits ? List.of(ClockView.due(lead.care().firstContactBy(), clock.instant())) : List.of())
-                .addAttribute("letters", mails.thread(lead).stream().map(mail -> Letters.of(mail, null, wording.now())).toList())
                 .addAttribute("strip", strips.about(lead.ref()).orElse(null))
                 .addAttribute("whys", whys.all(lead.ref()))
                 .addAttribute("entries", timeline.entries(contact == null ? activities.about(lead.ref(), TOUCHES)

@@ -1,6 +1,5 @@
 package dev.baton.app.lead;
 
-import dev.baton.account.Contacts;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.decision.Decisions;
@@ -9,14 +8,12 @@ import dev.baton.app.team.Directory;
 import dev.baton.assignment.Assigner;
 import dev.baton.assignment.Assignment.Assigned;
 import dev.baton.assignment.Assignment;
-import dev.baton.assignment.Need;
 import dev.baton.assignment.PoolRequest;
 import dev.baton.assignment.Reason;
-import dev.baton.assignment.Work;
 import dev.baton.calendar.Calendars;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
-import dev.baton.rules.lead.Grade;
+import dev.baton.rules.Decided;
 import dev.baton.rules.lead.LeadAssignment;
 import dev.baton.rules.lead.Method;
 import dev.baton.rules.lead.Placement;
@@ -26,11 +23,11 @@ import dev.baton.team.PersonId;
 import dev.baton.team.Team;
 import dev.baton.team.TeamId;
 import dev.baton.team.Teams;
+import dev.baton.unit.UnitOfWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +44,7 @@ class LeadPlacement {
     private static final int DEFAULT_MINUTES = 480;
 
     private final Leads leads;
-    private final Contacts contacts;
+    private final LeadPools pools;
     private final LeadAssignment placing;
     private final Decisions decisions;
     private final Assigner assigner;
@@ -58,10 +55,10 @@ class LeadPlacement {
     private final Activities activities;
     private final Clock clock;
 
-    LeadPlacement(Leads leads, Contacts contacts, LeadAssignment placing, Decisions decisions, Assigner assigner,
+    LeadPlacement(Leads leads, LeadPools pools, LeadAssignment placing, Decisions decisions, Assigner assigner,
                   Calendars calendars, Directory directory, Teams teams, Tasks tasks, Activities activities, Clock clock) {
         this.leads = leads;
-        this.contacts = contacts;
+        this.pools = pools;
         this.placing = placing;
         this.decisions = decisions;
         this.assigner = assigner;
@@ -76,16 +73,16 @@ class LeadPlacement {
     /** The lead as it waits in its team's list until {@code firstContactBy}; the person follows at the end of the unit. */
     Lead place(Lead lead) {
         Set<PersonId> before = holders(lead);
-        Placement placement = decide(lead);
+        Decided<Placement> decided = decide(lead);
+        Placement placement = decided.outcome();
         Team team = directory.team(placement.team()).orElseThrow(() -> new IllegalStateException(
                 "The rules of lead-assignment name the team \"" + placement.team() + "\", which does not exist"));
-        Lead waiting = leads.save(lead.givenTo(team.id(), null, contactBy(team, placement)));
+        Lead waiting = leads.save(lead.weighing(placement.weight()).givenTo(team.id(), null, contactBy(team, placement)));
         if (placement.method() == Method.SUPERVISOR) {
-            give(waiting, supervisor(team.id()).id(), "supervisor");
+            UnitOfWork.now().lastly(team.id().value(), // the task may not be there yet
+                    () -> give(leads.about(lead.ref()), supervisor(team.id()).id(), "supervisor"));
         } else {
-            PoolRequest request = PoolRequest.of(team.id(), Work.LEAD, method(placement.method()))
-                    .inRotation("lead/" + team.teamKey()).except(before)
-                    .needing(needs(lead, placement));
+            PoolRequest request = pools.request(lead, team.id(), decided).except(before);
             assigner.assignLastly(lead.ref(), request, assignment -> hand(lead, assignment));
         }
         return waiting;
@@ -97,19 +94,22 @@ class LeadPlacement {
         give(lead, supervisor(lead.care().teamId()).id(), "supervisor");
     }
 
-    private Placement decide(Lead lead) {
-        var who = lead.prospect();
-        var facts = new PlacementFacts(text(who.country()), text(who.language()), lead.source(), lead.rating().score(),
-                Grade.valueOf(lead.rating().grade()), who.employees() == null ? 0 : who.employees(),
-                contacts.the(lead.contactId()).accountId() != null, lead.care().attempts() + 1, lead.custom().values());
-        return decisions.keep(LeadAssignment.DECISION, facts, placing.decide(facts), lead.ref());
+    private Decided<Placement> decide(Lead lead) {
+        PlacementFacts facts = pools.facts(lead);
+        Decided<Placement> decided = placing.decide(facts);
+        decisions.keep(LeadAssignment.DECISION, facts, decided, lead.ref());
+        return decided;
     }
 
+    /** @param asked as it was before it was placed */
     private void hand(Lead asked, Assignment assignment) {
         Lead lead = leads.about(asked.ref());
         if (assignment instanceof Assigned given) {
             give(lead, given.person(), directory.login(given.person()));
         } else {
+            if (asked.care().ownerId() != null) {
+                tasks.handAbout(lead.ref(), null); // who had it has it no longer: it is the team's
+            }
             activities.note(Activity.Kind.ASSIGNED, lead.ref(), lead.contactId(), null, said(assignment.reason()), null);
         }
     }
@@ -142,26 +142,5 @@ class LeadPlacement {
     private Instant contactBy(Team team, Placement placement) {
         int minutes = placement.firstContactMinutes() > 0 ? placement.firstContactMinutes() : DEFAULT_MINUTES;
         return calendars.named(team.calendar()).plus(clock.instant(), Duration.ofMinutes(minutes));
-    }
-
-    /** At first nobody gets it who lacks a skill; once it was left lying, those who have it only come first. */
-    private static Need[] needs(Lead lead, Placement placement) {
-        boolean first = lead.care().attempts() == 0;
-        return placement.skills().stream().map(skill -> first ? Need.required(skill, 1) : Need.preferred(skill, 1))
-                .toArray(Need[]::new);
-    }
-
-    private static dev.baton.assignment.Method method(Method named) {
-        return switch (named) {
-            case LEAST_LOADED -> dev.baton.assignment.Method.LEAST_LOADED;
-            case ROUND_ROBIN -> dev.baton.assignment.Method.ROUND_ROBIN;
-            case MOST_FREE -> dev.baton.assignment.Method.MOST_FREE;
-            case TEAM_LIST -> dev.baton.assignment.Method.TEAM_LIST;
-            case SUPERVISOR -> throw new IllegalArgumentException("A supervisor is not picked from a pool");
-        };
-    }
-
-    private static String text(String value) {
-        return Objects.requireNonNullElse(value, "");
     }
 }

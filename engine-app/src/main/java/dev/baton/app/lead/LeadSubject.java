@@ -1,11 +1,15 @@
 package dev.baton.app.lead;
 
 import dev.baton.app.inbox.WorkSubject;
+import dev.baton.assignment.ByHand;
+import dev.baton.decision.Decision;
 import dev.baton.decision.DecisionLog;
 import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
+import dev.baton.rules.lead.LeadAssignment;
 import dev.baton.team.PersonId;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** How the inbox speaks about a lead. */
@@ -14,10 +18,12 @@ class LeadSubject implements WorkSubject {
 
     private final Leads leads;
     private final DecisionLog decisions;
+    private final ByHand byHand;
 
-    LeadSubject(Leads leads, DecisionLog decisions) {
+    LeadSubject(Leads leads, DecisionLog decisions, ByHand byHand) {
         this.leads = leads;
         this.decisions = decisions;
+        this.byHand = byHand;
     }
 
     @Override
@@ -31,11 +37,19 @@ class LeadSubject implements WorkSubject {
         var who = lead.prospect();
         String title = who.company() == null ? who.name() : who.name() + ", " + who.company();
         return new Headline(title, who.name(), who.language(), lead.rating() == null ? 50 : lead.rating().score(),
-                Reason.of(decisions.underWay()));
+                Reason.of(decisions.thatLedTo(subject)));
     }
 
     @Override
     public void handedTo(Ref subject, PersonId owner) {
         leads.save(leads.about(subject).heldBy(owner));
+    }
+
+    /** A turn in the rotation of the rule that left it in the list. */
+    @Override
+    public void takenBy(Ref subject, PersonId owner) {
+        Decision placed = decisions.newest(LeadAssignment.DECISION.key(), List.of(subject)).get(subject);
+        byHand.took(owner, placed == null ? "" : LeadPools.rotation(placed.outcome().get("rule")),
+                leads.about(subject).care().weight());
     }
 }

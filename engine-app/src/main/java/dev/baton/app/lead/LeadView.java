@@ -15,12 +15,23 @@ import java.util.Map;
  * @param score 0 to 100, {@code grade} A to D; null until it is scored
  * @param reasons the rules behind the score; their points add up to it
  * @param team key of the team, {@code owner} log-in of the person; null for none
+ * @param restsUntil when it is taken up again; null unless it is {@code nurture}, and where it never is
  * @param duplicates leads that may be the same person, {@code type:id}
  */
 @OfRecord(Lead.TYPE)
 record LeadView(String id, LeadStatus status, String firstName, String lastName, String email, String phone,
-                String company, Integer employees, String country, String language, String source, String message,
+                String company, Integer employees, String country, String region,
+                String postalCode, String industry, String language, String source, String message,
                 Integer score, String grade, List<Reason> reasons, String team, String owner, Instant firstContactBy,
-                Instant touchedAt, String contact, List<String> duplicates, Map<String, Object> custom,
+                Instant touchedAt, Instant restsUntil, String contact, List<String> duplicates, Map<String, Object> custom,
                 Instant createdAt, Integer version) implements Versioned {
+
+    /** For who handed it in and may not see what became of it: what they said is kept, and no more. */
+    static LeadView said(Lead lead) {
+        var who = lead.prospect();
+        return new LeadView(lead.id().toString(), lead.status(), who.firstName(), who.lastName(), who.email(), who.phone(), who.company(),
+                who.employees(), who.country(), lead.market().region(), lead.market().postalCode(), lead.market().industry(), who.language(),
+                lead.source(), lead.message(), null, null, List.of(), null, null, null, null,
+                null, null, List.of(), lead.custom().values(), lead.createdAt(), lead.version());
+    }
 }

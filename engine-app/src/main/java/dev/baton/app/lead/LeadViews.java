@@ -39,9 +39,14 @@ class LeadViews {
         this.texts = texts;
     }
 
-    /** Empty when there is none, or none that this viewer may see. */
+    /** Empty when there is none, or none that this viewer may see; for one that joined another, the other. */
     Optional<Lead> find(LeadId id, Viewer viewer) {
-        return leads.findById(id).filter(lead -> viewer.of(Lead.TYPE).sees(lead.care().ownerId(), lead.care().teamId()));
+        return leads.findById(id).map(lead -> lead.mergedInto() == null ? lead : leads.findById(lead.mergedInto()).orElseThrow())
+                .filter(lead -> sees(viewer, lead));
+    }
+
+    static boolean sees(Viewer viewer, Lead lead) {
+        return viewer.of(Lead.TYPE).sees(lead.care().ownerId(), lead.care().teamId());
     }
 
     LeadView view(Lead lead, Locale locale) {
@@ -65,9 +70,11 @@ class LeadViews {
         var care = lead.care();
         var rating = lead.rating();
         return new LeadView(lead.id().toString(), lead.status(), who.firstName(), who.lastName(), who.email(), who.phone(),
-                who.company(), who.employees(), who.country(), who.language(), lead.source(), lead.message(),
+                who.company(), who.employees(), who.country(), lead.market().region(), lead.market().postalCode(),
+                lead.market().industry(), who.language(), lead.source(), lead.message(),
                 rating == null ? null : rating.score(), rating == null ? null : rating.grade(), reasons,
                 directory.key(care.teamId()), directory.login(care.ownerId()), care.firstContactBy(), care.touchedAt(),
+                care.restsUntil(),
                 "contact:" + lead.contactId(), duplicates.stream().map(other -> Ref.to(Lead.TYPE, other).toString()).toList(),
                 lead.custom().values(), lead.createdAt(), lead.version());
     }

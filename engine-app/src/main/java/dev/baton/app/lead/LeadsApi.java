@@ -5,7 +5,13 @@ import dev.baton.app.access.MayCreate;
 import dev.baton.app.access.OfRecord;
 import dev.baton.app.account.ConsentGiven;
 import dev.baton.app.api.IfMatch;
-import dev.baton.app.lead.LeadDesk.Capture;
+import dev.baton.app.compose.Correspondence;
+import dev.baton.app.compose.NewMail;
+import dev.baton.app.compose.Writing;
+import dev.baton.app.engine.ProcessLinks;
+import dev.baton.app.lead.LeadArrivals.Arrival;
+import dev.baton.app.lead.LeadArrivals.Capture;
+import dev.baton.app.letter.MailFiles;
 import dev.baton.app.letter.ThreadMail;
 import dev.baton.custom.CustomFields;
 import dev.baton.custom.CustomFilter;
@@ -14,9 +20,9 @@ import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadList;
 import dev.baton.lead.LeadStatus;
 import dev.baton.lead.Leads;
+import dev.baton.lead.Market;
 import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
-import dev.baton.unit.UnitOfWork;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Min;
@@ -26,8 +32,11 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,21 +51,38 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/leads")
 class LeadsApi {
 
+    private final LeadArrivals arrivals;
     private final LeadDesk desk;
+    private final LeadTries tries;
+    private final LeadEditing editing;
+    private final ProcessLinks processes;
     private final Leads leads;
     private final LeadList list;
     private final LeadViews views;
-    private final LeadMails mails;
+    private final LeadTopics topics;
+    private final Correspondence mails;
+    private final Writing writing;
+    private final MailFiles files;
 
-    LeadsApi(LeadDesk desk, Leads leads, LeadList list, LeadViews views, LeadMails mails) {
+    LeadsApi(LeadArrivals arrivals, LeadDesk desk, LeadTries tries, LeadEditing editing, ProcessLinks processes, Leads leads,
+             LeadList list, LeadViews views, LeadTopics topics, Correspondence mails, Writing writing, MailFiles files) {
+        this.arrivals = arrivals;
         this.desk = desk;
+        this.tries = tries;
+        this.editing = editing;
+        this.processes = processes;
         this.leads = leads;
         this.list = list;
         this.views = views;
+        this.topics = topics;
         this.mails = mails;
+        this.writing = writing;
+        this.files = files;
     }
 
     /**
+     * @param region county, state or province, and {@code industry} the key of a trade such as {@code retail}: rules may cut
+     *               territories by them
      * @param consents purposes, or objects {@code {purpose, channel, text?}}
      * @param custom values of the fields that this installation added to leads
      */
@@ -64,7 +90,8 @@ class LeadsApi {
     record NewLead(@Size(max = 100) String firstName, @Size(max = 100) String lastName,
                    @NotBlank @Email @Size(max = 254) String email, @Size(max = 40) String phone,
                    @Size(max = 200) String company, @Min(0) Integer employees,
-                   @Pattern(regexp = "[A-Za-z]{2}") String country, @Size(max = 12) String language,
+                   @Pattern(regexp = "[A-Za-z]{2}") String country, @Size(max = 100) String region,
+                   @Size(max = 20) String postalCode, @Size(max = 60) String industry, @Size(max = 12) String language,
                    @Size(max = 40) String source, @Size(max = 4000) String message, List<JsonNode> consents,
                    Map<String, Object> custom) {
 
@@ -72,18 +99,22 @@ class LeadsApi {
             return new Capture(firstName, lastName, email.strip(), phone, company, employees,
                     country == null ? null : country.toUpperCase(Locale.ROOT), language,
                     source == null || source.isBlank() ? defaultSource : source, message,
-                    custom == null ? CustomFields.NONE : new CustomFields(custom));
+                    custom == null ? CustomFields.NONE : new CustomFields(custom),
+                    Market.of(region, postalCode, industry));
         }
     }
 
-    /** 201 with the lead, scored and, where somebody fits, assigned. */
+    /**
+     * 201 with the lead, scored and, where somebody fits, assigned. Who asks again while their lead is under way joins it: the
+     * answer is that lead. Who may not see the lead, new or not, is answered with what they said.
+     */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     LeadView capture(@RequestBody @Valid NewLead lead, Viewer viewer, Locale locale) {
         MayCreate.require(viewer, Lead.TYPE);
-        Lead captured = desk.capture(lead.capture("api"), ConsentGiven.all(lead.consents()));
-        UnitOfWork.now().settle(); // or the answer could not name the owner
-        return views.view(leads.about(captured.ref()), locale);
+        Arrival arrival = processes.settled(() -> arrivals.capture(lead.capture("api"), ConsentGiven.all(lead.consents())));
+        Lead now = leads.about(arrival.lead().ref());
+        return LeadViews.sees(viewer, now) ? views.view(now, locale) : LeadView.said(arrival.said());
     }
 
     record Page(List<LeadView> items, String next) {
@@ -107,18 +138,32 @@ class LeadsApi {
         return views.view(visible(id, viewer), locale);
     }
 
-    record NewActivity(@NotBlank @Pattern(regexp = "call|note|meeting") String kind, @NotBlank @Size(max = 2000) String text) {
+    /** What is known of it, corrected; scored anew where that makes a difference. */
+    @PatchMapping("/{id}")
+    LeadView edit(@PathVariable long id, @RequestBody LeadChange lead, IfMatch seen, Viewer viewer, Locale locale) {
+        Lead before = visible(id, viewer);
+        seen.check(before.version());
+        return views.view(editing.edit(before, lead), locale);
     }
 
-    /** A touch: the time to the first contact stops. */
+    /** @param reached false for a call that nobody answered; left out, somebody did */
+    record NewActivity(@NotBlank @Pattern(regexp = "call|note|meeting") String kind, @NotBlank @Size(max = 2000) String text,
+                       Boolean reached) {
+
+        boolean inVain() {
+            return kind.equals("call") && Boolean.FALSE.equals(reached);
+        }
+    }
+
+    /** A touch: the time to the first contact stops. So many calls in vain as the rules allow end the work for now. */
     @PostMapping("/{id}/activities")
     @ResponseStatus(HttpStatus.CREATED)
     LeadView touch(@PathVariable long id, @RequestBody @Valid NewActivity activity, IfMatch seen, Viewer viewer,
                    Locale locale) {
         Lead lead = visible(id, viewer);
         seen.check(lead.version());
-        return views.view(desk.touch(lead, Activity.Kind.valueOf(activity.kind().toUpperCase(Locale.ROOT)),
-                activity.text(), null), locale);
+        return views.view(activity.inVain() ? tries.tried(lead, activity.text()) : desk.touch(lead,
+                Activity.Kind.valueOf(activity.kind().toUpperCase(Locale.ROOT)), activity.text(), null), locale);
     }
 
     record Thread(List<ThreadMail> items, String next) {
@@ -127,20 +172,22 @@ class LeadsApi {
     /** Oldest first. */
     @GetMapping("/{id}/mails")
     Thread mails(@PathVariable long id, Viewer viewer) {
-        return new Thread(mails.thread(visible(id, viewer)), null);
+        return new Thread(mails.thread(topics.topic(visible(id, viewer))), null);
     }
 
-    /** @param subject of the thread when missing, else a general one in the lead's language */
-    record NewMail(@Size(max = 300) String subject, @NotBlank @Size(max = 100_000) String text, @Size(max = 500_000) String html) {
-    }
-
-    /** 201 with the queued mail; a touch. */
+    /** 201 with the queued mail, or the one that waits for its time: its {@code outcome} is {@code scheduled} then. A touch. */
     @PostMapping("/{id}/mails")
     @ResponseStatus(HttpStatus.CREATED)
     ThreadMail write(@PathVariable long id, @RequestBody @Valid NewMail mail, IfMatch seen, Viewer viewer) {
         Lead lead = visible(id, viewer);
         seen.check(lead.version());
-        return mails.write(lead, mail.subject(), mail.text(), mail.html());
+        return writing.post(topics.topic(lead), mail, viewer);
+    }
+
+    /** A file that came or went with a mail of the lead, to be kept and never shown in place. */
+    @GetMapping("/{id}/mails/{mail}/attachments/{place}")
+    ResponseEntity<Resource> attachment(@PathVariable long id, @PathVariable long mail, @PathVariable int place, Viewer viewer) {
+        return files.about(visible(id, viewer).ref(), mail, place);
     }
 
     private Lead visible(long id, Viewer viewer) {

@@ -1,8 +1,9 @@
 package dev.baton.app.lead;
 
 import dev.baton.app.account.ConsentGiven;
-import dev.baton.app.lead.LeadDesk.Capture;
+import dev.baton.app.lead.LeadArrivals.Capture;
 import dev.baton.custom.CustomFields;
+import dev.baton.lead.Market;
 import dev.baton.normal.EmailKey;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,10 @@ class PublicForms {
     /** A field that people do not see; programs fill it. */
     private static final String TRAP = "website";
 
-    private final LeadDesk desk;
+    private final LeadArrivals arrivals;
 
-    PublicForms(LeadDesk desk) {
-        this.desk = desk;
+    PublicForms(LeadArrivals arrivals) {
+        this.arrivals = arrivals;
     }
 
     @GetMapping
@@ -48,10 +49,11 @@ class PublicForms {
         }
         if (text(fields, TRAP, 10) == null) {
             String country = text(fields, "country", 2);
-            desk.capture(new Capture(text(fields, "firstName", 100), text(fields, "lastName", 100), email,
+            arrivals.capture(new Capture(text(fields, "firstName", 100), text(fields, "lastName", 100), email,
                     text(fields, "phone", 40), text(fields, "company", 200), number(text(fields, "employees", 9)),
                     country == null ? null : country.toUpperCase(), text(fields, "language", 12), "web",
-                    text(fields, "message", 4000), CustomFields.NONE),
+                    text(fields, "message", 4000), CustomFields.NONE,
+                    Market.of(text(fields, "region", 100), text(fields, "postalCode", 20), text(fields, "industry", 60))),
                     fields.getOrDefault("consents", List.of()).stream().filter(purpose -> purpose.length() <= 40)
                             .map(ConsentGiven::forMail).toList());
         }

@@ -29,6 +29,12 @@ public class LiveSignals implements Ledger<String> {
     /** Signals a change of any list of work. */
     public static final String INBOX = "inbox";
 
+    /** Somebody began to write an answer, or ended. */
+    private static final String ANSWERING = "answering";
+
+    /** Somebody wants a mail of the outbox to go. */
+    private static final String OUTBOX = "outbox";
+
     /** Longer than any transaction takes and any two nodes' clocks differ. */
     private static final Duration WINDOW = Duration.ofSeconds(10);
 
@@ -53,6 +59,14 @@ public class LiveSignals implements Ledger<String> {
 
     public void inbox() {
         give(INBOX);
+    }
+
+    public void answering() {
+        give(ANSWERING);
+    }
+
+    public void outbox() {
+        give(OUTBOX);
     }
 
     private void give(String name) {

@@ -1,10 +1,11 @@
 package dev.baton.app.mail;
 
-import dev.baton.app.service.Colleagues;
+import dev.baton.account.Contacts;
+import dev.baton.app.compose.Colleagues;
 import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
-import dev.baton.mail.MailAddress;
+import dev.baton.router.read.Mail;
 import dev.baton.service.Case;
 import dev.baton.service.Cases;
 import org.springframework.stereotype.Component;
@@ -16,34 +17,39 @@ class Courses {
     private static final Course SOMETHING_NEW = new Course.Enquiry();
 
     private final Cases cases;
+    private final Contacts contacts;
     private final Colleagues colleagues;
     private final Leads leads;
+    private final AfterClosing afterClosing;
 
-    Courses(Cases cases, Colleagues colleagues, Leads leads) {
+    Courses(Cases cases, Contacts contacts, Colleagues colleagues, Leads leads, AfterClosing afterClosing) {
         this.cases = cases;
+        this.contacts = contacts;
         this.colleagues = colleagues;
         this.leads = leads;
+        this.afterClosing = afterClosing;
     }
 
     /**
      * @param about the record of ours that the mail belongs to; null for none
-     * @param from null where no header names a sender
+     * @param mailbox the address of ours that it came to
      */
-    Course of(Ref about, MailAddress from) {
+    Course of(Ref about, Mail mail, String mailbox) {
         return switch (about == null ? "" : about.type()) {
-            case Case.TYPE -> ofCase(cases.about(about), from);
+            case Case.TYPE -> ofCase(cases.about(about), mail, mailbox);
             case Lead.TYPE -> ofLead(leads.about(about));
             default -> SOMETHING_NEW;
         };
     }
 
-    private Course ofCase(Case one, MailAddress from) {
-        return colleagues.wrote(one, from).<Course>map(colleague -> new Course.Note(one, colleague))
-                .orElseGet(() -> new Course.OfCase(one));
+    private Course ofCase(Case one, Mail mail, String mailbox) {
+        String customer = contacts.findById(one.contactId()).orElseThrow().email();
+        return colleagues.wrote(customer, mail.from().orElse(null)).<Course>map(colleague -> new Course.Note(one, colleague))
+                .orElseGet(() -> one.status().over() ? afterClosing.of(one, mail, mailbox) : new Course.OfCase(one));
     }
 
-    /** Who writes after it was said what became of the lead wants something new. */
+    /** Who writes after it was said what became of the lead wants something new, unless we wanted to ask again anyway. */
     private static Course ofLead(Lead lead) {
-        return lead.status().over() ? SOMETHING_NEW : new Course.OfLead(lead);
+        return lead.status().over() && !lead.rests() ? SOMETHING_NEW : new Course.OfLead(lead);
     }
 }

@@ -23,9 +23,10 @@ class EmailIntakeSteps {
     @Bean
     JavaDelegate routeMail() {
         return execution -> {
-            Route route = intake.route(mail(execution));
-            execution.setVariable(Variables.DESTINATION, destination(route));
-            execution.setVariable(Variables.TEAM, intake.team(route).id().toString());
+            MailInHand mail = mail(execution);
+            Route route = intake.route(mail);
+            execution.setVariable(Variables.DESTINATION, destination(mail, route));
+            execution.setVariable(Variables.TEAM, intake.team(mail).id().toString());
             execution.setVariable(Variables.ANSWER_WANTED, !route.answer().isEmpty());
         };
     }
@@ -54,10 +55,13 @@ class EmailIntakeSteps {
         return intake.inHand(Ref.parse(execution.getProcessBusinessKey()));
     }
 
-    private static String destination(Route route) {
+    private static String destination(MailInHand mail, Route route) {
+        if (mail.follows() != null) {
+            return Destinations.CASE;
+        }
         if (!route.sure()) {
             return Destinations.UNSURE;
         }
-        return route.kind() == Kind.ENQUIRY ? Destinations.LEAD : Destinations.CASE;
+        return route.kind() == Kind.ENQUIRY && mail.mail().from().isPresent() ? Destinations.LEAD : Destinations.CASE;
     }
 }

@@ -4,9 +4,9 @@ import dev.baton.app.mail.Intake.Forecast;
 import dev.baton.id.Ref;
 import dev.baton.mail.MailAddress;
 import dev.baton.mail.MailOutcome;
+import dev.baton.mail.Mailbox;
+import dev.baton.mail.OurMailboxes;
 import dev.baton.router.MailTrial;
-import dev.baton.router.RouterSettings.Mailbox;
-import dev.baton.router.RouterSettings;
 import dev.baton.router.judge.Judgement;
 import dev.baton.router.judge.Verdict;
 import dev.baton.router.read.Mail;
@@ -25,20 +25,20 @@ class Foresight {
     private final MailTrial trial;
     private final Courses courses;
     private final Intake intake;
-    private final List<String> mailboxes;
+    private final OurMailboxes mailboxes;
     private final TransactionTemplate reading;
 
-    Foresight(MailTrial trial, Courses courses, Intake intake, RouterSettings settings, PlatformTransactionManager transactions) {
+    Foresight(MailTrial trial, Courses courses, Intake intake, OurMailboxes mailboxes, PlatformTransactionManager transactions) {
         this.trial = trial;
         this.courses = courses;
         this.intake = intake;
-        this.mailboxes = settings.mailboxes().stream().map(Mailbox::address).toList();
+        this.mailboxes = mailboxes;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
     }
 
     List<String> mailboxes() {
-        return mailboxes;
+        return mailboxes.active().stream().map(Mailbox::address).toList();
     }
 
     /** @param mailbox where it is taken to have come to; empty for the one that its headers name, else the first */
@@ -49,13 +49,13 @@ class Foresight {
     private Foreseen foreseen(MailTrial.Tried tried, String chosen) {
         Mail mail = tried.mail();
         Judgement judgement = tried.judgement();
-        String mailbox = mailboxes.contains(chosen) ? chosen : named(mail);
+        String mailbox = mailboxes().contains(chosen) ? chosen : named(mail);
         Course course = null;
         if (judgement.verdict() instanceof Verdict.Person) {
             Ref about = judgement.about().known() ? judgement.about().record() : null;
-            course = courses.of(about, mail.from().orElse(null));
+            course = courses.of(about, mail, mailbox);
         }
-        Forecast forecast = course instanceof Course.Enquiry ? intake.forecast(mail, mailbox) : null;
+        Forecast forecast = course instanceof Course.Enquiry || course instanceof Course.Follow ? intake.forecast(mail, mailbox) : null;
         return new Foreseen(mail, mailbox, tried.before().orElse(null), judgement,
                 outcome(judgement.verdict(), course, forecast), course, forecast);
     }
@@ -68,12 +68,18 @@ class Foresight {
             case Verdict.Bounce bounce -> MailOutcome.BOUNCE;
             case Verdict.Complaint complaint -> MailOutcome.COMPLAINT;
             case Verdict.Automatic automatic -> MailOutcome.AUTOMATIC;
-            case Verdict.Person person -> course instanceof Course.Enquiry ? opened(forecast.route()) : MailOutcome.JOINED_CASE;
+            case Verdict.Person person -> switch (course) {
+                case Course.Enquiry something -> opened(forecast);
+                case Course.Follow late -> MailOutcome.NEW_CASE;
+                default -> MailOutcome.JOINED_CASE;
+            };
         };
     }
 
-    private static MailOutcome opened(Route route) {
-        return !route.sure() ? MailOutcome.TRIAGE : route.kind() == Kind.ENQUIRY ? MailOutcome.NEW_LEAD : MailOutcome.NEW_CASE;
+    private static MailOutcome opened(Forecast forecast) {
+        Route route = forecast.route();
+        return !route.sure() ? MailOutcome.TRIAGE : route.kind() != Kind.ENQUIRY ? MailOutcome.NEW_CASE
+                : forecast.joins() == null ? MailOutcome.NEW_LEAD : MailOutcome.JOINED_LEAD;
     }
 
     private String named(Mail mail) {
@@ -81,7 +87,7 @@ class Foresight {
                 .flatMap(name -> mail.headers().first(name).stream());
         return Stream.concat(delivered, Stream.of(mail.to(), mail.cc()).flatMap(List::stream).map(MailAddress::key))
                 .map(address -> address.strip().replaceFirst("\\+[^@]*@", "@"))
-                .flatMap(address -> mailboxes.stream().filter(address::equalsIgnoreCase)).findFirst()
-                .orElse(mailboxes.isEmpty() ? "" : mailboxes.getFirst());
+                .flatMap(address -> mailboxes().stream().filter(address::equalsIgnoreCase)).findFirst()
+                .orElseGet(() -> mailboxes().stream().findFirst().orElse(""));
     }
 }

@@ -6,6 +6,7 @@ import dev.baton.mail.Filed;
 import dev.baton.mail.InboundMail;
 import dev.baton.router.read.Mail;
 import dev.baton.rules.mail.Route;
+import dev.baton.service.Case;
 
 /** A mail on its way through {@code email-intake}, as the steps of one unit of work hand it on. */
 final class MailInHand {
@@ -16,10 +17,13 @@ final class MailInHand {
     private Route route;
     private Filed filed;
     private String number;
+    private Case follows;
+    private Ref claimed;
 
     MailInHand(InboundMail row, Mail mail) {
         this.row = row;
         this.mail = mail;
+        this.claimed = row.claimed();
     }
 
     InboundMail row() {
@@ -63,6 +67,24 @@ final class MailInHand {
 
     String number() {
         return number;
+    }
+
+    /** The case that is over for too long, and that this mail goes on with in a new one; null for none. */
+    Case follows() {
+        return follows;
+    }
+
+    void follow(Case one) {
+        this.follows = one;
+    }
+
+    /** A record that it names though its sender has nothing to do with it, known also after triage; null for none. */
+    Ref claimed() {
+        return claimed;
+    }
+
+    void claim(Ref record) {
+        this.claimed = record;
     }
 
     /** The language that an answer should speak, two letters, empty when nobody knows. */

@@ -1,6 +1,9 @@
 package dev.baton.app.mail;
 
+import dev.baton.app.letter.MailReasons;
+import dev.baton.app.web.Words;
 import dev.baton.id.Ref;
+import dev.baton.mail.MailDispositions;
 import dev.baton.mail.MailOutcome;
 import dev.baton.team.Viewer;
 import java.sql.ResultSet;
@@ -9,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,15 +38,51 @@ public class MailLines {
     public record In(String id, Instant at, String from, String subject, String mailbox, MailOutcome outcome, String reason,
                      Ref about, Long number) {
 
-        /** Nothing came of it, so somebody may try it again, release it or discard it. */
+        /** With its reason in the reader's language. */
+        In said(Words words) {
+            return new In(id, at, from, subject, mailbox, outcome, MailReasons.said(reason, words), about, number);
+        }
+
+        /** Somebody may try it again, release it or discard it. */
         public boolean disposable() {
-            return outcome != null && outcome != MailOutcome.TRIAGE && about == null;
+            return MailDispositions.takes(outcome, about);
         }
     }
 
-    /** @param automatic written by a machine */
+    /**
+     * @param automatic written by a machine
+     * @param nextAt when it is tried, while it is queued; else null
+     * @param waits {@code rate} or {@code house}; null when nothing but its turn keeps it
+     */
     public record Out(String id, Instant at, String to, String subject, String state, int attempts, String failure,
-                      boolean automatic, Ref about, Long number) {
+                      boolean automatic, Ref about, Long number, Instant nextAt, String waits, int again) {
+
+        /** With its reason in the reader's language, as far as it is ours. */
+        Out said(Words words) {
+            return new Out(id, at, to, subject, state, attempts, MailReasons.said(failure, words), automatic, about, number, nextAt,
+                    waits, again);
+        }
+
+        /** Somebody may send it now. */
+        public boolean waiting() {
+            return state.equals("QUEUED");
+        }
+
+        /** Somebody may send it again. */
+        public boolean lost() {
+            return state.equals("FAILED") || state.equals("AMBIGUOUS");
+        }
+
+        /** Changes by itself: it waits for its turn, or is on its way. */
+        public boolean moving() {
+            return waiting() || state.equals("CLAIMED") || state.equals("IN_DATA");
+        }
+
+        /** Another one as soon as something else is to be shown of it. */
+        public String print() {
+            return id + ":" + Integer.toHexString(List.of(state, attempts, String.valueOf(failure), String.valueOf(nextAt),
+                    String.valueOf(waits), again).hashCode());
+        }
     }
 
     public List<In> in(MailOutcome outcome, Instant since, Long before, int limit, Viewer viewer) {
@@ -68,13 +108,19 @@ public class MailLines {
         return jdbc.sql(sql.toString()).params(values).query(MailLines::out).list();
     }
 
+    /** Those of these that the viewer may see; newest first. */
+    List<Out> out(List<Long> ids, Viewer viewer) {
+        return ids.isEmpty() ? List.of() : jdbc.sql("select m.*, c.number from outbox_mail m" + WITH_CASE + "where m.id in (:ids) and "
+                + MailsSeen.sql(viewer, "m") + " order by m.id desc").param("ids", ids).query(MailLines::out).list();
+    }
+
     public long countIn(Instant since, Viewer viewer) {
         return jdbc.sql("select count(*) from mail_message m where m.stored_at >= ? and " + MailsSeen.sql(viewer, "m"))
                 .param(Timestamp.from(since)).query(Long.class).single();
     }
 
     public long countOut(boolean automatic, Instant since, Viewer viewer) {
-        return jdbc.sql("select count(*) from outbox_mail m where m.automatic = ? and m.created_at >= ? and "
+        return jdbc.sql("select count(*) from outbox_mail m where m.part_of is null and m.automatic = ? and m.created_at >= ? and "
                 + MailsSeen.sql(viewer, "m")).param(automatic).param(Timestamp.from(since)).query(Long.class).single();
     }
 
@@ -104,12 +150,15 @@ public class MailLines {
     private static Out out(ResultSet row, int n) throws SQLException {
         return new Out(row.getString("id"), row.getTimestamp("created_at").toInstant(), recipients(row),
                 row.getString("subject"), row.getString("state"), row.getInt("attempts"), row.getString("failure"),
-                row.getBoolean("automatic"), about(row), row.getObject("number", Long.class));
+                row.getBoolean("automatic"), about(row), row.getObject("number", Long.class),
+                row.getString("state").equals("QUEUED") ? row.getTimestamp("next_at").toInstant() : null,
+                row.getString("waits") == null ? null : row.getString("waits").toLowerCase(Locale.ROOT), row.getInt("again"));
     }
 
     /** One a line: the address, a tab, the name. */
     private static String recipients(ResultSet row) throws SQLException {
-        return row.getString("recipients").lines().map(line -> line.split("\t", 2)[0]).collect(Collectors.joining(", "));
+        String only = row.getString("only_to");
+        return (only == null ? row.getString("recipients") : only).lines().map(line -> line.split("\t", 2)[0]).collect(Collectors.joining(", "));
     }
 
     private static Ref about(ResultSet row) throws SQLException {

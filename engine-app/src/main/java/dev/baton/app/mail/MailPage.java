@@ -1,5 +1,8 @@
 package dev.baton.app.mail;
 
+import dev.baton.app.letter.Letters;
+import dev.baton.app.letter.MailReasons;
+import dev.baton.app.letter.ThreadMail;
 import dev.baton.app.web.Midnight;
 import dev.baton.app.web.Narrowed;
 import dev.baton.app.web.Tab;
@@ -8,13 +11,15 @@ import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
 import dev.baton.mail.InboundMail;
 import dev.baton.mail.InboundMails;
-import dev.baton.mail.MailDispositions;
 import dev.baton.mail.MailDispositions.Disposition;
+import dev.baton.mail.MailDispositions;
 import dev.baton.mail.MailId;
 import dev.baton.mail.MailOutcome;
 import dev.baton.refusal.Clash;
+import dev.baton.refusal.Invalid;
 import dev.baton.refusal.NotVisible;
 import dev.baton.router.MailShelf;
+import dev.baton.router.read.Mail;
 import dev.baton.team.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -46,15 +51,19 @@ class MailPage {
     private final InboundMails mails;
     private final MailDispositions dispositions;
     private final MailShelf shelf;
+    private final Claims claims;
+    private final MailDeeds deeds;
     private final Midnight midnight;
     private final Wording wording;
 
-    MailPage(MailLines lines, InboundMails mails, MailDispositions dispositions, MailShelf shelf, Midnight midnight,
+    MailPage(MailLines lines, InboundMails mails, MailDispositions dispositions, MailShelf shelf, Claims claims, MailDeeds deeds, Midnight midnight,
              Wording wording) {
         this.lines = lines;
         this.mails = mails;
         this.dispositions = dispositions;
         this.shelf = shelf;
+        this.claims = claims;
+        this.deeds = deeds;
         this.midnight = midnight;
         this.wording = wording;
     }
@@ -71,7 +80,8 @@ class MailPage {
         List<MailLines.In> shown = found.size() > LINES ? found.subList(0, LINES) : found;
         String narrow = since == null ? "" : "since=" + since + "&";
         String query = (wanted == null ? "" : "outcome=" + wanted.key() + "&") + narrow;
-        model.addAttribute("lines", shown).addAttribute("tabs", tabs(wanted, narrow, viewer))
+        Words words = wording.now();
+        model.addAttribute("lines", shown.stream().map(line -> line.said(words)).toList()).addAttribute("tabs", tabs(wanted, narrow, viewer))
                 .addAttribute("all", MailsSeen.all(viewer)).addAttribute("here", "/mails?" + query)
                 .addAttribute("narrowed", since == null ? null
                         : new Narrowed(wording.now().text("web.since", wording.now().date(midnight.of(since))), "/mails"))
@@ -81,10 +91,16 @@ class MailPage {
 
     @GetMapping("/{id}")
     @PreAuthorize("hasAnyRole('SUPERVISOR', 'ADMIN')")
-    String one(@PathVariable long id, Model model) {
+    String one(@PathVariable long id, Viewer viewer, Model model) {
         InboundMail row = found(id);
-        model.addAttribute("row", row).addAttribute("letter", shelf.read(row))
-                .addAttribute("disposable", row.outcome() != null && row.outcome() != MailOutcome.TRIAGE && row.about() == null);
+        Mail mail = shelf.read(row);
+        Words words = wording.now();
+        model.addAttribute("row", row).addAttribute("read", MailRead.of(mail, words))
+                .addAttribute("letter", Letters.of(ThreadMail.in(row, mail), "/mails/" + id + "/files/", words))
+                .addAttribute("deeds", deeds.about(row.ref()))
+                .addAttribute("claims", claims.shown(row.claimed(), viewer)).addAttribute("number", claims.number(row.about()))
+                .addAttribute("reason", MailReasons.said(row.reason(), words))
+                .addAttribute("disposable", MailDispositions.takes(row.outcome(), row.about()));
         return "mail/mail";
     }
 
@@ -99,8 +115,12 @@ class MailPage {
     @PutMapping("/{id}/disposition")
     @PreAuthorize("hasAnyRole('SUPERVISOR', 'ADMIN')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void dispose(@PathVariable long id, @RequestParam Disposition disposition, Viewer viewer, HttpServletResponse response) {
-        if (!dispositions.dispose(found(id).id(), disposition, viewer.name())) {
+    void dispose(@PathVariable long id, @RequestParam Disposition disposition, @RequestParam(defaultValue = "") String note,
+                 Viewer viewer, HttpServletResponse response) {
+        if (note.length() > MailsApi.LONGEST_NOTE) {
+            throw Invalid.field("note", "inbox.form.tooLong");
+        }
+        if (!dispositions.dispose(found(id).id(), disposition, note.isBlank() ? viewer.name() : note.strip())) {
             throw new Clash("mail.tooLate");
         }
         Toast.said(response, wording.now().text("mail.said." + disposition.name().toLowerCase()));

@@ -9,7 +9,10 @@ import dev.baton.mail.MailId;
 import dev.baton.router.MailShelf;
 import dev.baton.team.PersonId;
 import dev.baton.unit.UnitOfWork;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** How the inbox speaks about a mail that somebody must sort. */
@@ -39,7 +42,14 @@ class MailSubject implements WorkSubject {
                 .map(row -> new MailInHand(row, shelf.read(row))));
         Optional<MailAddress> from = hand.mail().from();
         return new Headline(hand.mail().subject(), from.map(who -> who.name().isBlank() ? who.email() : who.name()).orElse(null),
-                hand.mail().language().isEmpty() ? null : hand.mail().language(), PRIORITY, Reason.of(decisions.underWay()));
+                hand.mail().language().isEmpty() ? null : hand.mail().language(), PRIORITY,
+                Reason.of(decisions.thatLedTo(subject)));
+    }
+
+    @Override
+    public Map<Ref, Ref> claims(Collection<Ref> subjects) {
+        return mails.claims(subjects.stream().map(subject -> new MailId(subject.id())).toList()).entrySet().stream()
+                .collect(Collectors.toMap(mail -> Ref.to(type(), mail.getKey()), Map.Entry::getValue));
     }
 
     /** A mail has no owner: who sorts it has only the task. */

@@ -2,22 +2,25 @@ package dev.baton.app.mail;
 
 import dev.baton.app.access.OwnUnits;
 import dev.baton.app.decision.WhyViews;
+import dev.baton.app.letter.MailReasons;
 import dev.baton.app.mail.Intake.Forecast;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.Why;
 import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
-import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.router.judge.Verdict;
 import dev.baton.rules.mail.EmailRouting;
+import dev.baton.rules.mail.ReplyRouting;
 import dev.baton.rules.mail.Route;
 import dev.baton.service.Case;
 import dev.baton.service.CaseId;
 import dev.baton.service.Cases;
 import dev.baton.team.Team;
+import dev.baton.team.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -43,15 +46,17 @@ class MailTrialPage {
     private final WhyViews whys;
     private final Directory directory;
     private final Cases cases;
+    private final Claims claims;
     private final Wording wording;
     private final DataSize most;
 
-    MailTrialPage(Foresight foresight, WhyViews whys, Directory directory, Cases cases, Wording wording,
-                  @Value("${spring.servlet.multipart.max-file-size:1MB}") DataSize most) {
+    MailTrialPage(Foresight foresight, WhyViews whys, Directory directory, Cases cases, Claims claims,
+                  Wording wording, @Value("${spring.servlet.multipart.max-file-size:1MB}") DataSize most) {
         this.foresight = foresight;
         this.whys = whys;
         this.directory = directory;
         this.cases = cases;
+        this.claims = claims;
         this.wording = wording;
         this.most = most;
     }
@@ -65,17 +70,19 @@ class MailTrialPage {
     @OwnUnits
     @PostMapping
     String tried(@RequestParam(required = false) MultipartFile file, @RequestParam(defaultValue = "") String mailbox,
-                 Model model, HttpServletResponse response) throws IOException {
+                 Viewer viewer, Model model, HttpServletResponse response) throws IOException {
         if (file == null || file.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problem", wording.now().text("mail.trial.nothing"));
             return page(model, mailbox);
         }
         Foreseen seen = foresight.of(file.getBytes(), mailbox);
-        model.addAttribute("seen", seen).addAttribute("would", would(seen)).addAttribute("about", about(seen))
+        model.addAttribute("seen", seen)
+                .addAttribute("verdict", MailReasons.said(seen.judgement().verdict().reason(), wording.now()))
+                .addAttribute("would", would(seen, viewer)).addAttribute("about", about(seen, viewer))
                 .addAttribute("read", MailRead.of(seen.mail(), wording.now()))
                 .addAttribute("routing", seen.forecast() == null ? null : routing(seen.forecast()))
-                .addAttribute("why", seen.forecast() == null ? null : why(seen.forecast()))
+                .addAttribute("whys", whys(seen))
                 .addAttribute("bounces", seen.judgement().verdict() instanceof Verdict.Bounce bounce ? bounce.bounces() : List.of());
         return page(model, mailbox);
     }
@@ -86,31 +93,44 @@ class MailTrialPage {
         return "mail/trial";
     }
 
-    /** In one sentence. */
-    private String would(Foreseen seen) {
+    /** In one sentence, which names no more than this viewer may see. */
+    private String would(Foreseen seen, Viewer viewer) {
         Words words = wording.now();
         return switch (seen.course()) {
             case Course.Note(Case one, var colleague) -> words.text("mail.trial.note", colleague.name(), one.name());
-            case Course.OfCase(Case one) -> words.text(one.status().over() ? "mail.trial.reopens" : "mail.trial.joins", one.name());
-            case Course.OfLead(Lead lead) -> words.text("mail.trial.joinsLead", lead.prospect().name());
+            case Course.OfCase(Case one) -> words.text("mail.trial.joins", one.name());
+            case Course.Reopen(Case one, var said) -> words.text("mail.trial.reopens", one.name());
+            case Course.Rest(Case one, var said) -> words.text("mail.trial.rests", one.name());
+            case Course.Follow(Case one, var said) -> words.text("mail.trial.follows", one.name());
+            case Course.OfLead(Lead lead) -> joins(lead, viewer);
+            case Course.Enquiry enquiry when seen.forecast().joins() != null -> joins(seen.forecast().joins(), viewer);
             case Course.Enquiry something -> words.text("mail.trial." + seen.outcome().key(), team(seen.forecast().route()));
             case null -> words.text("mail.trial." + seen.outcome().key());
         };
     }
 
-    /** @param claimed the sender has nothing to do with it, so it stays untouched */
-    record Named(Ref record, Long number, String subject, boolean claimed, String reason) {
+    private String joins(Lead lead, Viewer viewer) {
+        return claims.shown(lead.ref(), viewer).href() == null ? wording.now().text("mail.trial.joinsSomeLead")
+                : wording.now().text("mail.trial.joinsLead", lead.prospect().name());
+    }
+
+    /**
+     * @param subject of a case that the viewer may see; else null
+     * @param claimed the sender has nothing to do with it, so it stays untouched
+     */
+    record Named(Claims.Shown record, String subject, boolean claimed, String reason) {
     }
 
     /** Which of our records the mail names; null for none. */
-    private Named about(Foreseen seen) {
+    private Named about(Foreseen seen, Viewer viewer) {
         var about = seen.judgement().about();
         if (about.record() == null) {
             return null;
         }
-        Case one = about.record().type().equals(Case.TYPE) ? cases.findById(new CaseId(about.record().id())).orElseThrow() : null;
-        return new Named(about.record(), one == null ? null : one.number(), one == null ? null : one.subject(), !about.known(),
-                about.reason());
+        Claims.Shown shown = claims.shown(about.record(), viewer);
+        CaseId one = shown.href() == null ? null : Claims.caseOf(about.record());
+        return new Named(shown, one == null ? null : cases.findById(one).orElseThrow().subject(), !about.known(),
+                MailReasons.said(about.reason(), wording.now()));
     }
 
     /** @param doubt why a person would sort it first; null when the rules are sure */
@@ -135,8 +155,18 @@ class MailTrialPage {
         };
     }
 
-    private Why why(Forecast forecast) {
-        return whys.tried(wording.now().text("mail.trial.why"), EmailRouting.DECISION, forecast.facts(), forecast.decided());
+    /** What the rules say of a case that is over, then where they would route what opens a new one. */
+    private List<Why> whys(Foreseen seen) {
+        List<Why> all = new ArrayList<>();
+        if (seen.course() instanceof Course.Late late) {
+            all.add(whys.tried(wording.now().text("why.title.reply-routing"), ReplyRouting.DECISION, late.said().facts(),
+                    late.said().decided()));
+        }
+        if (seen.forecast() != null) {
+            all.add(whys.tried(wording.now().text("mail.trial.why"), EmailRouting.DECISION, seen.forecast().facts(),
+                    seen.forecast().decided()));
+        }
+        return all;
     }
 
     private String team(Route route) {

@@ -1,6 +1,6 @@
 package dev.baton.app.mail;
 
-import dev.baton.app.team.Directory;
+import dev.baton.app.letter.MailboxTerms;
 import dev.baton.app.web.Words;
 import dev.baton.calendar.BusinessCalendar;
 import dev.baton.calendar.Calendars;
@@ -12,19 +12,18 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether somebody is there to read what comes to a mailbox: by the calendar of the team that the mailbox is named after
- * ({@code support@} is read by Support), else by the company's.
+ * Whether somebody is there to read what comes to a mailbox: by the calendar of its team, else by the company's.
  */
 @Component
 class OfficeHours {
 
-    private final Directory directory;
+    private final MailboxTerms terms;
     private final Calendars calendars;
     private final MessageSource texts;
     private final Clock clock;
 
-    OfficeHours(Directory directory, Calendars calendars, MessageSource texts, Clock clock) {
-        this.directory = directory;
+    OfficeHours(MailboxTerms terms, Calendars calendars, MessageSource texts, Clock clock) {
+        this.terms = terms;
         this.calendars = calendars;
         this.texts = texts;
         this.clock = clock;
@@ -44,7 +43,6 @@ class OfficeHours {
     }
 
     private BusinessCalendar calendar(String mailbox) {
-        String name = mailbox.substring(0, Math.max(0, mailbox.indexOf('@')));
-        return calendars.named(directory.team(name).map(Team::calendar).orElse(Calendars.COMPANY));
+        return calendars.named(terms.team(mailbox).map(Team::calendar).orElse(Calendars.COMPANY));
     }
 }

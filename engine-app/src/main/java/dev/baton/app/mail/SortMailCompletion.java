@@ -40,6 +40,9 @@ class SortMailCompletion implements TaskCompletion {
             throw Invalid.field("values.team", "inbox.form.choice");
         }
         MailInHand hand = intake.inHand(subject);
+        if (destination.equals(Destinations.LEAD) && hand.mail().from().isEmpty()) {
+            throw Invalid.field("values.destination", "mail.noSender.lead");
+        }
         hand.routed(new Route(text(values, "team", "support"), choice(Priority.class, values, "priority", Priority.NORMAL),
                 destination.equals(Destinations.LEAD) ? Kind.ENQUIRY : choice(Kind.class, values, "kind", Kind.QUESTION),
                 hand.language(), List.of(), "received", Doubt.NONE, List.of()));

@@ -70,9 +70,17 @@ public class CaseDesk {
      * A case to be opened.
      *
      * @param mailbox the address of ours that answers leave from; null for the default one
+     * @param follows a case that is over for too long to be reopened; null for none
+     * @param claims a case that the mail names though its sender has nothing to do with it; null for none
      */
     public record Opening(String subject, CaseKind kind, Priority priority, Custody custody, Contact contact,
-                          String language, String mailbox, CustomFields custom) {
+                          String language, String mailbox, CustomFields custom, CaseId follows, CaseId claims,
+                          boolean outgoing) {
+
+        public Opening(String subject, CaseKind kind, Priority priority, Custody custody, Contact contact,
+                       String language, String mailbox, CustomFields custom) {
+            this(subject, kind, priority, custody, contact, language, mailbox, custom, null, null, false);
+        }
     }
 
     /**
@@ -89,7 +97,7 @@ public class CaseDesk {
         Case opened = cases.save(new Case(ids.next(CaseId::new), null, numbers.next(Case.TYPE),
                 shortened(opening.subject()), opening.kind(), opening.priority(), CaseStatus.NEW, opening.custody(),
                 contact.id(), contact.accountId(), opening.language(), opening.mailbox(), opening.custom(),
-                clock.instant(), null, null, null));
+                clock.instant(), null, null, null, opening.follows(), opening.claims(), opening.outgoing()));
         activities.note(Activity.Kind.CREATED, opened.ref(), contact.id(), contact.accountId(), opened.subject(), null);
         events.raise("case.opened", opened.ref(), Map.of("number", opened.number()));
         custom.index(opened.ref(), opened.custom());
@@ -106,6 +114,12 @@ public class CaseDesk {
     /** The first mail of a case, on its timeline. */
     public void customerWrote(Case one, Ref mail, String text) {
         activities.note(Activity.Kind.MAIL_IN, one.ref(), one.contactId(), one.accountId(), text, mail);
+    }
+
+    /** The customer wrote into a case that is over, and asks for nothing: on its timeline, and nobody has work with it. */
+    public void customerThanked(Case one, Ref mail, String text) {
+        customerWrote(one, mail, text);
+        live.changed(one.ref());
     }
 
     /** One of us wrote by mail: a note, which wakes nobody and moves no clock. */
@@ -185,6 +199,11 @@ public class CaseDesk {
     /** We wait for the customer. */
     public Case waiting(Case one) {
         return waiting(one, "waiting");
+    }
+
+    /** As {@link #waiting(Case)}, because of a mail of ours. */
+    Case waiting(Case one, Ref mail) {
+        return waiting(one, mail.toString());
     }
 
     private Case waiting(Case one, String cause) {

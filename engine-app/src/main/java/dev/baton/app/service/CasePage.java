@@ -2,7 +2,6 @@ package dev.baton.app.service;
 
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.inbox.ItemViews;
-import dev.baton.app.service.CaseMails.Answer;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.Midnight;
 import dev.baton.app.web.Narrowed;
@@ -11,11 +10,6 @@ import dev.baton.app.web.Toast;
 import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
 import dev.baton.custom.CustomFilter;
-import dev.baton.id.Ref;
-import dev.baton.mail.InboundMail;
-import dev.baton.mail.MailId;
-import dev.baton.mail.OutgoingId;
-import dev.baton.refusal.Invalid;
 import dev.baton.refusal.NotVisible;
 import dev.baton.service.Case;
 import dev.baton.service.CaseId;
@@ -33,19 +27,17 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** The list of cases, and one case: answered, noted, waiting, resolved, reopened. */
+/** The list of cases, and one case: waiting, resolved, reopened. */
 @Controller
 @RequestMapping("/cases")
 class CasePage {
@@ -56,21 +48,17 @@ class CasePage {
     private final CaseViews cases;
     private final CasePane pane;
     private final CaseDesk desk;
-    private final CaseMails mails;
-    private final CaseFiles files;
     private final ItemViews items;
     private final Directory directory;
     private final Midnight midnight;
     private final Wording wording;
 
-    CasePage(CaseList list, CaseViews cases, CasePane pane, CaseDesk desk, CaseMails mails, CaseFiles files, ItemViews items,
-             Directory directory, Midnight midnight, Wording wording) {
+    CasePage(CaseList list, CaseViews cases, CasePane pane, CaseDesk desk, ItemViews items, Directory directory,
+             Midnight midnight, Wording wording) {
         this.list = list;
         this.cases = cases;
         this.pane = pane;
         this.desk = desk;
-        this.mails = mails;
-        this.files = files;
         this.items = items;
         this.directory = directory;
         this.midnight = midnight;
@@ -102,42 +90,6 @@ class CasePage {
         pane.fill(one.ref(), viewer, model);
         model.addAttribute("item", items.about(one.ref(), viewer).orElse(null)).addAttribute("pane", pane.template());
         return "service/case";
-    }
-
-    @GetMapping("/mails/{mail}/files/{place}")
-    ResponseEntity<byte[]> file(@PathVariable MailId mail, @PathVariable int place, Viewer viewer) {
-        Ref about = files.mail(mail).map(InboundMail::about).filter(subject -> subject.type().equals(Case.TYPE))
-                .orElseThrow(NotVisible::new);
-        return files.answer(visible(about.id(), viewer), mail, place);
-    }
-
-    /** @param kind {@code answer} goes to the customer, {@code note} stays with us; @param all copied to everybody */
-    @PostMapping("/{id}/mails")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void write(@PathVariable long id, @RequestParam String text, @RequestParam(defaultValue = "answer") String kind,
-               @RequestParam(defaultValue = "false") boolean all, @RequestParam(defaultValue = "false") boolean waiting,
-               Viewer viewer, HttpServletResponse response) {
-        Case one = visible(id, viewer);
-        if (text.isBlank()) {
-            throw Invalid.field("text", "cases.nothingSaid");
-        }
-        if (kind.equals("note")) {
-            desk.noted(one, text.strip());
-            Toast.said(response, wording.now().text("cases.noted"));
-        } else {
-            String said = wording.now().text(waiting ? "cases.answeredWaiting" : "cases.answered");
-            mails.answerSoon(one, new Answer(text.strip(), null, null, null, all, null, waiting)).ifPresentOrElse(
-                    mail -> Toast.said(response, said, "/cases/" + id + "/mails/" + mail + "/withdrawal"),
-                    () -> Toast.said(response, said));
-        }
-    }
-
-    /** Takes an answer back that has not left yet. */
-    @PostMapping("/{id}/mails/{mail}/withdrawal")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void takeBack(@PathVariable long id, @PathVariable long mail, Viewer viewer, HttpServletResponse response) {
-        mails.takeBack(visible(id, viewer), new OutgoingId(mail), viewer.name());
-        Toast.said(response, wording.now().text("cases.takenBack"));
     }
 
     @PutMapping("/{id}/waiting")

@@ -2,14 +2,19 @@ package dev.baton.app.service;
 
 import dev.baton.account.Contacts;
 import dev.baton.app.inbox.WorkSubject;
+import dev.baton.assignment.ByHand;
 import dev.baton.decision.DecisionLog;
 import dev.baton.id.Ref;
 import dev.baton.service.Case;
+import dev.baton.service.CaseId;
 import dev.baton.service.Cases;
 import dev.baton.service.Custody;
 import dev.baton.team.PersonId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** How the inbox speaks about a case, and what it means for the case that somebody takes the work. */
@@ -20,12 +25,14 @@ class CaseSubject implements WorkSubject {
     private final CasePromises promises;
     private final Contacts contacts;
     private final DecisionLog decisions;
+    private final ByHand byHand;
 
-    CaseSubject(Cases cases, CasePromises promises, Contacts contacts, DecisionLog decisions) {
+    CaseSubject(Cases cases, CasePromises promises, Contacts contacts, DecisionLog decisions, ByHand byHand) {
         this.cases = cases;
         this.promises = promises;
         this.contacts = contacts;
         this.decisions = decisions;
+        this.byHand = byHand;
     }
 
     @Override
@@ -38,7 +45,7 @@ class CaseSubject implements WorkSubject {
         Case one = cases.about(subject);
         String sender = contacts.the(one.contactId()).name();
         return new Headline(one.name() + " " + one.subject(), sender, one.language(), one.priority().weight(),
-                Reason.of(decisions.underWay()));
+                Reason.of(decisions.thatLedTo(subject)));
     }
 
     @Override
@@ -47,8 +54,21 @@ class CaseSubject implements WorkSubject {
     }
 
     @Override
+    public Map<Ref, Ref> claims(Collection<Ref> subjects) {
+        return cases.findAllById(subjects.stream().map(subject -> new CaseId(subject.id())).toList()).stream()
+                .filter(one -> one.claimsId() != null)
+                .collect(Collectors.toMap(Case::ref, one -> Ref.to(Case.TYPE, one.claimsId())));
+    }
+
+    @Override
     public void handedTo(Ref subject, PersonId owner) {
         Case one = cases.about(subject);
         cases.save(one.handedTo(new Custody(one.custody() == null ? null : one.custody().teamId(), owner)));
+    }
+
+    /** No rule gives cases in turn: only what the person may be given is used up. */
+    @Override
+    public void takenBy(Ref subject, PersonId owner) {
+        byHand.took(owner, "", 1);
     }
 }

@@ -4,6 +4,7 @@ import dev.baton.account.Contact;
 import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
 import dev.baton.app.team.Directory;
+import dev.baton.id.Ref;
 import dev.baton.service.Case;
 import dev.baton.service.CaseClocks;
 import dev.baton.service.CaseId;
@@ -40,9 +41,28 @@ public class CaseViews {
 
     /** Empty when there is none, or none that this viewer may see. */
     public Optional<Case> find(CaseId id, Viewer viewer) {
-        return cases.findById(id).filter(one -> viewer.of(Case.TYPE).sees(
-                one.custody() == null ? null : one.custody().ownerId(),
-                one.custody() == null ? null : one.custody().teamId()));
+        return cases.findById(id).filter(one -> sees(one, viewer));
+    }
+
+    private static boolean sees(Case one, Viewer viewer) {
+        return viewer.of(Case.TYPE).sees(one.custody() == null ? null : one.custody().ownerId(),
+                one.custody() == null ? null : one.custody().teamId());
+    }
+
+    /** A case that another one names. @param id null for who may not see it */
+    record Named(String name, String id) {
+    }
+
+    /** @param id null for none */
+    Named named(CaseId id, Viewer viewer) {
+        return id == null ? null : cases.findById(id)
+                .map(one -> new Named(one.name(), sees(one, viewer) ? id.toString() : null)).orElse(null);
+    }
+
+    /** What goes on with a case, as far as the viewer may see it. */
+    List<Named> followers(Case one, Viewer viewer) {
+        return cases.findByFollowsIdInOrderById(List.of(one.id())).stream().filter(next -> sees(next, viewer))
+                .map(next -> new Named(next.name(), next.id().toString())).toList();
     }
 
     CaseView view(Case one) {
@@ -59,10 +79,17 @@ public class CaseViews {
         Map<ContactId, Contact> customers = contacts.findAllById(all.stream().map(Case::contactId).distinct().toList())
                 .stream().collect(Collectors.toMap(Contact::id, Function.identity()));
         Map<CaseId, Promises> promises = clocks.of(all.stream().map(Case::id).toList());
-        return all.stream().map(one -> view(one, customers.get(one.contactId()), promises.get(one.id()))).toList();
+        Map<CaseId, List<Case>> followers = followers(all);
+        return all.stream().map(one -> view(one, customers.get(one.contactId()), promises.get(one.id()),
+                followers.getOrDefault(one.id(), List.of()))).toList();
     }
 
-    private CaseView view(Case one, Contact customer, Promises promises) {
+    private Map<CaseId, List<Case>> followers(List<Case> all) {
+        return all.isEmpty() ? Map.of() : cases.findByFollowsIdInOrderById(all.stream().map(Case::id).toList()).stream()
+                .collect(Collectors.groupingBy(Case::followsId));
+    }
+
+    private CaseView view(Case one, Contact customer, Promises promises, List<Case> followers) {
         Custody custody = one.custody();
         var contact = customer == null ? null
                 : new CaseView.Customer(customer.id().toString(), customer.email(), customer.name());
@@ -71,6 +98,12 @@ public class CaseViews {
                 custody == null ? null : directory.login(custody.ownerId()), contact, one.language(),
                 ClockView.of(promises, clock.instant()),
                 one.custom().values(), one.createdAt(), one.firstAnsweredAt(),
+                ref(one.followsId()), followers.stream().map(next -> next.ref().toString()).toList(), ref(one.claimsId()),
+                one.outgoing() ? "out" : "in",
                 CaseView.Resolved.of(one.resolution()), one.version());
+    }
+
+    private static String ref(CaseId id) {
+        return id == null ? null : Ref.to(Case.TYPE, id).toString();
     }
 }

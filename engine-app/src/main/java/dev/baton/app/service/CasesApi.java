@@ -1,17 +1,14 @@
 package dev.baton.app.service;
 
-import dev.baton.app.access.MayCreate;
 import dev.baton.app.access.OfRecord;
-import dev.baton.app.account.Customers.Introduction;
-import dev.baton.app.account.Customers;
 import dev.baton.app.api.IfMatch;
+import dev.baton.app.compose.Correspondence;
+import dev.baton.app.compose.NewMail;
+import dev.baton.app.compose.Writing;
+import dev.baton.app.letter.MailFiles;
 import dev.baton.app.letter.ThreadMail;
-import dev.baton.app.service.CaseDesk.Opening;
-import dev.baton.app.service.CaseMails.Answer;
-import dev.baton.app.team.Directory;
 import dev.baton.custom.CustomFields;
 import dev.baton.custom.CustomFilter;
-import dev.baton.mail.MailId;
 import dev.baton.normal.EmailKey;
 import dev.baton.refusal.Invalid;
 import dev.baton.refusal.NotVisible;
@@ -20,18 +17,16 @@ import dev.baton.service.CaseId;
 import dev.baton.service.CaseKind;
 import dev.baton.service.CaseList;
 import dev.baton.service.CaseStatus;
-import dev.baton.service.Custody;
 import dev.baton.service.Priority;
-import dev.baton.team.TeamId;
 import dev.baton.team.Viewer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -53,15 +48,20 @@ class CasesApi {
     private final CaseList list;
     private final CaseViews views;
     private final CaseDesk desk;
-    private final CaseMails mails;
-    private final CaseFiles files;
+    private final CaseTopics topics;
+    private final Correspondence mails;
+    private final Writing writing;
+    private final MailFiles files;
     private final Counter counter;
 
-    CasesApi(CaseList list, CaseViews views, CaseDesk desk, CaseMails mails, CaseFiles files, Counter counter) {
+    CasesApi(CaseList list, CaseViews views, CaseDesk desk, CaseTopics topics, Correspondence mails, Writing writing,
+             MailFiles files, Counter counter) {
         this.list = list;
         this.views = views;
         this.desk = desk;
+        this.topics = topics;
         this.mails = mails;
+        this.writing = writing;
         this.files = files;
         this.counter = counter;
     }
@@ -114,38 +114,23 @@ class CasesApi {
 
     @GetMapping("/{id}/mails")
     Thread mails(@PathVariable long id, Viewer viewer) {
-        return new Thread(mails.thread(visible(id, viewer)), null);
+        return new Thread(mails.thread(topics.topic(visible(id, viewer))), null);
     }
 
     record Thread(List<ThreadMail> items, String next) {
     }
 
-    /**
-     * @param text may be missing where a template says it all
-     * @param all {@code true} copies it to everybody whom the customer's last mail names; {@code cc} is not looked at then
-     * @param template key of a letter that the text is put into, in the customer's language: {@code answer-more}
-     * @param waiting {@code true} pauses the clocks: the customer is to act next
-     */
-    record NewMail(@Size(max = 100_000) String text, @Size(max = 500_000) String html,
-                   List<@Email String> to, List<@Email String> cc, Boolean all, String template, Boolean waiting) {
-    }
-
-    /** 201 with the queued mail. */
+    /** 201 with the queued mail, or the one that waits for its time: its {@code outcome} is {@code scheduled} then. */
     @PostMapping("/{id}/mails")
     @ResponseStatus(HttpStatus.CREATED)
     ThreadMail answer(@PathVariable long id, @RequestBody @Valid NewMail mail, Viewer viewer) {
-        if (mail.template() == null && (mail.text() == null || mail.text().isBlank())) {
-            throw Invalid.field("text", "problem.missing");
-        }
-        return mails.send(visible(id, viewer), new Answer(mail.text(), mail.html(), mail.to(), mail.cc(),
-                Boolean.TRUE.equals(mail.all()), mail.template(),
-                Boolean.TRUE.equals(mail.waiting())));
+        return writing.post(topics.topic(visible(id, viewer)), mail, viewer);
     }
 
     /** A file that came with a mail of the case, to be kept and never shown in place. */
     @GetMapping("/{id}/mails/{mail}/attachments/{place}")
-    ResponseEntity<byte[]> attachment(@PathVariable long id, @PathVariable MailId mail, @PathVariable int place, Viewer viewer) {
-        return files.answer(visible(id, viewer), mail, place);
+    ResponseEntity<Resource> attachment(@PathVariable long id, @PathVariable long mail, @PathVariable int place, Viewer viewer) {
+        return files.about(visible(id, viewer).ref(), mail, place);
     }
 
     @PutMapping("/{id}/waiting")

@@ -1,5 +1,6 @@
 package dev.baton.app.service;
 
+import dev.baton.account.Contact;
 import dev.baton.app.access.MayCreate;
 import dev.baton.app.account.Customers;
 import dev.baton.app.account.Customers.Introduction;
@@ -46,6 +47,13 @@ class Counter {
                 contact.language(), null, asked.custom()));
         desk.noted(opened, asked.text());
         return opened;
+    }
+
+    /** A case that begins with a mail of ours, in the hands of who writes it. */
+    Case write(Contact contact, String subject, Viewer viewer) {
+        MayCreate.require(viewer, Case.TYPE);
+        return desk.open(new Opening(subject, CaseKind.REQUEST, Priority.NORMAL, new Custody(team(viewer), viewer.id()), contact,
+                contact.language(), null, CustomFields.NONE, null, null, true));
     }
 
     /** A case that nobody routed starts in the team of who opened it, else where everything goes. */

@@ -1,5 +1,6 @@
 package dev.baton.app.service;
 
+import dev.baton.app.compose.Correspondence;
 import dev.baton.app.inbox.Notices;
 import dev.baton.app.inbox.Tasks;
 import dev.baton.mail.Letter;
@@ -70,7 +71,7 @@ class EscalationSteps {
     private void mail(Case one, CaseClock clock, Step step, Person to) {
         Locale language = Locale.forLanguageTag(to.language());
         Object[] about = {one.name(), clock.promise().key(), step.share(), one.subject(), to.name()};
-        outbox.queue(Letter.to(new MailAddress(to.name(), to.email()), one.ref(), CaseMails.ESCALATION)
+        outbox.queue(Letter.to(new MailAddress(to.name(), to.email()), one.ref(), Correspondence.ESCALATION)
                 .from(new MailAddress("Baton", one.mailbox() == null ? from : one.mailbox()))
                 .saying(texts.getMessage("cases.escalation.subject", about, language),
                         texts.getMessage("cases.escalation.text", about, language))

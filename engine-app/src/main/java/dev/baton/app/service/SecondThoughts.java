@@ -1,43 +1,32 @@
 package dev.baton.app.service;
 
+import dev.baton.app.compose.Correspondence;
 import dev.baton.id.Ref;
 import dev.baton.mail.OutboxState;
 import dev.baton.mail.OutgoingId;
 import dev.baton.mail.OutgoingMail;
 import dev.baton.mail.SentMails;
-import dev.baton.refusal.Clash;
 import dev.baton.refusal.NotVisible;
 import dev.baton.service.Case;
 import dev.baton.service.CaseStatus;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * An answer that was written on a page lies in the outbox for a few seconds, and for so long it can be taken back: it does
- * not leave, and the case is as it was before. {@code baton.mail.undo} says for how long; zero sends at once, for good.
- */
+/** Makes a case what it was before an answer that is taken back. */
 @Component
 class SecondThoughts {
 
     private final SentMails sent;
     private final CaseDesk desk;
     private final JdbcClient jdbc;
-    private final Duration time;
 
-    SecondThoughts(SentMails sent, CaseDesk desk, JdbcClient jdbc, @Value("${baton.mail.undo:10s}") Duration time) {
+    SecondThoughts(SentMails sent, CaseDesk desk, JdbcClient jdbc) {
         this.sent = sent;
         this.desk = desk;
         this.jdbc = jdbc;
-        this.time = time;
-    }
-
-    Duration time() {
-        return time;
     }
 
     private record Change(CaseStatus before, CaseStatus after, Instant firstBefore) {
@@ -50,16 +39,9 @@ class SecondThoughts {
                         before.firstAnsweredAt() == null ? null : Timestamp.from(before.firstAnsweredAt())).update();
     }
 
-    /**
-     * @param by who thought better of it
-     * @throws Clash when it has left, or was taken back before
-     * @throws NotVisible when it is no answer in this case that can be taken back
-     */
-    void takeBack(Case one, OutgoingId id, String by) {
+    /** @throws NotVisible when it is no answer in this case that can be taken back */
+    void takenBack(Case one, OutgoingId id) {
         Change change = change(one, id).orElseThrow(NotVisible::new);
-        if (!sent.withdraw(id, "Taken back by " + by)) {
-            throw new Clash("cases.left");
-        }
         Optional<OutgoingMail> later = sent.about(one.ref()).stream().filter(mail -> isLater(mail, id)).findFirst();
         if (later.isPresent()) {
             inherit(change, later.get());
@@ -82,7 +64,7 @@ class SecondThoughts {
     }
 
     private static boolean isLater(OutgoingMail mail, OutgoingId id) {
-        return mail.letter().purpose().equals(CaseMails.ANSWER) && mail.state() != OutboxState.WITHDRAWN
+        return mail.letter().purpose().equals(Correspondence.ANSWER) && mail.state() != OutboxState.WITHDRAWN
                 && mail.id().value() > id.value();
     }
 

@@ -45,6 +45,11 @@ public class Directory {
         return Optional.ofNullable(pages().byEmail().get(email.toLowerCase(Locale.ROOT)));
     }
 
+    /** Whoever logs in so, active or not. */
+    public Optional<Person> person(String login) {
+        return pages().people().values().stream().filter(person -> person.login().equals(login)).findFirst();
+    }
+
     /** The log-in, null for nobody. */
     public String login(PersonId id) {
         return person(id).map(Person::login).orElse(null);
@@ -57,8 +62,7 @@ public class Directory {
 
     /** The name of whoever logs in so; the log-in itself when nobody does. */
     public String nameOf(String login) {
-        return pages().people().values().stream().filter(person -> person.login().equals(login)).map(Person::name)
-                .findFirst().orElse(login);
+        return person(login).map(Person::name).orElse(login);
     }
 
     public Optional<Team> team(TeamId id) {

@@ -56,7 +56,12 @@ class RefusedOnPages implements HandlerExceptionResolver, Ordered {
     private ModelAndView refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status,
                                 @Nullable String sentence) {
         if (request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null) {
-            Toast.refused(response, sentence != null ? sentence : wording.now().text("web.error." + status.value() + ".text"));
+            String why = sentence != null ? sentence : wording.now().text("web.error." + status.value() + ".text");
+            if (status == HttpStatus.BAD_REQUEST) {
+                Toast.corrected(response, why);
+            } else {
+                Toast.refused(response, why);
+            }
             response.setStatus(status.value());
             return new ModelAndView();
         }

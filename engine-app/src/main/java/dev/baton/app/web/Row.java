@@ -8,8 +8,9 @@ import java.time.Instant;
  * @param key unique in the list, for selecting several
  * @param at when something last happened; shown when there is no clock
  * @param clock null when nothing is promised
+ * @param about what it is about, {@code type:id}; null where nobody needs to know who else is at it
  * @param priority {@code low}, {@code normal}, {@code high} or {@code urgent}; normal is not shown
  */
 public record Row(String key, String href, String who, String what, String why, Instant at, ClockView clock, String priority,
-                  boolean unread, boolean current) {
+                  boolean unread, boolean current, String about) {
 }

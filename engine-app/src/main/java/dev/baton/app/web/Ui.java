@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ public final class Ui {
     /** The few words that scripts need, as JSON. */
     public String scriptWords() {
         Map<String, String> texts = Stream.of("duration.d", "duration.h", "duration.min", "duration.and", "duration.now",
-                        "script.saved", "script.offline", "script.failed")
+                        "script.kept", "script.offline", "script.failed")
                 .collect(Collectors.toMap(key -> key.substring(key.indexOf('.') + 1), key -> raw("web." + key)));
         return JSON.writeValueAsString(texts);
     }
@@ -156,13 +157,13 @@ public final class Ui {
 
     /** Up to two first letters, for the round picture of somebody without one. */
     public String initials(String name) {
-        return Stream.of(name.strip().split("\\s+")).filter(part -> !part.isEmpty()).limit(2)
+        return name == null ? "" : Stream.of(name.strip().split("\\s+")).filter(part -> !part.isEmpty()).limit(2)
                 .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)).toUpperCase(words.locale()))
                 .collect(Collectors.joining("\u200c"));
     }
 
     /** A colour of one's own, the same everywhere: degrees on the colour wheel. */
     public int hue(String name) {
-        return Math.floorMod(name.hashCode() * 47, 360);
+        return Math.floorMod(Objects.hashCode(name) * 47, 360);
     }
 }

@@ -1,7 +1,8 @@
 package dev.baton.app.web;
 
-import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -11,11 +12,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
 
 /** Numbers, times and durations as a reader of one language in one time zone writes them. */
 public final class Words {
+
+    /** What a language makes of a skeleton takes a while to find, and does not change. Each writer takes a copy. */
+    private static final Map<List<String>, SimpleDateFormat> FORMATS = new ConcurrentHashMap<>();
 
     private final MessageSource messages;
     private final Locale locale;
@@ -35,12 +42,16 @@ public final class Words {
         return locale;
     }
 
+    public ZoneId zone() {
+        return zone;
+    }
+
     public String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
     }
 
     /** How large a file is, in kilobytes or megabytes. */
-    public String size(int bytes) {
+    public String size(long bytes) {
         return bytes < 1_000_000 ? text("cases.kilobytes", Math.max(1, bytes / 1000))
                 : text("cases.megabytes", Math.round(bytes / 100_000.0) / 10.0);
     }
@@ -108,7 +119,8 @@ public final class Words {
     }
 
     private String skeleton(String skeleton, Instant at) {
-        var format = DateFormat.getInstanceForSkeleton(skeleton, icu);
+        var format = (SimpleDateFormat) FORMATS.computeIfAbsent(List.of(skeleton, icu.getName()), any ->
+                new SimpleDateFormat(DateTimePatternGenerator.getInstance(icu).getBestPattern(skeleton), icu)).clone();
         format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
         return format.format(Date.from(at));
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -41,6 +42,12 @@ public final class Caller {
         return new Caller(otherPort, cookies);
     }
 
+    /** What the application left with this browser under that name. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).findFirst()
+                .map(HttpCookie::getValue).orElseThrow(() -> new IllegalStateException("No cookie " + name));
+    }
+
     public Caller withPassword(String login, String password) {
         authorization = "Basic " + Base64.getEncoder().encodeToString((login + ":" + password).getBytes(UTF_8));
         return this;
@@ -67,6 +74,11 @@ public final class Caller {
     /** Posts a form to {@code action} as a browser does that shows {@code page}, whose hidden token it sends along. */
     public HttpResponse<String> submit(String page, String action, String... fields) {
         return form(action, concat(fields, "_csrf", token(page)));
+    }
+
+    /** Somebody of the demo company comes in by the log-in page. */
+    public HttpResponse<String> logIn(String login) {
+        return submit("/login", "/login", "username", login, "password", "baton");
     }
 
     /** The token against forged requests that a page shows. */

@@ -8,6 +8,11 @@ import dev.baton.team.Person;
 import dev.baton.team.Role;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +30,7 @@ class PagesTest {
 
     @Autowired TestPeople people;
     @Autowired JdbcClient jdbc;
+    @Autowired Attempts attempts;
     @Autowired MovableClock clock;
     @Autowired Environment environment;
     @LocalServerPort int port;
@@ -159,6 +165,25 @@ class PagesTest {
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValue("Retry-After")).contains("5");
         assertThat(answer.body()).contains("Wait 5 seconds");
+    }
+
+    /** Who waited for the other's count asks with a time of before. */
+    @Test
+    void takesNobodyForAGuessWhoComesTogetherWithOthers() throws Exception {
+        try (ExecutorService office = Executors.newFixedThreadPool(8)) {
+            for (Future<Boolean> colleague : office.invokeAll(Collections.<Callable<Boolean>>nCopies(8, this::logsInAgainAndAgain))) {
+                assertThat(colleague.get()).isTrue();
+            }
+        }
+    }
+
+    private boolean logsInAgainAndAgain() {
+        String login = "colleague" + Thread.currentThread().threadId();
+        for (int time = 0; time < 20; time++) {
+            attempts.admit("192.0.2.7", login);
+            attempts.takeBack("192.0.2.7", login);
+        }
+        return true;
     }
 
     @Test

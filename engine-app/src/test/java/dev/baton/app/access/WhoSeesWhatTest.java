@@ -236,8 +236,7 @@ class WhoSeesWhatTest {
     }
 
     private Caller browser(String who) {
-        Caller browser = town.stranger();
-        browser.submit("/login", "/login", "username", who, "password", "baton");
+        Caller browser = town.browser(who);
         return browser;
     }
 

@@ -141,9 +141,8 @@ class ContractTest {
                 disposition -> assertThat(disposition).startsWith("attachment").contains("lamp%C4%83.html"));
         assertThat(sam.tryGet(path + 7).statusCode()).isEqualTo(404);
         assertThat(town.colleague("mia").tryGet(path + id(attached)).statusCode()).isEqualTo(404);
-        Caller browser = town.stranger();
-        browser.submit("/login", "/login", "username", "bob", "password", "baton");
-        assertThat(browser.get("/cases/mails/" + id(letter) + "/files/0").body()).contains("alert(1)");
+        Caller browser = town.browser("bob");
+        assertThat(browser.get("/mails/" + id(letter) + "/files/0").body()).contains("alert(1)");
 
         has(list("/mails?outcome=newCase&mailbox=" + SUPPORT), "id", "outcome", "reason");
         has(list("/outbox?state=&to=" + customer.address()), "state", "attempts", "messageId");
@@ -234,6 +233,8 @@ class ContractTest {
         assertThat(description.statusCode()).isEqualTo(200);
         assertThat(JSON.readTree(description.body()).path("paths").propertyNames()).contains("/api/v1/leads/{id}/mails",
                 "/api/v1/cases/{id}/mails/{mail}/attachments/{place}", "/api/v1/tasks/{id}/completion", "/api/v1/mails/{id}/disposition");
+        assertThat(JSON.readTree(description.body()).at("/components/schemas/TaskView/properties/claims/description").asString())
+                .contains("its sender has no part in that");
         var nowhere = sam.tryGet("/nowhere");
         assertThat(nowhere.statusCode()).isEqualTo(404);
         assertThat(nowhere.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).contains("problem+json"));

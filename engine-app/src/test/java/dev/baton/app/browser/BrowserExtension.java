@@ -38,6 +38,8 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEa
     @Override
     public void afterEach(ExtensionContext context) {
         List<String> complaints = new ArrayList<>();
+        context.getExecutionException().ifPresent(why -> windows(context)
+                .forEach(window -> why.addSuppressed(new AssertionError("A window stood at " + window.standing()))));
         for (Window window : windows(context)) {
             complaints.addAll(window.complaints());
             window.close();

@@ -7,7 +7,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One visitor's browser window. Say how it looks before its first page is opened. */
 public final class Window implements AutoCloseable {
@@ -18,6 +20,7 @@ public final class Window implements AutoCloseable {
     private final Browser.NewContextOptions looks = new Browser.NewContextOptions().setViewportSize(1280, 800)
             .setColorScheme(ColorScheme.LIGHT).setReducedMotion(ReducedMotion.REDUCE).setLocale("en");
     private final List<String> complaints = new ArrayList<>();
+    private final Set<String> underWay = new LinkedHashSet<>();
     private BrowserContext context;
     private Page page;
 
@@ -55,6 +58,7 @@ public final class Window implements AutoCloseable {
     public Page page() {
         if (page == null) {
             context = chromium.browser().newContext(looks);
+            context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
             page = context.newPage();
             page.onPageError(complaints::add);
             page.onConsoleMessage(message -> {
@@ -62,6 +66,9 @@ public final class Window implements AutoCloseable {
                     complaints.add(message.text());
                 }
             });
+            page.onRequest(request -> underWay.add(request.url()));
+            page.onRequestFinished(request -> underWay.remove(request.url()));
+            page.onRequestFailed(request -> underWay.remove(request.url()));
         }
         return page;
     }
@@ -82,9 +89,15 @@ public final class Window implements AutoCloseable {
         return complaints;
     }
 
-    /** The browser and htmx each write a line about every answer of 400 and more. */
+    /** For whoever reads why a test failed: where the window stood, and which answers it still waited for. */
+    String standing() {
+        return page == null ? "never opened" : page.url() + ", waiting for " + underWay + ", complaints " + complaints;
+    }
+
+    /** The browser and htmx each write a line about every answer of 400 and more, htmx two about what it no longer waits for. */
     private static boolean aRequestThatFailed(String text) {
-        return text.startsWith("Failed to load resource") || text.startsWith("Response Status Error Code");
+        return text.startsWith("Failed to load resource") || text.startsWith("Response Status Error Code")
+                || text.startsWith("htmx:afterRequest") || text.startsWith("htmx:sendAbort");
     }
 
     @Override

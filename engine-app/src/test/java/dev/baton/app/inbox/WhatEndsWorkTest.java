@@ -128,8 +128,7 @@ class WhatEndsWorkTest {
     }
 
     private String page(String login, String path) {
-        Caller browser = town.stranger();
-        browser.submit("/login", "/login", "username", login, "password", "baton");
+        Caller browser = town.browser(login);
         return browser.get(path).body();
     }
 

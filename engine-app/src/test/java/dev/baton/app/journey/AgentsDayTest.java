@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.baton.app.browser.InBrowser;
 import dev.baton.app.browser.Window;
 import java.util.List;
@@ -24,11 +23,26 @@ class AgentsDayTest {
     Town town;
 
     @Test
+    void beginsAtTheLogIn(Window window) {
+        Page page = window.open(town.url("/inbox"));
+        page.fill("#username", "bob");
+        page.fill("#password", "wrong");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#wrong")).isVisible();
+
+        page.fill("#username", "bob");
+        page.fill("#password", "baton");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".pane-list h1")).isVisible();
+        assertThat(page.url()).contains("/inbox");
+    }
+
+    @Test
     void answersAndResolvesACaseWithoutTouchingTheMouse(Window window) {
         Page page = town.seat(window, "bob", "/inbox?scope=team");
         String subject = opened("A lamp that never came");
 
-        assertThat(line(page, subject)).isVisible(within(10_000));
+        assertThat(line(page, subject)).isVisible();
         line(page, subject).focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#work h1")).containsText(subject);
@@ -37,7 +51,7 @@ class AgentsDayTest {
         said(page, "It is yours now.");
         page.keyboard().press("r");
         page.keyboard().type("It is on its way.");
-        assertThat(page.locator(".saved")).hasText("Draft saved");
+        assertThat(page.locator(".saved")).containsText("Draft saved");
         page.keyboard().press("Control+Enter");
         said(page, "The answer is on its way.");
         assertThat(page.locator("#thread .letter.ours")).containsText("It is on its way.");
@@ -57,7 +71,7 @@ class AgentsDayTest {
         String below = opened("Further down");
         String above = opened("On top by keys");
         Page page = town.seat(window, "bob", "/inbox?scope=team");
-        assertThat(line(page, above)).isVisible(within(10_000));
+        assertThat(line(page, above)).isVisible();
 
         page.keyboard().press("j");
         assertThat(page.locator(".row-item a").first()).isFocused();
@@ -102,7 +116,7 @@ class AgentsDayTest {
         Page page = town.seat(window, "bob", "/inbox?scope=team");
         line(page, "A draft to keep").first().click();
         page.locator(".composer textarea").fill("Half an answ");
-        assertThat(page.locator(".saved")).hasText("Draft saved");
+        assertThat(page.locator(".saved")).containsText("Draft saved");
 
         page.reload();
 
@@ -203,11 +217,12 @@ class AgentsDayTest {
         page.locator("[data-row]", new Page.LocatorOptions().setHasText("Nadia Popa")).first().click();
         assertThat(page.locator("#context .why").first()).not().isEmpty();
 
-        page.keyboard().press("r");
+        page.keyboard().press("p");
         page.keyboard().type("She wants forty of them");
         page.keyboard().press("Control+Enter");
 
-        assertThat(page.locator("#work .timeline")).containsText("She wants forty of them");
+        assertThat(page.locator("#thread .letter.note")).containsText("She wants forty of them");
+        assertThat(page.locator("#context .timeline")).containsText("She wants forty of them");
         assertThat(page.url()).endsWith("/leads/" + id);
         window.picture("lead");
     }
@@ -248,9 +263,5 @@ class AgentsDayTest {
 
     private static void said(Page page, String text) {
         assertThat(page.locator(".toast", new Page.LocatorOptions().setHasText(text)).first()).isVisible();
-    }
-
-    private static LocatorAssertions.IsVisibleOptions within(double millis) {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(millis);
     }
 }

@@ -3,6 +3,7 @@ package dev.baton.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Message;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,12 +106,25 @@ class CampaignJourneyTest {
 
     @Test
     void twoEventsAboutANewCustomerAtTheSameTimeAreBothTaken() throws Exception {
+        twice("visited", 10);
+    }
+
+    @Test
+    void twoSignUpsAtTheSameTimeEnrolOnce() throws Exception {
+        assertThat(twice("signed-up", 10)).allSatisfy(newcomer -> assertThat(
+                town.colleague("mia").get("/enrolments?contactEmail=" + newcomer.address()).path("items").size()).isOne());
+    }
+
+    /** Each of so many newcomers has two events told of them in one moment. */
+    private List<Customer> twice(String type, int newcomers) throws Exception {
+        List<Customer> all = new ArrayList<>();
         try (var clients = Executors.newFixedThreadPool(2)) {
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i < newcomers; i++) {
                 Customer newcomer = town.customer("Twin");
+                all.add(newcomer);
                 CyclicBarrier together = new CyclicBarrier(2);
                 Callable<Integer> call = () -> {
-                    Map<String, Object> event = body(newcomer, "visited", List.of(), Map.of());
+                    Map<String, Object> event = body(newcomer, type, List.of("marketing"), Map.of());
                     together.await();
                     return town.colleague("mia").tryPost("/events", event).statusCode();
                 };
@@ -121,6 +135,7 @@ class CampaignJourneyTest {
                 assertThat(List.of(one.get(), other.get())).containsExactly(202, 202);
             }
         }
+        return all;
     }
 
     /** The newest. */

@@ -30,6 +30,10 @@ public final class Colleague {
         return read(tryPut(path, body));
     }
 
+    public JsonNode patch(String path, Map<String, ?> body) {
+        return read(tryPatch(path, body));
+    }
+
     public void delete(String path) {
         read(caller.delete("/api/v1" + path));
     }
@@ -44,6 +48,20 @@ public final class Colleague {
 
     public HttpResponse<String> tryPut(String path, Map<String, ?> body) {
         return caller.send("PUT", "/api/v1" + path, json.writeValueAsString(body), "Content-Type", "application/json");
+    }
+
+    public HttpResponse<String> tryPatch(String path, Map<String, ?> body) {
+        return caller.send("PATCH", "/api/v1" + path, json.writeValueAsString(body), "Content-Type", "application/json");
+    }
+
+    /** @param seen the version that it is to have, as an ETag */
+    public HttpResponse<String> tryPutIf(String path, Map<String, ?> body, String seen) {
+        return caller.send("PUT", "/api/v1" + path, json.writeValueAsString(body), "Content-Type", "application/json",
+                "If-Match", seen);
+    }
+
+    public HttpResponse<String> tryDelete(String path) {
+        return caller.delete("/api/v1" + path);
     }
 
     /** The only open task about a record that this colleague sees. */

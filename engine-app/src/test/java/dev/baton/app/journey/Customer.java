@@ -1,5 +1,7 @@
 package dev.baton.app.journey;
 
+import dev.baton.router.read.Mail;
+import dev.baton.router.read.MailReader;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -9,6 +11,8 @@ import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +51,15 @@ public final class Customer {
 
     public String address() {
         return address;
+    }
+
+    /** Whether this stands in the text of a mail that has no other parts. */
+    static boolean says(Message mail, String text) {
+        try {
+            return String.valueOf(mail.getContent()).contains(text);
+        } catch (IOException | MessagingException unreadable) {
+            return false;
+        }
     }
 
     public MimeMessage writes(String to, String subject, String text) {
@@ -121,5 +134,12 @@ public final class Customer {
         } catch (MessagingException notYet) {
             return List.of();
         }
+    }
+
+    /** What the customer's mail program makes of a mail: ours reads it as well. */
+    static Mail read(Message mail) throws IOException, MessagingException {
+        var bytes = new ByteArrayOutputStream();
+        mail.writeTo(bytes);
+        return new MailReader().read(bytes.toByteArray());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -52,14 +53,33 @@ class LeadMailJourneyTest {
     }
 
     @Test
+    void manyWhoAskForAnOfferAtOnceAreAsManyLeadsEachWithItsOwnMailAsTheCause() {
+        List<Customer> many = IntStream.range(0, 12).mapToObj(n -> town.customer("Many" + n)).toList();
+
+        many.parallelStream().forEach(one -> one.writes(SALES, "Offer", "Please send us an offer for forty lamps."));
+
+        Colleague sam = town.colleague("sam");
+        for (Customer one : many) {
+            JsonNode lead = leadOf(one);
+            soon("its owner", () -> !sam.get("/leads/" + lead.path("id").asString()).path("owner").isNull());
+            JsonNode mail = sam.get("/mails?outcome=newLead&limit=500").path("items").valueStream()
+                    .filter(row -> row.path("from").asString().equals(one.address())).findFirst().orElseThrow();
+            assertThat(sam.get("/decisions?subject=mail:" + mail.path("id").asString()).path("items").valueStream()
+                    .map(decision -> decision.path("cause").asString())).containsOnly("mail:" + mail.path("id").asString());
+            assertThat(sam.taskAbout("lead:" + lead.path("id").asString()).path("reasons").valueStream()
+                    .map(reason -> reason.path("rule").asString())).as("its own, and nobody else's").isNotEmpty().doesNotHaveDuplicates();
+            assertThat(one.inbox(1)).as("answers").hasSize(1);
+        }
+    }
+
+    @Test
     void aLeadThatNeverWroteIsWrittenToInItsLanguageFromThePageToo() throws Exception {
         Customer ion = town.customer("Ion");
         JsonNode lead = town.colleague("sam").post("/leads", Map.of("email", ion.address(), "firstName", "Ion", "language", "ro"));
-        Caller browser = town.stranger();
-        browser.submit("/login", "/login", "username", "alice", "password", "baton");
+        Caller browser = town.browser("alice");
         String page = "/leads/" + lead.path("id").asString();
 
-        var sent = browser.submit(page, page + "/activities", "kind", "MAIL", "text", "Bună ziua!");
+        var sent = browser.submit(page, page + "/mails", "text", "Bună ziua!");
 
         assertThat(sent.statusCode()).isEqualTo(204);
         assertThat(ion.inbox(1).getFirst().getSubject()).isEqualTo("Solicitarea dumneavoastră");
@@ -69,8 +89,7 @@ class LeadMailJourneyTest {
     @Test
     void thePageOfALeadThatNobodyFitsSaysSoInWords() {
         JsonNode lead = town.colleague("sam").post("/leads", Map.of("email", town.customer("Dara").address(), "language", "fa"));
-        Caller browser = town.stranger();
-        browser.submit("/login", "/login", "username", "sam", "password", "baton");
+        Caller browser = town.browser("sam");
 
         assertThat(browser.get("/leads/" + lead.path("id").asString(), "Accept", "text/html").body())
                 .contains("None of the 2 people asked fits.").doesNotContain("assignment.nobodyFits");

@@ -36,7 +36,7 @@ class LeadStoryJourneyTest {
         List<JsonNode> changes = items("sam", "/audit?subject=" + subject);
         assertThat(changes.getFirst().path("kind").asString()).isEqualTo("created");
         assertThat(changes.stream().map(change -> change.path("through").asString()))
-                .containsExactly("public", "process lead-intake", "process lead-intake", "public");
+                .containsExactly("public", "process lead-intake", "process lead-intake", "process lead-intake");
         assertThat(change(changes, "score")).isEqualTo(name(scoring));
         assertThat(change(changes, "teamId")).isEqualTo(name(placing));
         assertThat(change(changes, "ownerId")).isEqualTo(name(assigning));

@@ -3,13 +3,19 @@ package dev.baton.app.journey;
 import static dev.baton.app.journey.Town.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.app.access.Caller;
+import dev.baton.app.mail.EmbeddedMailServer;
 import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +27,7 @@ class MailOfficeJourneyTest {
     private static final String SUPPORT = "support@baton.example";
 
     @Autowired Town town;
+    @Autowired EmbeddedMailServer server;
 
     @Test
     void whatNobodyCanReadIsQuarantinedWithAReasonAndDisturbsNothing() throws Exception {
@@ -43,6 +50,10 @@ class MailOfficeJourneyTest {
         JsonNode discarded = sam().put(mail + "/disposition", Map.of("disposition", "discard", "note", "noise"));
         assertThat(discarded.path("outcome").asString()).isEqualTo("spam");
         assertThat(discarded.path("reason").asString()).contains("noise");
+        JsonNode deed = sam().get("/audit?subject=mail:" + quarantined.path("id").asString()).path("items").get(0);
+        assertThat(deed.path("by").asString()).isEqualTo("sam");
+        assertThat(deed.path("changes").path("note").path("after").asString()).isEqualTo("noise");
+        assertThat(deed.path("changes").path("outcome").path("before").asString()).isEqualTo("QUARANTINED");
     }
 
     @Test
@@ -61,6 +72,71 @@ class MailOfficeJourneyTest {
         String again = "/mails/" + taken.path("id").asString() + "/disposition";
         assertThat(sam().tryPut(again, Map.of("disposition", "retry")).statusCode()).as("it has a case").isEqualTo(409);
         assertThat(one.path("status").asString()).isEqualToIgnoringCase("new");
+    }
+
+    @Test
+    void anAnswerThatAFilterTookForAMachineIsReleasedByHandAndJoinsItsCase() throws Exception {
+        Customer lena = town.customer("Lena");
+        lena.writes(SUPPORT, "Lamp", "My lamp is dark.");
+        MimeMessage reply = (MimeMessage) lena.inbox(1).getFirst().reply(false);
+        JsonNode one = Town.only(sam().get("/cases?contactEmail=" + lena.address()));
+        reply.setFrom(new InternetAddress(lena.address()));
+        reply.setHeader("Precedence", "bulk");
+        reply.setText("It still is, and my mail program is odd.");
+        lena.sends(reply);
+        JsonNode taken = soon("it is filed", () -> sam().get("/mails?outcome=automatic").path("items").valueStream()
+                .filter(mail -> mail.path("from").asString().equals(lena.address())).findFirst().orElse(null));
+        String mail = "/mails/" + taken.path("id").asString();
+
+        sam().put(mail + "/disposition", Map.of("disposition", "release", "note", "a person"));
+
+        soon("it joined", () -> sam().get(mail).path("outcome").asString().equals("joinedCase"));
+        assertThat(sam().get(mail).path("subject").asString()).isEqualTo("case:" + one.path("id").asString());
+        assertThat(sam().tryPut(mail + "/disposition", Map.of("disposition", "release")).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aMailThatNamesNoSenderIsReleasedByHandAndBecomesACaseOfSomebodyUnknown() throws Exception {
+        List<String> before = quarantined();
+        laidInto(SUPPORT, raw("From: Maria Ionescu\r\nTo: " + SUPPORT
+                + "\r\nSubject: Printer\r\n\r\nMy printer in room 4 is broken.\r\n"));
+        String id = soon("it is set aside", () -> quarantined().stream().filter(one -> !before.contains(one)).findFirst()
+                .orElse(null));
+        assertThat(sam().get("/mails/" + id).path("reason").asString()).isEqualTo("The mail names no sender");
+
+        sam().put("/mails/" + id + "/disposition", Map.of("disposition", "release", "note", "a person"));
+
+        soon("it has a case", () -> sam().get("/mails/" + id).path("outcome").asString().equals("newCase"));
+        String path = "/cases/" + sam().get("/mails/" + id).path("subject").asString().substring("case:".length());
+        JsonNode contact = sam().get(path).path("contact");
+        assertThat(contact.path("name").asString()).isEqualTo("Maria Ionescu");
+        assertThat(contact.path("email").isNull()).isTrue();
+        assertThat(page("bob", path)).contains("My printer in room 4 is broken.");
+        assertThat(sam().tryPost(path + "/mails", Map.of("text", "Who are you?")).body()).contains("\"to\"");
+        Customer found = town.customer("Maria");
+        sam().post(path + "/mails", Map.of("text", "We come tomorrow.", "to", List.of(found.address())));
+        assertThat(found.inbox(1)).hasSize(1);
+    }
+
+    @Test
+    void whatNamesNoSenderIsNoLeadForWhoSortsIt() throws Exception {
+        List<String> before = quarantined();
+        laidInto("sales@baton.example", raw("From: nobody\r\nTo: sales@baton.example\r\nSubject: Broken, and I want another\r\n"
+                + "\r\nUrgent: my lamp is broken. Can I buy another one?\r\n"));
+        String id = soon("it is set aside", () -> quarantined().stream().filter(one -> !before.contains(one)).findFirst()
+                .orElse(null));
+        sam().put("/mails/" + id + "/disposition", Map.of("disposition", "release"));
+        Colleague bob = town.colleague("bob");
+        JsonNode task = bob.taskAbout("mail:" + id);
+        Map<String, Object> values = new HashMap<>(Map.of("destination", "lead", "team", "sales"));
+
+        var refused = bob.tryPost("/tasks/" + task.path("id").asString() + "/completion", Map.of("values", values));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("values.destination", "a lead needs an address");
+        values.putAll(Map.of("destination", "case", "kind", "question", "priority", "normal"));
+        bob.complete(task, values);
+        assertThat(sam().get("/mails/" + id).path("outcome").asString()).isEqualTo("newCase");
     }
 
     @Test
@@ -90,7 +166,7 @@ class MailOfficeJourneyTest {
                 .isEqualToIgnoringCase("new");
         assertThat(gone.inbox()).hasSize(1);
         JsonNode sent = Town.only(sam().get("/outbox?to=" + gone.address()));
-        assertThat(sent.path("state").asString()).isEqualTo("sent");
+        assertThat(sent.path("state").asString()).as("the envelope says which mail came back").isEqualTo("failed");
         assertThat(answer.getHeader("Message-ID")[0]).contains(sent.path("messageId").asString());
     }
 
@@ -113,6 +189,55 @@ class MailOfficeJourneyTest {
         JsonNode mail = sam().get("/mails?outcome=newCase").path("items").valueStream()
                 .filter(one -> one.path("from").asString().equals(stranger.address())).findFirst().orElseThrow();
         assertThat(mail.path("reason").asString()).contains("claims to belong to " + owners.path("number").asString());
+        assertThat(mail.path("claims").asString()).isEqualTo("case:" + owners.path("id").asString());
+        assertThat(own.path("claims").asString()).isEqualTo("case:" + owners.path("id").asString());
+        assertThat(owners.path("claims").isNull()).isTrue();
+        assertThat(page("bob", "/cases/" + own.path("id").asString())).contains("Claims to belong to",
+                "href=\"/cases/" + owners.path("id").asString() + "\"");
+    }
+
+    @Test
+    void whatAMailClaimsToBelongToIsToldToWhoSortsItAndStaysOnItsCase() {
+        Customer owner = town.customer("Owner");
+        owner.writes(SUPPORT, "Lamp", "My lamp is dark.");
+        JsonNode owners = soon("a case", () -> Town.only(sam().get("/cases?contactEmail=" + owner.address())));
+        Customer stranger = town.customer("Stranger");
+        stranger.writes("sales@baton.example", "[" + owners.path("number").asString() + "] Broken, and I want another",
+                "Urgent: my lamp is broken. Can I buy another one?");
+        JsonNode mail = soon("it is to be sorted", () -> sam().get("/mails?outcome=triage").path("items").valueStream()
+                .filter(one -> one.path("from").asString().equals(stranger.address())).findFirst().orElse(null));
+        Colleague bob = town.colleague("bob");
+        JsonNode task = bob.taskAbout("mail:" + mail.path("id").asString());
+        String claimed = "case:" + owners.path("id").asString();
+
+        assertThat(task.path("claims").asString()).isEqualTo(claimed);
+        assertThat(bob.get("/tasks/" + task.path("id").asString()).path("claims").asString()).isEqualTo(claimed);
+        assertThat(bob.get("/tasks?scope=team&limit=500").path("items").valueStream().filter(one -> !one.path("claims").isNull())
+                .map(one -> one.path("subject").asString())).contains(task.path("subject").asString()).doesNotContain(claimed);
+        assertThat(page("bob", "/inbox/" + task.path("id").asString())).contains("Claims to belong to",
+                "href=\"/cases/" + owners.path("id").asString() + "\"", "its sender has no part in that");
+        bob.complete(task, Map.of("destination", "case", "team", "support", "kind", "question", "priority", "normal"));
+
+        JsonNode sorted = sam().get("/mails/" + mail.path("id").asString());
+        assertThat(sorted.path("outcome").asString()).isEqualTo("newCase");
+        assertThat(sorted.path("reason").asString()).startsWith("Opened C-")
+                .endsWith("; claims to belong to " + owners.path("number").asString());
+        assertThat(sam().get("/cases/" + sorted.path("subject").asString().substring("case:".length())).path("claims").asString())
+                .isEqualTo(claimed);
+        assertThat(sam().taskAbout(sorted.path("subject").asString()).path("claims").asString()).isEqualTo(claimed);
+    }
+
+    private String page(String login, String path) {
+        Caller browser = town.browser(login);
+        return browser.get(path).body();
+    }
+
+    /** No mail server gives it a return path on the way. */
+    private void laidInto(String mailbox, MimeMessage mail) throws Exception {
+        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect("127.0.0.1", server.imapPort(), mailbox, "baton");
+            store.getFolder("INBOX").appendMessages(new Message[] {mail});
+        }
     }
 
     private List<String> quarantined() {

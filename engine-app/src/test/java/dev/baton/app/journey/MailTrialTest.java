@@ -65,7 +65,7 @@ class MailTrialTest {
 
         assertThat(everything()).isEqualTo(before);
         assertThat(page).as("what would happen").contains("It would open a case for Support.", "No sign of a machine");
-        assertThat(page).as("why").contains("Mail to the support address goes to Support", "/rules/email-routing");
+        assertThat(page).as("why").contains("Mail to a mailbox goes to the team that it belongs to", "/rules/email-routing");
         assertThat(page).as("the automatic answer").contains("<code>received", "C-…").doesNotContain("{{");
         assertThat(page).as("how it was read").contains("Ana Pop &lt;ana@bench.example&gt;", "Can I have a refund?", "invoice.pdf",
                 "application/pdf", "Its last part is not closed.");
@@ -104,6 +104,84 @@ class MailTrialTest {
         assertThat(everything()).isEqualTo(before);
         assertThat(town.colleague("sam").get("/cases/" + one.path("id").asString()).path("status").asString())
                 .isEqualToIgnoringCase("new");
+    }
+
+    @Test
+    void saysNoMoreOfACaseOrALeadThanItsReaderMaySee() throws Exception {
+        Customer maria = town.customer("Maria");
+        maria.writes("support@baton.example", "Secret lamp", "My lamp is dark.");
+        MimeMessage ofCase = answer(maria);
+        JsonNode one = Town.only(town.colleague("sam").get("/cases?contactEmail=" + maria.address()));
+        Customer ana = town.customer("Ana");
+        ana.writes("sales@baton.example", "Offer", "Please send us an offer for forty lamps.");
+        MimeMessage ofLead = answer(ana);
+        Caller sam = browser("sam");
+        String token = sam.token(BENCH);
+        assertThat(tried(sam, token, written(ofCase)).body()).contains("Secret lamp");
+        assertThat(tried(sam, token, written(ofLead)).body()).contains("It would join the lead of Ana.");
+
+        try {
+            supervisorsSee("NONE", 404, sam, one);
+
+            assertThat(tried(sam, token, written(ofCase)).body()).contains("It would join case " + one.path("number").asString() + ".")
+                    .doesNotContain("Secret lamp", "/cases/" + one.path("id").asString());
+            assertThat(tried(sam, token, written(ofLead)).body()).contains("It would join a lead.").doesNotContainPattern("href=\"/leads/\\d");
+        } finally {
+            supervisorsSee("TREE", 200, sam, one);
+        }
+    }
+
+    @Test
+    void foreseesThatWhoAsksAgainJoinsTheirLead() throws Exception {
+        Customer olga = town.customer("Olga");
+        olga.writes("sales@baton.example", "Offer", "Please send us an offer for forty lamps.");
+        JsonNode lead = soon("a lead", () -> town.colleague("sam").get("/leads?limit=500").path("items").valueStream()
+                .filter(one -> one.path("email").asString().equals(olga.address())).findFirst().orElse(null));
+        MimeMessage again = olga.mail("sales@baton.example", "Another offer", "And please send us an offer for fifty lamps.");
+        again.saveChanges();
+        Caller sam = browser("sam");
+
+        assertThat(tried(sam, sam.token(BENCH), written(again)).body()).contains("It would join the lead of Olga.");
+
+        olga.sends(again);
+        soon("it joined", () -> town.colleague("sam").get("/mails?outcome=joinedLead").path("items").valueStream()
+                .filter(mail -> mail.path("from").asString().equals(olga.address())).findFirst().orElse(null));
+        assertThat(town.colleague("sam").get("/leads/" + lead.path("id").asString() + "/joined").path("items")).hasSize(1);
+    }
+
+    /** Its subject is new, so that only the record has the old one. */
+    private static MimeMessage answer(Customer who) throws Exception {
+        MimeMessage answer = (MimeMessage) who.inbox(1).getFirst().reply(false);
+        answer.setFrom(new InternetAddress(who.address()));
+        answer.setSubject("Hello");
+        answer.setText("It is the blue one.", "utf-8");
+        return answer;
+    }
+
+    /** What a person may is remembered for some seconds. */
+    private void supervisorsSee(String scope, int status, Caller sam, JsonNode one) {
+        jdbc.sql("update access_rule set scope = ? where role = 'SUPERVISOR' and record_type in ('case', 'lead')").param(scope).update();
+        soon("it counts", () -> sam.get("/cases/" + one.path("id").asString()).statusCode() == status);
+    }
+
+    @Test
+    void foreseesThatAWebFormsMailIsItsCustomersAndSoItIs() throws Exception {
+        Customer ana = town.customer("Ana");
+        MimeMessage form = ana.mail("support@baton.example", "Contact form", "My lamp is broken.");
+        form.setFrom(new InternetAddress("support@baton.example", "Our web site"));
+        form.setReplyTo(new InternetAddress[] {new InternetAddress(ana.address())});
+        form.saveChanges();
+        Caller sam = browser("sam");
+
+        assertThat(tried(sam, sam.token(BENCH), written(form)).body()).contains("It would open a case for Support.",
+                ana.address(), "<code>received").doesNotContain("Our web site");
+        ana.sends(form);
+
+        assertThat(ana.inbox(1)).as("the automatic answer, to the customer").hasSize(1);
+        JsonNode one = Town.only(town.colleague("sam").get("/cases?contactEmail=" + ana.address()));
+        assertThat(one.path("subject").asString()).isEqualTo("Contact form");
+        assertThat(town.colleague("sam").get("/contacts?limit=500").path("items").valueStream())
+                .extracting(contact -> contact.path("email").asString()).contains(ana.address()).doesNotContain("support@baton.example");
     }
 
     @Test
@@ -214,8 +292,7 @@ class MailTrialTest {
     }
 
     private Caller browser(String login) {
-        Caller browser = town.stranger();
-        browser.submit("/login", "/login", "username", login, "password", "baton");
+        Caller browser = town.browser(login);
         return browser;
     }
 }

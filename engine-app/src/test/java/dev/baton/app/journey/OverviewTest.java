@@ -75,11 +75,17 @@ class OverviewTest {
         assertThat(line).containsText("The mail has no headers");
         window.picture("mails-quarantined");
 
-        line.getByText("Discard").click();
+        line.locator("summary").click();
+        line.getByLabel("Why it is discarded").fill("Nothing but noise");
+        window.picture("mails-discard");
+        line.locator("form button").click();
 
         assertThat(line).hasCount(0);
         page.navigate(town.url("/mails/" + set.path("id").asString()));
         assertThat(page.locator("main .badge").first()).hasText("discarded");
+        assertThat(page.locator("main")).containsText("Discarded: Nothing but noise");
+        assertThat(page.locator("main li").first()).containsText("Sam");
+        assertThat(page.locator("main li").first()).containsText("discarded · Nothing but noise");
         page.getByText("Try again").click();
         soon("it is set aside again", () -> sam().get("/mails/" + set.path("id").asString()).path("outcome").asString()
                 .equals("quarantined"));

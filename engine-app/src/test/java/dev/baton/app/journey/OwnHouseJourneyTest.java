@@ -92,7 +92,7 @@ class OwnHouseJourneyTest {
         assertThat(assignment.at("/facts/considered").valueStream().map(one -> one.at("/reason/key").asString()))
                 .isNotEmpty().containsOnly("assignment.unskilled");
 
-        town.colleague("ada").put("/demo/clock", Map.of("at", at(monday.plusDays(1), "09:30").toString()));
+        town.colleague("ada").put("/demo/clock", Map.of("at", at(monday.plusDays(1), "15:00").toString())); // half a day after the reminder
 
         assertThat(town.colleague("sam").get(path).path("owner").asString()).isIn("alice", "bob");
     }

@@ -173,8 +173,7 @@ class SecondThoughtsTest {
     }
 
     private Caller browser(String login) {
-        Caller browser = town.stranger();
-        browser.submit("/login", "/login", "username", login, "password", "baton");
+        Caller browser = town.browser(login);
         return browser;
     }
 }

@@ -1,13 +1,18 @@
 package dev.baton.app.journey;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import dev.baton.app.access.Caller;
 import dev.baton.app.browser.Window;
 import dev.baton.app.mail.EmbeddedMailServer;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -20,15 +25,22 @@ import tools.jackson.databind.json.JsonMapper;
 public class Town {
 
     private static final AtomicInteger NEWCOMERS = new AtomicInteger();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** The applications that run in this JVM, by their database. */
+    private static final Map<String, Integer> RUNNING = new ConcurrentHashMap<>();
 
     private final EmbeddedMailServer mail;
     private final JsonMapper json = JsonMapper.builder().build();
     private final int port;
 
-    Town(EmbeddedMailServer mail, @LocalServerPort int port) {
+    Town(EmbeddedMailServer mail, @LocalServerPort int port, @Value("${spring.datasource.url}") String database) {
         this.mail = mail;
         this.port = port;
+        Integer other = RUNNING.putIfAbsent(database, port);
+        if (other != null) {
+            throw new IllegalStateException("Two applications on one database, at ports " + other + " and " + port
+                    + ": each has mail of its own, and one leases the mailboxes of both. Name another than " + database);
+        }
     }
 
     /** Somebody of the demo company, at the API. */
@@ -52,26 +64,29 @@ public class Town {
         return Caller.at(port);
     }
 
+    /** Somebody of the demo company with a browser that runs no scripts, logged in. */
+    public Caller browser(String login) {
+        Caller browser = stranger();
+        browser.logIn(login);
+        return browser;
+    }
+
     public int port() {
         return port;
     }
 
-    /** Somebody of the demo company, logged in at a browser, on this page. */
+    /** Somebody of the demo company, logged in at a browser, on this page. They logged in before the window was opened. */
     public Page seat(Window window, String login, String path) {
-        Page page = window.open(url("/login"));
-        page.fill("#username", login);
-        page.fill("#password", "baton");
-        page.keyboard().press("Enter");
-        page.waitForURL(to -> !to.contains("/login"));
-        page.navigate(url(path));
-        return page;
+        Caller before = browser(login);
+        window.page().context().addCookies(List.of(new Cookie("baton", before.cookie("baton")).setUrl(url("/"))));
+        return window.open(url(path));
     }
 
     public String url(String path) {
         return "http://localhost:" + port + path;
     }
 
-    /** Asks again until it is there, and no longer than twenty seconds. */
+    /** Asks again until it is there, and no longer than a minute. */
     public static <T> T soon(String what, Supplier<T> look) {
         return Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(20))
                 .ignoreExceptions().until(look::get, seen -> seen != null && !Boolean.FALSE.equals(seen));

@@ -12,6 +12,7 @@ import dev.baton.mail.OutgoingMail;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,7 +30,7 @@ class LettersTest {
         Letter letter = Letter.to(MailAddress.of("ana@example.ro"), new Ref("case", 7), "answer")
                 .from(MailAddress.of("support@baton.example")).saying("Re: Lamp", "We are looking.");
         OutgoingMail mail = new OutgoingMail(new OutgoingId(1), letter, "once", "1@baton.example", state, 0, Instant.EPOCH,
-                null, 0, null, null, null);
+                null, 0, null, null, null, null, null, List.of(), null, 0, false);
 
         var shown = Letters.of(ThreadMail.out(mail), null,
                 new Words(messages, Locale.ENGLISH, ZoneOffset.UTC, Clock.systemUTC()));

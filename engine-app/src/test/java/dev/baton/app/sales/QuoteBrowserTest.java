@@ -38,8 +38,10 @@ class QuoteBrowserTest {
         sam.navigate(alice.url());
         sam.click("[data-opens=finish]");
         sam.getByLabel("Reject").check();
-        String news = "document.body.dispatchEvent(new CustomEvent('shown'))";
+        // Again and again: a slow machine may not have made the page live yet.
+        String news = "window.news = setInterval(() => document.body.dispatchEvent(new CustomEvent('shown')), 200)";
         sam.waitForResponse(alice.url(), () -> sam.evaluate(news)).finished();
+        sam.evaluate("clearInterval(window.news)");
         sam.locator("#finish textarea").fill("Twenty is the most that we can give");
         managers.picture("quote-decision");
         sam.click("[data-form-submit]");

@@ -51,8 +51,7 @@ class QuotePagesTest {
     }
 
     private Caller at(String login) {
-        Caller browser = town.stranger();
-        browser.submit("/login", "/login", "username", login, "password", "baton");
+        Caller browser = town.browser(login);
         return browser;
     }
 

@@ -23,8 +23,7 @@ class CaseWhyTest {
         customer.writes("support@baton.example", "No light", "It stays dark.");
         String path = "/cases/" + soon("the case", () -> town.colleague("bob").get("/cases?contactEmail=" + customer.address())
                 .path("items").get(0).path("id").asString());
-        Caller bob = town.stranger();
-        bob.submit("/login", "/login", "username", "bob", "password", "baton");
+        Caller bob = town.browser("bob");
 
         String[] whys = {"Why am I seeing this?", "Why these times?", "What the rules knew", "Rules, version "};
         assertThat(shown(bob.get(path).body())).contains(whys);

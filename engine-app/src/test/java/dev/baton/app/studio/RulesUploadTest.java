@@ -72,8 +72,7 @@ class RulesUploadTest {
     }
 
     private Caller browser(String login) {
-        Caller browser = town.stranger();
-        browser.submit("/login", "/login", "username", login, "password", "baton");
+        Caller browser = town.browser(login);
         return browser;
     }
 }

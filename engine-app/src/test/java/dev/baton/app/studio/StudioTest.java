@@ -179,7 +179,7 @@ class StudioTest {
 
     private Caller browser(String login) {
         Caller browser = Caller.at(port);
-        browser.submit("/login", "/login", "username", login, "password", "baton");
+        browser.logIn(login);
         return browser;
     }
 

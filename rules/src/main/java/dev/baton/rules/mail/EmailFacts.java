@@ -10,6 +10,7 @@ import java.util.Arrays;
  * A customer's mail that belongs to no case yet.
  *
  * @param mailbox the address of ours it came to, in lower case
+ * @param mailboxTeam the team that this mailbox belongs to, such as {@code support}; empty for none in particular
  * @param language two letters (ISO 639-1) in lower case, empty when it could not be told
  * @param senderKnown whether a contact of ours wrote
  * @param tier the customer's tier, such as {@code gold}; empty without one
@@ -21,8 +22,8 @@ import java.util.Arrays;
  * @param subject the subject
  * @param text the readable text, without what it quotes
  */
-public record EmailFacts(String mailbox, String language, boolean senderKnown, String tier, int openCases,
-        int attachments, boolean officeHours, int words, boolean asks,
+public record EmailFacts(String mailbox, String mailboxTeam, String language, boolean senderKnown, String tier,
+        int openCases, int attachments, boolean officeHours, int words, boolean asks,
         @PersonalText Words subject, @PersonalText Words text) implements Facts {
 
     /** What a log may keep of the texts is derived from them; where they are missing, it stays as the log has it. */
@@ -35,9 +36,9 @@ public record EmailFacts(String mailbox, String language, boolean senderKnown, S
         }
     }
 
-    public static EmailFacts of(String mailbox, String language, boolean senderKnown, String tier, int openCases,
-            int attachments, boolean officeHours, String subject, String text) {
-        return new EmailFacts(mailbox, language, senderKnown, tier, openCases, attachments, officeHours, 0, false,
+    public static EmailFacts of(String mailbox, String mailboxTeam, String language, boolean senderKnown, String tier,
+            int openCases, int attachments, boolean officeHours, String subject, String text) {
+        return new EmailFacts(mailbox, mailboxTeam, language, senderKnown, tier, openCases, attachments, officeHours, 0, false,
                 Words.of(subject), Words.of(text));
     }
 

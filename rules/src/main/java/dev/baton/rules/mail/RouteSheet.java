@@ -17,6 +17,7 @@ public final class RouteSheet extends Sheet<Route> {
     private final Votes<Kind> kinds = new Votes<>();
     private final SortedSet<String> skills = new TreeSet<>();
     private final String detected;
+    private final String mailboxTeam;
     private Priority priority = Priority.NORMAL;
     private boolean prioritised;
     private String language = "";
@@ -26,11 +27,19 @@ public final class RouteSheet extends Sheet<Route> {
 
     RouteSheet(EmailFacts facts) {
         this.detected = facts.language();
+        this.mailboxTeam = facts.mailboxTeam();
     }
 
     public void team(String key, int weight) {
         teams.add(key, weight);
         counts(weight);
+    }
+
+    /** For the team of the mailbox that the mail came to; for nobody where it belongs to none. */
+    public void mailboxTeam(int weight) {
+        if (!mailboxTeam.isEmpty()) {
+            team(mailboxTeam, weight);
+        }
     }
 
     public void kind(Kind kind, int weight) {

@@ -5,8 +5,11 @@ import dev.baton.rules.RuleFiles;
 import dev.baton.rules.Rulesets;
 import dev.baton.rules.campaign.CampaignEligibility;
 import dev.baton.rules.lead.LeadAssignment;
+import dev.baton.rules.lead.LeadDuplicates;
+import dev.baton.rules.lead.LeadFollowUp;
 import dev.baton.rules.lead.LeadScoring;
 import dev.baton.rules.mail.EmailRouting;
+import dev.baton.rules.mail.ReplyRouting;
 import dev.baton.rules.sales.ApprovalPolicy;
 import dev.baton.rules.service.CaseEscalation;
 import dev.baton.rules.service.CaseTargets;
@@ -25,9 +28,9 @@ public final class ShippedRules {
     /** Languages besides English in which the shipped rules give their reasons. */
     public static final List<String> LANGUAGES = List.of("fa", "ro", "ru");
 
-    public static final List<Decision<?, ?>> DECISIONS = List.of(EmailRouting.DECISION, LeadScoring.DECISION,
-            LeadAssignment.DECISION, CaseTargets.DECISION, CaseEscalation.DECISION, ApprovalPolicy.DECISION,
-            CampaignEligibility.DECISION);
+    public static final List<Decision<?, ?>> DECISIONS = List.of(EmailRouting.DECISION, ReplyRouting.DECISION,
+            LeadDuplicates.DECISION, LeadScoring.DECISION, LeadAssignment.DECISION, LeadFollowUp.DECISION, CaseTargets.DECISION,
+            CaseEscalation.DECISION, ApprovalPolicy.DECISION, CampaignEligibility.DECISION);
 
     private ShippedRules() {
     }

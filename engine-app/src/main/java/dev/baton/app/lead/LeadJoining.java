@@ -1,0 +1,86 @@
+package dev.baton.app.lead;
+
+import dev.baton.activity.Activities;
+import dev.baton.activity.Activity;
+import dev.baton.app.engine.ProcessLinks;
+import dev.baton.app.live.LiveSignals;
+import dev.baton.event.DomainEvents;
+import dev.baton.id.Ref;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadId;
+import dev.baton.lead.Leads;
+import dev.baton.lead.Prospect;
+import dev.baton.processes.LeadIntake;
+import dev.baton.work.WorkItems;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who asks again while their lead is under way is that lead. What they say then is kept as a lead of its own, word by word,
+ * that is joined to the first: nothing of either is changed, so that they can be parted again.
+ */
+@Component
+class LeadJoining {
+
+    private final Leads leads;
+    private final Resemblances resemblances;
+    private final LeadRating rating;
+    private final ProcessLinks processes;
+    private final WorkItems items;
+    private final Activities activities;
+    private final DomainEvents events;
+    private final LiveSignals live;
+    private final Clock clock;
+
+    LeadJoining(Leads leads, Resemblances resemblances, LeadRating rating, ProcessLinks processes, WorkItems items, Activities activities,
+                DomainEvents events, LiveSignals live, Clock clock) {
+        this.leads = leads;
+        this.resemblances = resemblances;
+        this.rating = rating;
+        this.processes = processes;
+        this.items = items;
+        this.activities = activities;
+        this.events = events;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /** The lead under way of this person, for sure; nobody ends it before this unit of work is over. */
+    Optional<Resemblance> lead(Prospect who) {
+        return foreseen(who).filter(one -> leads.holdUnderWay(new LeadId(one.ref().id())) != null);
+    }
+
+    Optional<Resemblance> foreseen(Prospect who) {
+        return resemblances.certain(who);
+    }
+
+    /** It is scored with what they said now, and stands unread on top of its owner's list; one that rested is taken up. */
+    void join(Lead said, Resemblance same) {
+        resemblances.keep(same);
+        Lead lead = leads.about(same.ref());
+        boolean takenUp = lead.rests() && processes.correlate(LeadIntake.Messages.CAME_BACK, lead.ref()); // its process scores it
+        if (!takenUp) {
+            rating.rate(lead);
+        }
+        activities.note(Activity.Kind.ASKED_AGAIN, same.ref(), said.contactId(), null, said.message(), said.ref());
+        items.touch(Lead.TYPE, same.ref().id(), clock.instant());
+        events.raise("lead.askedAgain", same.ref(), Map.of("source", said.source(), "said", said.ref().toString()));
+        live.changed(same.ref());
+    }
+
+    /** Two people's after all; the first is scored without what the other said, unless it is over. */
+    Lead part(Lead joined) {
+        Ref first = Ref.to(Lead.TYPE, joined.mergedInto());
+        Lead lead = leads.save(joined.parted());
+        Lead before = leads.about(first);
+        if (!before.status().over() || before.rests()) {
+            rating.rate(before);
+        }
+        activities.note(Activity.Kind.STATUS, first, lead.contactId(), null, "parted", lead.ref());
+        events.raise("lead.parted", first, Map.of("said", lead.ref().toString()));
+        live.changed(first);
+        return lead;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.baton.app.lead;
+
+import dev.baton.activity.Activities;
+import dev.baton.activity.Activity;
+import dev.baton.app.live.LiveSignals;
+import dev.baton.lead.Lead;
+import dev.baton.lead.Leads;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** A lead that is not to be sold to now rests until a date, and is then as new. */
+@Component
+class LeadRests {
+
+    /** What the timeline says of a lead that is taken up again. */
+    static final String TAKEN_UP = "takenUp";
+
+    private final Leads leads;
+    private final LeadFollowUps followUps;
+    private final Activities activities;
+    private final LiveSignals live;
+
+    LeadRests(Leads leads, LeadFollowUps followUps, Activities activities, LiveSignals live) {
+        this.leads = leads;
+        this.followUps = followUps;
+        this.activities = activities;
+        this.live = live;
+    }
+
+    /**
+     * As long as a person said, else as the rules say.
+     *
+     * @param talked whether somebody has spoken with them
+     */
+    Lead rest(Lead lead, boolean talked) {
+        Instant said = lead.care().restsUntil();
+        return leads.save(lead.rested(said != null ? said : followUps.restsUntil(lead, talked).orElse(null)));
+    }
+
+    void takeUp(Lead lead) {
+        leads.save(lead.takenUp());
+        activities.note(Activity.Kind.STATUS, lead.ref(), lead.contactId(), null, TAKEN_UP, null);
+        live.changed(lead.ref());
+    }
+}

@@ -1,0 +1,5 @@
+package dev.baton.rules.lead;
+
+/** Whether two are one. */
+public record Likeness(Sameness same) {
+}

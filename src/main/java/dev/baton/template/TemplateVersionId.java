@@ -1,0 +1,11 @@
+package dev.baton.template;
+
+import dev.baton.id.Id;
+
+public record TemplateVersionId(long value) implements Id {
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}
