@@ -24,8 +24,16 @@ const progress = () => document.getElementById('progress')?.classList.toggle('on
 document.addEventListener('htmx:beforeRequest', () => { underway++; progress(); });
 document.addEventListener('htmx:afterRequest', () => { underway = Math.max(0, underway - 1); progress(); });
 
-// An answer that comes after its place has left the page is late: the page already shows something else.
-const unlessGone = event => { if (!event.currentTarget.isConnected) event.preventDefault(); };
+// An answer that comes after its place has left the page is late: the page already shows something else. Where that is the
+// same place, read anew meanwhile, it may have been read before what this answer was asked for: it is asked for once more.
+const unlessGone = event => {
+    if (event.currentTarget.isConnected) return;
+    event.preventDefault();
+    const elt = event.detail.requestConfig.elt;
+    const again = elt.isConnected || !elt.matches('[hx-trigger*="live:"]') ? null : [...htmx.findAll('[hx-trigger]')]
+        .find(one => ['hx-get', 'hx-trigger'].every(name => one.getAttribute(name) === elt.getAttribute(name)));
+    if (again) htmx.ajax('GET', again.getAttribute('hx-get'), { source: again, target: again.getAttribute('hx-target') }).catch(() => { /* a later reading took its place, or failed and said so */ });
+};
 document.addEventListener('htmx:beforeRequest', event => event.detail.target.addEventListener('htmx:beforeSwap', unlessGone));
 
 // What an answer tells the page reaches it also when the button has left it meanwhile, since somebody else changed the record.

@@ -3,22 +3,25 @@ import htmx from './htmx.js';
 
 const ids = list => new Set([...list.querySelectorAll('.row-item')].map(row => row.id));
 let before = new Set();
-let waiting = false;
+let asked = false; // for what is new, by the person
+
+/** What is new waits while the pointer is on a line: it would be taken away between pressing and letting go. */
+function later(event) {
+    const list = event.detail.target;
+    if (asked || !list.querySelector('.rows:hover')) return false;
+    event.preventDefault();
+    list.querySelector('[data-news]').hidden = false;
+    return true;
+}
 
 document.addEventListener('htmx:beforeRequest', event => {
-    if (!event.target.matches?.('[data-live-list]')) return;
-    const list = event.detail.target;
-    if (list.querySelector('.rows:hover') && !waiting) {
-        event.preventDefault();
-        list.querySelector('[data-news]').hidden = false;
-    }
-    waiting = false;
+    if (event.target.matches?.('[data-live-list]')) later(event);
 });
 
 document.addEventListener('click', event => {
     const news = event.target.closest('[data-news]');
     if (!news) return;
-    waiting = true;
+    asked = true;
     htmx.trigger(document.body, 'live:refresh');
 });
 
@@ -28,7 +31,10 @@ document.addEventListener('mouseout', event => {
 });
 
 document.addEventListener('htmx:beforeSwap', event => {
-    if (event.detail.target?.id === 'list') before = ids(event.detail.target);
+    const { target, requestConfig } = event.detail;
+    if (target?.id !== 'list' || requestConfig.elt.matches('[data-live-list]') && later(event)) return;
+    asked = false;
+    before = ids(target);
 });
 
 document.addEventListener('htmx:afterSettle', event => {

@@ -88,7 +88,7 @@ class AnswerAllTest {
                 .param(Long.parseLong(one.path("id").asString())).update();
         assertThat(boss.inbox(1)).hasSize(1);
         Page phone = town.seat(persian.phone().dark(), "bob", path(one));
-        phone.locator(".composer-all").scrollIntoViewIfNeeded();
+        phone.locator(".composer-all").evaluate("one => one.scrollIntoView()");
         persian.picture("answer-all-phone-dark");
         assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
     }

@@ -77,6 +77,7 @@ class ForwardTest {
         window.picture("templates");
         page.locator("[data-texts] .menu-item").first().click();
         assertThat(page.locator(".composer textarea")).hasValue(Pattern.compile("^Before\\. [\\s\\S]{20,}After\\.$"));
+        page.waitForCondition(() -> (boolean) page.evaluate("Object.keys(localStorage).every(key => !key.startsWith('draft:'))"));
         Page small = town.seat(phone.phone(), "bob", path(one));
         assertThat(small.locator("#composer-who-subject")).hasValue("Your next invoice");
         phone.picture("composer-fresh-phone");

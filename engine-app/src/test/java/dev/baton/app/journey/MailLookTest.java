@@ -82,7 +82,7 @@ class MailLookTest {
                 context.first().click();
                 window.picture("mail-look-" + what + "-context-" + name);
             } else if (page.locator("#context .why").count() > 0) {
-                page.locator("#context .why").last().scrollIntoViewIfNeeded();
+                page.locator("#context .why").last().evaluate("one => one.scrollIntoView()");
                 window.picture("mail-look-" + what + "-why-" + name);
             }
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("%s on %s does not scroll sideways", what, name)

@@ -4,12 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.baton.app.journey.Composing.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import dev.baton.app.browser.InBrowser;
 import dev.baton.app.browser.Window;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,28 +26,35 @@ class PaneTest {
     void whatIsDoneWhileThePaneIsReadIsShown(Window window) {
         String one = composing.opened("Two at once");
         Page page = town.seat(window, "bob", one);
-        AtomicReference<Route> reading = new AtomicReference<>();
-        AtomicReference<APIResponse> before = new AtomicReference<>();
-        page.route("**" + one, route -> {
-            if (reading.compareAndSet(null, route)) {
-                before.set(route.fetch());
-            } else {
-                route.resume();
-            }
-        });
+        KeptBack reading = KeptBack.first(page, request -> request.url().endsWith(one));
         page.evaluate("document.body.dispatchEvent(new CustomEvent('shown'))");
-        page.waitForCondition(() -> before.get() != null);
+        reading.written();
 
         text(page).fill("Said meanwhile.");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".toast")).containsText("on its way");
-        try {
-            reading.get().fulfill(new Route.FulfillOptions().setResponse(before.get()));
-        } catch (PlaywrightException nobodyWaitsForIt) {
-            // as it should be
-        }
+        reading.arrives();
 
         assertThat(page.locator("#thread .letter.ours")).containsText("Said meanwhile.");
+    }
+
+    /** The pane was asked for before the mail came, the thread after it, and the pane arrives first. */
+    @Test
+    void whatComesWhileThePaneIsReadIsShown(Window window) {
+        String one = composing.opened("Two readings");
+        Page page = town.seat(window, "bob", one);
+        KeptBack pane = KeptBack.first(page, request -> "work".equals(request.headers().get("hx-target")));
+        page.evaluate("document.body.dispatchEvent(new CustomEvent('shown'))");
+        pane.written();
+        KeptBack thread = KeptBack.first(page, request -> "thread".equals(request.headers().get("hx-target")));
+        town.colleague("bob").post(one + "/mails", Map.of("text", "Said at another desk."));
+        thread.written();
+
+        pane.arrives();
+        assertThat(page.locator("#thread")).isVisible();
+        thread.arrives();
+
+        assertThat(page.locator("#thread")).containsText("Said at another desk.");
     }
 
     @Test
