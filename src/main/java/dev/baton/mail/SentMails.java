@@ -4,7 +4,9 @@ import dev.baton.id.Ref;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The outbox as others read it: what was or will be sent, and about what. */
@@ -35,6 +37,16 @@ public final class SentMails {
                 .params(record.type(), record.id()).query(OutgoingMail::read).list();
     }
 
+    /** The same with what became of those recipients who fared otherwise. */
+    public List<SentMail> wholeAbout(Ref record) {
+        List<OutgoingMail> rows = jdbc.sql("select * from outbox_mail where about_type = ? and about_id = ? order by created_at, id")
+                .params(record.type(), record.id()).query(OutgoingMail::read).list();
+        Map<OutgoingId, List<OutgoingMail>> parts = rows.stream().filter(row -> row.partOf() != null)
+                .collect(Collectors.groupingBy(OutgoingMail::partOf));
+        return rows.stream().filter(row -> row.partOf() == null)
+                .map(mail -> new SentMail(mail, parts.getOrDefault(mail.id(), List.of()))).toList();
+    }
+
     /**
      * Newest first.
      *
@@ -46,7 +58,7 @@ public final class SentMails {
     public List<OutgoingMail> list(OutboxState state, String to, String seen, OutgoingId before, int limit) {
         return jdbc.sql("""
                 select * from outbox_mail m where (:state is null or state = :state) and (:to is null or
-                coalesce(only_to, recipients) like :to) and id < :before and (%s) order by id desc limit :limit""".formatted(seen))
+                coalesce(only_to, concat_ws(' ', recipients, cc, bcc)) like :to) and id < :before and (%s) order by id desc limit :limit""".formatted(seen))
                 .param("state", state == null ? null : state.name())
                 .param("to", to == null ? null : "%" + to.replace("%", "").replace("_", "\\_") + "%")
                 .param("before", before == null ? Long.MAX_VALUE : before.value())

@@ -91,8 +91,8 @@ public class Correspondence {
     private List<ThreadMail> thread(Topic topic, List<InboundMail> received) {
         List<ThreadMail> thread = new ArrayList<>();
         received.forEach(row -> thread.add(ThreadMail.in(row, shelf.read(row))));
-        sent.about(topic.ref()).stream().filter(mail -> !mail.letter().purpose().equals(ESCALATION))
-                .filter(mail -> mail.state() != OutboxState.WITHDRAWN)
+        sent.wholeAbout(topic.ref()).stream().filter(one -> !one.mail().letter().purpose().equals(ESCALATION))
+                .filter(one -> one.mail().state() != OutboxState.WITHDRAWN)
                 .forEach(mail -> thread.add(ThreadMail.out(mail)));
         thread.sort(Comparator.comparing(ThreadMail::at));
         return thread;

@@ -44,12 +44,16 @@ public final class Letters {
                         mail.read() != null && sent(mail, file).dangerous()))
                 .toList();
         return new Letter(mail.id(), ours ? Letter.Kind.OURS : Letter.Kind.THEIRS, who, line, mail.at(), mail.text(), quote,
-                attached, ours ? words.text("mail.state." + mail.outcome()) : kind(mail, words),
+                attached, ours ? state(mail, words) : kind(mail, words),
                 received, !mail.automatic());
     }
 
     private static Attachment sent(ThreadMail mail, ThreadMail.File file) {
         return mail.read().attachments().get(Integer.parseInt(file.id()));
+    }
+
+    private static String state(ThreadMail mail, Words words) {
+        return mail.missed().isEmpty() ? words.text("mail.state." + mail.outcome()) : words.text("mail.state.missed", emails(mail.missed()));
     }
 
     /** A person's mail needs no word. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.baton.mail.InboundMail;
 import dev.baton.mail.Letter;
 import dev.baton.mail.MailAddress;
-import dev.baton.mail.OutgoingMail;
+import dev.baton.mail.SentMail;
 import dev.baton.router.read.Mail;
 import java.time.Instant;
 import java.util.List;
@@ -17,13 +17,14 @@ import java.util.stream.IntStream;
  * @param text the new text, without what it quotes
  * @param whole everything the mail says, with quotes and signature
  * @param outcome of an inbound mail, or the state of an outgoing one
+ * @param missed whom alone a mail of ours did not reach; empty where all of it failed, which {@code outcome} says
  * @param automatic no person wrote it
  * @param read an inbound mail as the reader read it; null for one of ours, and no part of an answer of the API
  * @param reason why an inbound mail was taken for what it is; as {@code read}
  */
 public record ThreadMail(String id, String direction, Address from, List<Address> to, List<Address> cc, String subject, String text,
-                         String whole, String html, List<File> attachments, String outcome, Instant at,
-                         boolean automatic, @JsonIgnore Mail read, @JsonIgnore String reason) {
+                         String whole, String html, List<File> attachments, String outcome,
+                         List<Address> missed, Instant at, boolean automatic, @JsonIgnore Mail read, @JsonIgnore String reason) {
 
     public record Address(String email, String name) {
 
@@ -43,14 +44,15 @@ public record ThreadMail(String id, String direction, Address from, List<Address
                     var file = mail.attachments().get(i);
                     return new File(Integer.toString(i), file.name(), file.type(), file.bytes().length);
                 }).toList(),
-                row.outcome() == null ? null : row.outcome().key(), row.storedAt(), false, mail, row.reason());
+                row.outcome() == null ? null : row.outcome().key(), List.of(), row.storedAt(), false, mail, row.reason());
     }
 
-    public static ThreadMail out(OutgoingMail mail) {
+    public static ThreadMail out(SentMail sent) {
+        var mail = sent.mail();
         var letter = mail.letter();
         return new ThreadMail(mail.id().toString(), "out", Address.of(letter.from()), all(letter.to()), all(letter.cc()), letter.subject(),
                 letter.text(), letter.text(), letter.html(), files(letter), mail.state().key(),
-                mail.createdAt(), letter.automatic(), null, null);
+                all(sent.missed()), mail.createdAt(), letter.automatic(), null, null);
     }
 
     /** One that was put in line just now. */
@@ -65,7 +67,7 @@ public record ThreadMail(String id, String direction, Address from, List<Address
 
     private static ThreadMail of(String id, Letter letter, String outcome, Instant at) {
         return new ThreadMail(id, "out", Address.of(letter.from()), all(letter.to()), all(letter.cc()), letter.subject(),
-                letter.text(), letter.text(), letter.html(), files(letter), outcome, at, letter.automatic(), null, null);
+                letter.text(), letter.text(), letter.html(), files(letter), outcome, List.of(), at, letter.automatic(), null, null);
     }
 
     private static List<File> files(Letter letter) {

@@ -9,6 +9,7 @@ import dev.baton.mail.MailAddress;
 import dev.baton.mail.OutboxState;
 import dev.baton.mail.OutgoingId;
 import dev.baton.mail.OutgoingMail;
+import dev.baton.mail.SentMail;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,7 +33,7 @@ class LettersTest {
         OutgoingMail mail = new OutgoingMail(new OutgoingId(1), letter, "once", "1@baton.example", state, 0, Instant.EPOCH,
                 null, 0, null, null, null, null, null, List.of(), null, 0, false);
 
-        var shown = Letters.of(ThreadMail.out(mail), null,
+        var shown = Letters.of(ThreadMail.out(new SentMail(mail, List.of())), null,
                 new Words(messages, Locale.ENGLISH, ZoneOffset.UTC, Clock.systemUTC()));
 
         assertThat(shown.state()).isEqualTo(messages.getMessage("mail.state." + state.key(), null, Locale.ENGLISH));

@@ -8,6 +8,7 @@ import dev.baton.mail.MailAddress;
 import dev.baton.mail.OutboxState;
 import dev.baton.mail.OutgoingId;
 import dev.baton.mail.OutgoingMail;
+import dev.baton.mail.SentMail;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,6 @@ class ThreadMailTest {
         OutgoingMail mail = new OutgoingMail(new OutgoingId(1), letter, "once", "1@baton.example", OutboxState.IN_DATA, 0,
                 Instant.EPOCH, null, 0, null, null, null, null, null, List.of(), null, 0, false);
 
-        assertThat(ThreadMail.out(mail).outcome()).isEqualTo("inData");
+        assertThat(ThreadMail.out(new SentMail(mail, List.of())).outcome()).isEqualTo("inData");
     }
 }
