@@ -10,6 +10,7 @@ import dev.baton.app.compose.FileLimits;
 import dev.baton.app.web.ClockView;
 import dev.baton.app.web.Entry;
 import dev.baton.app.web.Letter;
+import dev.baton.app.web.Mark;
 import dev.baton.app.web.Report;
 import dev.baton.app.web.Row;
 import dev.baton.app.web.Strip;
@@ -50,7 +51,7 @@ final class Samples {
     static List<Row> rows(int count) {
         return IntStream.range(0, count).mapToObj(i -> new Row("" + i, "/gallery/inbox?row=" + i, PEOPLE.get(i % 6), SUBJECTS.get(i % 6), WHYS.get(i % 4), ago(i * 47L + 3),
                 i % 3 == 0 ? clock(i % 2 == 0 ? RUNNING : BREACHED, i % 2 == 0 ? 130 - i : -40 * i, "due") : null,
-                List.of("normal", "high", "low", "urgent").get(i % 4), i % 5 < 2, i == 1, null)).toList();
+                i % 7 == 4 ? new Mark("danger", "hot") : null, List.of("normal", "high", "low", "urgent").get(i % 4), i % 5 < 2, i == 1, null)).toList();
     }
 
     static List<Tab> tabs() {

@@ -125,7 +125,7 @@ class InboxPage {
         List<WorkItem> shown = found.size() > LINES ? found.subList(0, LINES) : found;
         String query = "?scope=" + key(scope) + (narrow == null ? "" : asked.query());
         List<Row> rows = shown.stream().map(item -> views.row(item, "/inbox/" + item.id() + query,
-                current != null && item.id().equals(current.id()))).toList();
+                current != null && item.id().equals(current.id()), viewer)).toList();
         model.addAttribute("rows", rows).addAttribute("scope", key(scope))
                 .addAttribute("tabs", tabs(narrow == null ? scope : null, viewer)).addAttribute("listed", "/inbox" + query)
                 .addAttribute("narrowed", narrow == null ? null : filter.words(asked))

@@ -26,6 +26,7 @@ public class ItemViews {
     private final WorkItems items;
     private final InboxList list;
     private final TaskViews tasks;
+    private final WorkSubjects subjects;
     private final FormTexts forms;
     private final FormInputs inputs;
     private final JsonMapper json;
@@ -34,11 +35,12 @@ public class ItemViews {
     private final Wording wording;
     private final Clock clock;
 
-    ItemViews(WorkItems items, InboxList list, TaskViews tasks, FormTexts forms, FormInputs inputs,
+    ItemViews(WorkItems items, InboxList list, TaskViews tasks, WorkSubjects subjects, FormTexts forms, FormInputs inputs,
               JsonMapper json, ModelTexts models, Directory directory, Wording wording, Clock clock) {
         this.items = items;
         this.list = list;
         this.tasks = tasks;
+        this.subjects = subjects;
         this.forms = forms;
         this.inputs = inputs;
         this.json = json;
@@ -68,12 +70,12 @@ public class ItemViews {
         return title(item, wording.now());
     }
 
-    Row row(WorkItem item, String href, boolean current) {
+    Row row(WorkItem item, String href, boolean current, Viewer viewer) {
         Words words = wording.now();
         List<Reason> reasons = tasks.reasons(item, words.locale());
         String why = reasons.isEmpty() ? title(item, words) : title(item, words) + " · " + weightiest(reasons).text();
         return new Row(item.id().toString(), href, item.sender() == null ? process(item, words) : item.sender(),
-                item.headline(), why, item.touchedAt(), clock(item), priority(item.priority()), item.unread(), current, item.subject().toString());
+                item.headline(), why, item.touchedAt(), clock(item), subjects.mark(item.subject(), item.priority(), viewer), priority(item.priority()), item.unread(), current, item.subject().toString());
     }
 
     private Why why(WorkItem item, Words words) {

@@ -1,8 +1,10 @@
 package dev.baton.app.inbox;
 
+import dev.baton.app.web.Mark;
 import dev.baton.decision.Decision;
 import dev.baton.id.Ref;
 import dev.baton.team.PersonId;
+import dev.baton.team.Viewer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +32,11 @@ public interface WorkSubject {
      */
     default Map<Ref, Ref> claims(Collection<Ref> subjects) {
         return Map.of();
+    }
+
+    /** Why work of this priority stands out in lists; null where it does not. */
+    default Mark mark(int priority, Viewer viewer) {
+        return null;
     }
 
     /** Somebody took the work in hand, or gave it back (null); the record's owner follows. */

@@ -1,8 +1,10 @@
 package dev.baton.app.inbox;
 
 import dev.baton.app.inbox.WorkSubject.Headline;
+import dev.baton.app.web.Mark;
 import dev.baton.id.Ref;
 import dev.baton.team.PersonId;
+import dev.baton.team.Viewer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,6 +42,11 @@ class WorkSubjects {
         subjects.stream().distinct().collect(Collectors.groupingBy(Ref::type)).forEach((type, some) ->
                 Optional.ofNullable(byType.get(type)).ifPresent(known -> claims.putAll(known.claims(some))));
         return claims;
+    }
+
+    @Nullable Mark mark(Ref subject, int priority, Viewer viewer) {
+        WorkSubject known = byType.get(subject.type());
+        return known == null ? null : known.mark(priority, viewer);
     }
 
     void handedTo(Ref subject, PersonId owner) {

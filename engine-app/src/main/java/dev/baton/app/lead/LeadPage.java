@@ -11,6 +11,7 @@ import dev.baton.app.web.Words;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadStatus;
+import dev.baton.team.Role;
 import dev.baton.team.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -41,14 +42,17 @@ class LeadPage {
     private final LeadPane pane;
     private final LeadArrivals arrivals;
     private final ItemViews items;
+    private final LeadMarks marks;
     private final Midnight midnight;
     private final Wording wording;
 
-    LeadPage(LeadLines list, LeadPane pane, LeadArrivals arrivals, ItemViews items, Midnight midnight, Wording wording) {
+    LeadPage(LeadLines list, LeadPane pane, LeadArrivals arrivals, ItemViews items, LeadMarks marks, Midnight midnight,
+             Wording wording) {
         this.list = list;
         this.pane = pane;
         this.arrivals = arrivals;
         this.items = items;
+        this.marks = marks;
         this.midnight = midnight;
         this.wording = wording;
     }
@@ -63,7 +67,8 @@ class LeadPage {
         List<LeadLines.Line> lines = FieldsOnPages.shown(viewer, Lead.TYPE, more ? found.subList(0, LINES) : found);
         String narrow = (grade == null ? "" : "grade=" + grade + "&") + (since == null ? "" : "since=" + since + "&");
         String query = (status == null ? "" : "status=" + status + "&") + narrow;
-        model.addAttribute("lines", lines).addAttribute("tabs", tabs(status, narrow, viewer))
+        model.addAttribute("lines", lines).addAttribute("marks", marks)
+                .addAttribute("sets", viewer.is(Role.SUPERVISOR) || viewer.is(Role.ADMIN)).addAttribute("tabs", tabs(status, narrow, viewer))
                 .addAttribute("narrowed", narrowed(grade, since))
                 .addAttribute("more", more ? "/leads?" + query + "after=" + lines.getLast().id() : null);
         return "lead/leads";

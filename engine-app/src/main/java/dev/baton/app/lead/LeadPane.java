@@ -38,10 +38,11 @@ class LeadPane implements WorkPane {
     private final WhyViews whys;
     private final Strips strips;
     private final Directory directory;
+    private final LeadMarks marks;
     private final Clock clock;
 
     LeadPane(Leads leads, LeadViews views, LeadTopics topics, WorkingThread thread, Activities activities, Timeline timeline,
-             WhyViews whys, Strips strips, Directory directory, Clock clock) {
+             WhyViews whys, Strips strips, Directory directory, LeadMarks marks, Clock clock) {
         this.leads = leads;
         this.views = views;
         this.topics = topics;
@@ -51,6 +52,7 @@ class LeadPane implements WorkPane {
         this.whys = whys;
         this.strips = strips;
         this.directory = directory;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -76,7 +78,7 @@ class LeadPane implements WorkPane {
         Lead shown = FieldsOnPages.shown(viewer, Lead.TYPE, lead);
         List<String> written = thread.fill(topics.topic(lead), activities.about(lead.ref(), 100), viewer, model).stream()
                 .filter(mail -> mail.direction().equals("in")).map(ThreadMail::text).toList();
-        model.addAttribute("lead", shown)
+        model.addAttribute("lead", shown).addAttribute("mark", shown.rating() == null ? null : marks.of(shown.rating().score()))
                 .addAttribute("team", directory.team(lead.care().teamId()).map(Team::name).orElse(null))
                 .addAttribute("owner", directory.name(lead.care().ownerId()))
                 .addAttribute("askedAgain", FieldsOnPages.shown(viewer, Lead.TYPE, leads.joinedTo(lead.id())).stream()

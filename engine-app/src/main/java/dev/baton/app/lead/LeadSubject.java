@@ -1,6 +1,7 @@
 package dev.baton.app.lead;
 
 import dev.baton.app.inbox.WorkSubject;
+import dev.baton.app.web.Mark;
 import dev.baton.assignment.ByHand;
 import dev.baton.decision.Decision;
 import dev.baton.decision.DecisionLog;
@@ -9,6 +10,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
 import dev.baton.rules.lead.LeadAssignment;
 import dev.baton.team.PersonId;
+import dev.baton.team.Viewer;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +21,13 @@ class LeadSubject implements WorkSubject {
     private final Leads leads;
     private final DecisionLog decisions;
     private final ByHand byHand;
+    private final LeadMarks marks;
 
-    LeadSubject(Leads leads, DecisionLog decisions, ByHand byHand) {
+    LeadSubject(Leads leads, DecisionLog decisions, ByHand byHand, LeadMarks marks) {
         this.leads = leads;
         this.decisions = decisions;
         this.byHand = byHand;
+        this.marks = marks;
     }
 
     @Override
@@ -38,6 +42,12 @@ class LeadSubject implements WorkSubject {
         String title = who.company() == null ? who.name() : who.name() + ", " + who.company();
         return new Headline(title, who.name(), who.language(), lead.rating() == null ? 50 : lead.rating().score(),
                 Reason.of(decisions.thatLedTo(subject)));
+    }
+
+    /** The priority of such work is the lead's score. */
+    @Override
+    public Mark mark(int priority, Viewer viewer) {
+        return viewer.fields().hide(Lead.TYPE, "score") ? null : marks.of(priority);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.baton.app.search;
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.account.ContactList;
 import dev.baton.app.lead.LeadLines;
+import dev.baton.app.lead.LeadMarks;
 import dev.baton.service.Case;
 import dev.baton.service.CaseList;
 import dev.baton.service.Cases;
@@ -24,12 +25,14 @@ class SearchPage {
 
     private final ContactList contacts;
     private final LeadLines leads;
+    private final LeadMarks marks;
     private final CaseList caseList;
     private final Cases cases;
 
-    SearchPage(ContactList contacts, LeadLines leads, CaseList caseList, Cases cases) {
+    SearchPage(ContactList contacts, LeadLines leads, LeadMarks marks, CaseList caseList, Cases cases) {
         this.contacts = contacts;
         this.leads = leads;
+        this.marks = marks;
         this.caseList = caseList;
         this.cases = cases;
     }
@@ -46,7 +49,7 @@ class SearchPage {
         List<ContactList.Line> people = q.isBlank() ? List.of() : contacts.read(q, null, viewer.of("contact"), MOST);
         List<LeadLines.Line> prospects = q.isBlank() ? List.of()
                 : leads.read(new LeadLines.Query(null, null, null, q, null, MOST), viewer.of("lead"));
-        model.addAttribute("q", q).addAttribute("people", FieldsOnPages.shown(viewer, "contact", people))
+        model.addAttribute("q", q).addAttribute("marks", marks).addAttribute("people", FieldsOnPages.shown(viewer, "contact", people))
                 .addAttribute("leads", FieldsOnPages.shown(viewer, "lead", prospects))
                 .addAttribute("cases", caseList.ofCustomers(people.stream().map(one -> Long.valueOf(one.id())).toList(),
                         viewer.of(Case.TYPE), MOST));
