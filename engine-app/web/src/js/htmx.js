@@ -29,12 +29,34 @@ document.addEventListener('htmx:afterRequest', () => { underway = Math.max(0, un
 const unlessGone = event => {
     if (event.currentTarget.isConnected) return;
     event.preventDefault();
-    const elt = event.detail.requestConfig.elt;
-    const again = elt.isConnected || !elt.matches('[hx-trigger*="live:"]') ? null : [...htmx.findAll('[hx-trigger]')]
-        .find(one => ['hx-get', 'hx-trigger'].every(name => one.getAttribute(name) === elt.getAttribute(name)));
-    if (again) htmx.ajax('GET', again.getAttribute('hx-get'), { source: again, target: again.getAttribute('hx-target') }).catch(() => { /* a later reading took its place, or failed and said so */ });
+    readAgain(event.detail.requestConfig.elt);
 };
-document.addEventListener('htmx:beforeRequest', event => event.detail.target.addEventListener('htmx:beforeSwap', unlessGone));
+document.addEventListener('htmx:beforeRequest', ({ detail: { target, elt, boosted } }) => {
+    target.addEventListener('htmx:beforeSwap', unlessGone);
+    if (boosted) elt.setAttribute('hx-push-url', 'true'); // or the address would not follow when the link leaves the page meanwhile
+});
+
+/** What follows the changes of others, or on a later page whatever took its place. */
+function readAgain(elt) {
+    if (!elt.matches('[hx-get][hx-trigger*="from:body"]')) return;
+    const now = elt.isConnected ? elt : [...htmx.findAll('[hx-trigger]')]
+        .find(one => ['hx-get', 'hx-trigger'].every(name => one.getAttribute(name) === elt.getAttribute(name)));
+    if (!now) return;
+    const target = now.getAttribute('hx-target');
+    htmx.ajax('GET', now.getAttribute('hx-get'), { source: now, target: target === 'this' ? now : target })
+        .catch(() => { /* a later reading took its place, or failed and said so */ });
+}
+
+// Between pressing and letting go nothing is exchanged beneath a finger: the click would go nowhere.
+let pressed = null;
+document.addEventListener('pointerdown', event => { pressed = event.target; }, true);
+for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => setTimeout(() => { pressed = null; }), true);
+document.addEventListener('htmx:beforeSwap', event => {
+    const { target, requestConfig: { elt } } = event.detail;
+    if (!pressed || !elt.matches('[hx-get][hx-trigger*="from:body"]') || !target.contains(pressed)) return;
+    event.preventDefault();
+    for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => setTimeout(() => readAgain(elt)), { once: true });
+});
 
 // What an answer tells the page reaches it also when the button has left it meanwhile, since somebody else changed the record.
 document.addEventListener('htmx:beforeRequest', ({ detail: { elt, xhr } }) => {

@@ -64,6 +64,31 @@ class OverviewTest {
     }
 
     @Test
+    void theAddressFollowsALinkThatWasReadAnewMeanwhile(Window window) {
+        Page page = town.seat(window, "sam", "/");
+        KeptBack list = KeptBack.first(page, request -> request.url().contains("/leads?"));
+        page.locator(".bars .whole[href*='/leads']").first().click();
+        list.written();
+
+        page.waitForResponse(town.url("/"), () -> page.evaluate("document.body.dispatchEvent(new CustomEvent('live:refresh'))")).finished();
+        list.arrives();
+
+        assertThat(page.locator(".narrowed")).isVisible();
+        assertThat(page.url()).contains("/leads?");
+    }
+
+    @Test
+    void aFigureIsNotExchangedBeneathAFinger(Window window) {
+        Page page = town.seat(window, "sam", "/");
+        page.locator(".bars .whole").first().hover();
+        page.mouse().down();
+        page.waitForResponse(town.url("/"), () -> page.evaluate("document.body.dispatchEvent(new CustomEvent('live:refresh'))")).finished();
+        page.mouse().up();
+
+        assertThat(page.locator(".narrowed")).isVisible();
+    }
+
+    @Test
     void mailThatNobodyCanReadIsDiscardedAndBroughtBackOnThePage(Window window) throws Exception {
         Customer nobody = town.customer("Nobody");
         nobody.sendsAgain(new MimeMessage(null, new ByteArrayInputStream(
