@@ -4,6 +4,7 @@ import './js/live.js';
 import './js/lists.js';
 import './js/clocks.js';
 import './js/drafts.js';
+import './js/typed.js';
 import './js/panes.js';
 import './js/toasts.js';
 import './js/composer.js';

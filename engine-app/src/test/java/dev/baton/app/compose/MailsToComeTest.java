@@ -181,6 +181,7 @@ class MailsToComeTest {
         Page page = town.seat(window, "bob", path(one));
         later(page, "Changed my mind.");
         page.locator(".to-come [name=ownTime]").fill(LocalDateTime.now(clock).plusDays(40).withHour(10).withMinute(30).toString().substring(0, 16));
+        page.waitForResponse("**" + path(one) + "*", () -> page.evaluate("document.body.dispatchEvent(new CustomEvent('live:refresh'))"));
         page.locator(".to-come form button:not([type])").click();
         assertThat(page.locator(".to-come .badge")).containsText("10:30");
         page.locator(".to-come [name=ownTime]").fill("2020-01-01T10:00");

@@ -40,7 +40,7 @@ class LiveListTest {
     void aLineIsNotTakenFromUnderThePointer(Window window) {
         composing.opened("Under the pointer");
         Page page = town.seat(window, "bob", "/inbox?scope=team");
-        KeptBack slow = KeptBack.first(page, LiveListTest::readsTheList);
+        KeptBack slow = KeptBack.all(page, LiveListTest::readsTheList);
         composing.opened("Slides in later");
         slow.written();
         Locator line = line(page, "Under the pointer");
