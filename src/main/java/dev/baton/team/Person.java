@@ -43,6 +43,11 @@ public record Person(@Id PersonId id, @Version Integer version, String login, St
                 passwordHash, passwordChangedAt);
     }
 
+    public Person taking(int capacity) {
+        return new Person(id, version, login, name, email, language, timeZone, roles, managerId, active, capacity,
+                passwordHash, passwordChangedAt);
+    }
+
     public Person withPassword(PasswordHash hash, Instant at) {
         return new Person(id, version, login, name, email, language, timeZone, roles, managerId, active, capacity, hash, at);
     }
