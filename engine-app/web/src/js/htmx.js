@@ -36,9 +36,12 @@ document.addEventListener('htmx:beforeRequest', ({ detail: { target, elt, booste
     if (boosted) elt.setAttribute('hx-push-url', 'true'); // or the address would not follow when the link leaves the page meanwhile
 });
 
-/** What follows the changes of others, or on a later page whatever took its place. */
+/** What reads itself again, because others change it or because time passes. */
+export const FOLLOWS = '[hx-get]:is([hx-trigger*="from:body"], [hx-trigger*="every "])';
+
+/** Such an element, or on a later page whatever took its place. */
 function readAgain(elt) {
-    if (!elt.matches('[hx-get][hx-trigger*="from:body"]')) return;
+    if (!elt.matches(FOLLOWS)) return;
     const now = elt.isConnected ? elt : [...htmx.findAll('[hx-trigger]')]
         .find(one => ['hx-get', 'hx-trigger'].every(name => one.getAttribute(name) === elt.getAttribute(name)));
     if (!now) return;
@@ -53,7 +56,7 @@ document.addEventListener('pointerdown', event => { pressed = event.target; }, t
 for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => setTimeout(() => { pressed = null; }), true);
 document.addEventListener('htmx:beforeSwap', event => {
     const { target, requestConfig: { elt } } = event.detail;
-    if (!pressed || !elt.matches('[hx-get][hx-trigger*="from:body"]') || !target.contains(pressed)) return;
+    if (!pressed || !elt.matches(FOLLOWS) || !target.contains(pressed)) return;
     event.preventDefault();
     for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => setTimeout(() => readAgain(elt)), { once: true });
 });

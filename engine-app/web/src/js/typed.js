@@ -1,4 +1,6 @@
 // What somebody typed into a form beside the composer outlives a reading of the page around it: the form that comes has it.
+import { FOLLOWS } from './htmx.js';
+
 const forms = place => [...place.querySelectorAll('form:not([data-draft])'), ...place.matches?.('form:not([data-draft])') ? [place] : []];
 const fields = form => [...form.querySelectorAll('input[name]:not([type=hidden], [type=checkbox], [type=radio], [type=file]), textarea[name]')];
 const key = form => ['hx-post', 'hx-put', 'action'].map(name => form.getAttribute(name)).find(Boolean);
@@ -14,7 +16,7 @@ document.addEventListener('input', event => { if (event.target.form) sent.delete
 
 document.addEventListener('htmx:beforeSwap', ({ detail: { target, requestConfig, shouldSwap } }) => {
     typed = [];
-    if (!shouldSwap || requestConfig.verb !== 'get' || !requestConfig.elt.matches('[hx-trigger*="from:body"]')) return;
+    if (!shouldSwap || requestConfig.verb !== 'get' || !requestConfig.elt.matches(FOLLOWS)) return;
     typed = forms(target).filter(form => !sent.has(form)).flatMap(form => fields(form).map((field, at) => ({ field, at, form })))
         .filter(({ field }) => field.value !== field.defaultValue)
         .map(({ field, at, form }) => ({ form: key(form), at, name: field.name, value: field.value }));
