@@ -3,6 +3,7 @@ package dev.baton.account;
 import dev.baton.audit.Audited;
 import dev.baton.custom.CustomFields;
 import dev.baton.id.Ref;
+import dev.baton.normal.NameKey;
 import dev.baton.team.PersonId;
 import dev.baton.team.TeamId;
 import java.time.Instant;
@@ -22,8 +23,23 @@ public record Account(@Id AccountId id, @Version Integer version, String name, S
                       PersonId ownerId, TeamId teamId, CustomFields custom, Instant createdAt, AccountId mergedInto)
         implements Audited {
 
+    public static final String TYPE = "account";
+
+    private static final int LONGEST_NAME = 200;
+
+    /**
+     * A company that we did not know.
+     *
+     * @param domain null when unknown, of a public mail house, or when another account has it
+     */
+    public static Account met(AccountId id, String name, String domain, PersonId owner, TeamId team, Instant at) {
+        String key = NameKey.of(name);
+        return new Account(id, null, name, key.length() <= LONGEST_NAME ? key : key.substring(0, LONGEST_NAME), domain,
+                "standard", owner, team, CustomFields.NONE, at, null);
+    }
+
     @Override
     public Ref ref() {
-        return Ref.to("account", id);
+        return Ref.to(TYPE, id);
     }
 }

@@ -17,4 +17,12 @@ public interface Accounts extends ListCrudRepository<Account, AccountId> {
     List<Account> withDomain(String domain);
 
     List<Account> findByNameKeyAndMergedIntoIsNull(String nameKey);
+
+    /**
+     * Those whose name has these words in a row, wherever its legal form stands; a few.
+     *
+     * @param words as in a name's key
+     */
+    @Query("select * from crm_account where name_key like concat('%', :words, '%') and merged_into is null order by id limit 50")
+    List<Account> named(String words);
 }

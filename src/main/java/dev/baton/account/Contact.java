@@ -23,9 +23,31 @@ public record Contact(@Id ContactId id, @Version Integer version, String firstNa
                       PersonId ownerId, TeamId teamId, CustomFields custom, Instant createdAt, ContactId mergedInto)
         implements Audited {
 
+    public static final String TYPE = "contact";
+
     @Override
     public Ref ref() {
-        return Ref.to("contact", id);
+        return Ref.to(TYPE, id);
+    }
+
+    /** Works for this company, unless it is known to work for one already. */
+    public Contact of(AccountId account) {
+        return accountId != null || account == null ? this : new Contact(id, version, firstName, lastName, nameKey, email,
+                emailKey, phone, phoneKey, language, account, ownerId, teamId, custom, createdAt, mergedInto);
+    }
+
+    /** Is the same person as another, who goes on for both. */
+    public Contact mergedInto(ContactId other) {
+        return new Contact(id, version, firstName, lastName, nameKey, email, emailKey, phone, phoneKey, language, accountId,
+                ownerId, teamId, custom, createdAt, other);
+    }
+
+    /** As this one, and where it is silent as the same person said another time. */
+    public Contact or(String first, String last, String key, String otherPhone, String otherPhoneKey, String otherLanguage) {
+        boolean nameless = nameKey.isEmpty();
+        return new Contact(id, version, nameless ? first : firstName, nameless ? last : lastName, nameless ? key : nameKey,
+                email, emailKey, phone == null ? otherPhone : phone, phone == null ? otherPhoneKey : phoneKey,
+                language == null ? otherLanguage : language, accountId, ownerId, teamId, custom, createdAt, mergedInto);
     }
 
     /** First and last name; the address when neither is known. */

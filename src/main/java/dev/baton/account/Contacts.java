@@ -28,5 +28,9 @@ public interface Contacts extends ListCrudRepository<Contact, ContactId> {
     @Query("select id from crm_contact where id = :id for update")
     ContactId hold(ContactId id);
 
+    /** Those with this telephone; a few. @param phoneKey E.164 */
+    @Query("select * from crm_contact where phone_key = :phoneKey and merged_into is null order by id limit 10")
+    List<Contact> withPhoneKey(String phoneKey);
+
     List<Contact> findByEmailKeyIn(Collection<String> emailKeys);
 }

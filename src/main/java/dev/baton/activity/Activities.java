@@ -60,6 +60,20 @@ public final class Activities implements Ledger<Activity> {
                 .params(contact.value(), limit).query(Activities::read).list();
     }
 
+    /** What happened about these records happened with this contact, and with the account where there is one. */
+    public void belong(List<Ref> subjects, ContactId contact, AccountId account) {
+        subjects.forEach(subject -> reader.sql("""
+                update activity set contact_id = ?, account_id = coalesce(?, account_id)
+                where subject_type = ? and subject_id = ?""").param(contact.value()).param(account == null ? null : account.value())
+                .param(subject.type()).param(subject.id()).update());
+    }
+
+    /** Whether anything is known of a contact but what they agreed to. */
+    public boolean know(ContactId contact) {
+        return reader.sql("select count(*) from activity where contact_id = ? and kind <> 'CONSENT'").param(contact.value())
+                .query(Integer.class).single() > 0;
+    }
+
     @Override
     public void write(List<Activity> entries) {
         jdbc.batchUpdate("insert into activity (id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

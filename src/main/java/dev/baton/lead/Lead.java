@@ -4,6 +4,7 @@ import dev.baton.account.ContactId;
 import dev.baton.audit.Audited;
 import dev.baton.custom.CustomFields;
 import dev.baton.id.Ref;
+import dev.baton.refusal.Clash;
 import dev.baton.team.PersonId;
 import dev.baton.team.TeamId;
 import java.time.Instant;
@@ -19,12 +20,14 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param message what they wrote
  * @param mergedInto the lead of the same person that was under way when this came, and goes on for both; null for none. What
  *                   is said here stays here, word by word
+ * @param conversion what it was converted to; null while it is none of a customer's
  */
 @Table("crm_lead")
 public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @Embedded.Empty Prospect prospect,
                    @Embedded.Empty Market market, String source, String message, @Embedded.Nullable Rating rating,
                    @Embedded.Empty Care care, ContactId contactId, CustomFields custom, Instant createdAt,
-                   String outcomeNote, LeadId mergedInto)
+                   String outcomeNote, LeadId mergedInto,
+                   @Embedded.Nullable(prefix = "converted_") Conversion conversion)
         implements Audited {
 
     public static final String TYPE = "lead";
@@ -79,10 +82,28 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
         return with(outcome, rating, care.touched(at), note);
     }
 
+    /**
+     * It became a customer.
+     *
+     * @param contact whose lead it is after all
+     * @throws Clash when somebody found that it is not for us
+     * @throws LeadAlreadyOver when it was converted before
+     */
+    public Lead converted(ContactId contact, Conversion to) {
+        if (status == LeadStatus.DISQUALIFIED) {
+            throw new Clash("leads.conversion.notForUs", prospect.name());
+        }
+        if (conversion != null) {
+            throw new LeadAlreadyOver(this);
+        }
+        return new Lead(id, version, LeadStatus.QUALIFIED, prospect, market, source, message, rating,
+                care.restingUntil(null).touched(to.at()), contact, custom, createdAt, outcomeNote, mergedInto, to);
+    }
+
     /** More is known of them, or it is known better. */
     public Lead described(Prospect prospect, CustomFields custom) {
         return new Lead(id, version, status, prospect, market, source, message, rating, care, contactId, custom, createdAt,
-                outcomeNote, mergedInto);
+                outcomeNote, mergedInto, conversion);
     }
 
     /** Its owner was reminded that nobody has touched it. */
@@ -118,11 +139,11 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
     /** Somebody else's after all than the lead's that it joined. */
     public Lead parted() {
         return new Lead(id, version, status, prospect, market, source, message, rating, care, contactId, custom, createdAt,
-                outcomeNote, null);
+                outcomeNote, null, conversion);
     }
 
     private Lead with(LeadStatus status, Rating rating, Care care, String note) {
         return new Lead(id, version, status, prospect, market, source, message, rating, care, contactId, custom, createdAt,
-                note, mergedInto);
+                note, mergedInto, conversion);
     }
 }

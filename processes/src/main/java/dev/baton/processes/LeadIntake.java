@@ -10,7 +10,7 @@ public interface LeadIntake {
         String SCORE_LEAD = "scoreLead";
         /** Sets TEAM, ASSIGNEE, CONTACT_BY and FOLLOW_UP_AT. */
         String ASSIGN_LEAD = "assignLead";
-        /** Reads {@link Variables#OUTCOME}. */
+        /** Sets {@link Variables#CONVERTED}. */
         String RECORD_LEAD_OUTCOME = "recordLeadOutcome";
         /** Reads {@link Variables#OUTCOME}, sets COMES_BACK and RESTS_UNTIL. */
         String REST_LEAD = "restLead";
@@ -50,6 +50,8 @@ public interface LeadIntake {
         String TOUCHED = "lead.touched";
         /** Waited for while the lead rests: they wrote before their time. */
         String CAME_BACK = "lead.cameBack";
+        /** Waited for while the lead rests, except by models that are older than conversion: ask whether it was heard. */
+        String CONVERTED = "lead.converted";
     }
 
     interface Variables {
@@ -65,6 +67,8 @@ public interface LeadIntake {
         String FOLLOW_UP = "followUp";
         /** One of {@link Outcomes}. */
         String OUTCOME = "outcome";
+        /** Whether a qualified lead is a customer's already. */
+        String CONVERTED = "converted";
         /** Whether a lead that rests is taken up again. */
         String COMES_BACK = "comesBack";
         /** When it is, where it is. */

@@ -22,6 +22,7 @@ import static dev.baton.processes.LeadIntake.Tasks.CONTACT_LEAD;
 import static dev.baton.processes.LeadIntake.Variables.ASSIGNEE;
 import static dev.baton.processes.LeadIntake.Variables.COMES_BACK;
 import static dev.baton.processes.LeadIntake.Variables.CONTACT_BY;
+import static dev.baton.processes.LeadIntake.Variables.CONVERTED;
 import static dev.baton.processes.LeadIntake.Variables.FOLLOW_UP;
 import static dev.baton.processes.LeadIntake.Variables.FOLLOW_UP_AT;
 import static dev.baton.processes.LeadIntake.Variables.OUTCOME;
@@ -32,6 +33,7 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.processes.LeadIntake.Messages;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -110,10 +112,25 @@ class LeadIntakeTest {
 
     @Test
     void aQualifiedLeadEndsItsIntakeAlsoWhileTheWatchIsOn() {
-        assignedTo("4").completes(CONTACT_LEAD, OUTCOME, QUALIFIED);
+        assignedTo("4").step(RECORD_LEAD_OUTCOME, CONVERTED, false).completes(CONTACT_LEAD, OUTCOME, QUALIFIED);
 
         lead.calls(SCORE_LEAD, ASSIGN_LEAD, RECORD_LEAD_OUTCOME);
         lead.endsAt("Lead qualified");
+    }
+
+    @Test
+    void aQualifiedLeadThatIsACustomersAlreadyWasConverted() {
+        assignedTo("4").step(RECORD_LEAD_OUTCOME, CONVERTED, true).completes(CONTACT_LEAD, OUTCOME, QUALIFIED);
+
+        lead.endsAt("Lead converted");
+    }
+
+    @Test
+    void aLeadThatIsConvertedWhileItRestsComesBackNoMore() {
+        resting(NURTURE, ofDays(30)).hears(Messages.CONVERTED);
+
+        assertThat(lead.reached("Converted meanwhile")).isTrue();
+        lead.endsAt("Resting lead converted");
     }
 
     @Test
@@ -144,7 +161,8 @@ class LeadIntakeTest {
 
         assertThat(lead.reached("Lead came back")).isTrue();
         lead.waitsAt("Contact lead", "First contact?");
-        lead.hears(TOUCHED).completes(CONTACT_LEAD, OUTCOME, QUALIFIED).endsAt("Lead qualified");
+        lead.hears(TOUCHED).step(RECORD_LEAD_OUTCOME, CONVERTED, false).completes(CONTACT_LEAD, OUTCOME, QUALIFIED)
+                .endsAt("Lead qualified");
     }
 
     @Test

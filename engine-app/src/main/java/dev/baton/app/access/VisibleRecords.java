@@ -22,6 +22,7 @@ public class VisibleRecords {
 
     private static final Map<String, Place> PLACES = Map.of("lead", Place.of("lead"), "case", Place.of("case"),
             "contact", Place.of("contact"), "account", Place.of("account"), "quote", Place.of("quote"),
+            "opportunity", Place.of("opportunity"),
             "approval", new Place("quote", "s.id", "approval_request s join crm_quote r on r.id = s.quote_id"));
 
     private final JdbcClient jdbc;

@@ -120,6 +120,18 @@ public class Tasks {
         live.changed(item.subject());
     }
 
+    /**
+     * As {@link #completeAbout}, by a person.
+     *
+     * @throws TakenByAnother when somebody else has it in hand
+     */
+    public void completeAbout(Ref subject, String element, Map<String, ?> variables, Viewer by) {
+        items.openAbout(subject.type(), subject.id()).stream()
+                .filter(item -> item.kind() == WorkItem.Kind.TASK && item.element().equals(element))
+                .forEach(item -> mustBeFreeFor(item, by));
+        completeAbout(subject, element, variables);
+    }
+
     /** Something else than its form completed the open task of this element about a record. */
     public void completeAbout(Ref subject, String element, Map<String, ?> variables) {
         items.openAbout(subject.type(), subject.id()).stream()

@@ -110,7 +110,7 @@ public class LeadArrivals {
         Contact contact = contact(capture);
         Optional<Resemblance> same = joining.lead(who);
         Lead lead = leads.save(new Lead(ids.next(LeadId::new), null, LeadStatus.NEW, who, capture.market(),
-                capture.source(), capture.message(), null, Care.NONE, contact.id(), capture.custom(), clock.instant(), null, same.map(one -> new LeadId(one.ref().id())).orElse(null)));
+                capture.source(), capture.message(), null, Care.NONE, contact.id(), capture.custom(), clock.instant(), null, same.map(one -> new LeadId(one.ref().id())).orElse(null), null));
         custom.index(lead.ref(), lead.custom());
         given.forEach(consent -> consents.keep(contact.id(), consent.purpose(), consent.channel(), consent.given(),
                 consent.text(), consent.sourceOr(capture.source()), consent.at()));

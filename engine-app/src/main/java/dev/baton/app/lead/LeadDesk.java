@@ -10,6 +10,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadStatus;
 import dev.baton.lead.Leads;
 import dev.baton.processes.LeadIntake;
+import dev.baton.refusal.Clash;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -48,6 +49,17 @@ public class LeadDesk {
         watch.touched(lead);
         live.changed(lead.ref());
         return touched;
+    }
+
+    /**
+     * What people do about a customer, they do not do about the lead any more.
+     *
+     * @throws Clash when it was converted
+     */
+    static void refuseConverted(Lead lead) {
+        if (lead.conversion() != null) {
+            throw new Clash("leads.conversion.over", lead.prospect().name());
+        }
     }
 
     /**

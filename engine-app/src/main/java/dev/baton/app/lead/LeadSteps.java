@@ -55,10 +55,10 @@ class LeadSteps {
         };
     }
 
-    /** The outcome was written when the task was completed; the gateway that follows reads it. */
+    /** The outcome was written when the task was completed, and so was what the lead was converted to. */
     @Bean
     JavaDelegate recordLeadOutcome() {
-        return execution -> { };
+        return execution -> execution.setVariable(Variables.CONVERTED, lead(execution).conversion() != null);
     }
 
     @Bean

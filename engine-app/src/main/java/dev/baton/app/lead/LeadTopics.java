@@ -139,6 +139,7 @@ class LeadTopics implements TopicSource {
 
         @Override
         public void noted(String kind, String text) {
+            LeadDesk.refuseConverted(lead);
             switch (kind) {
                 case TRIED -> tries.tried(lead, text);
                 case CALL -> desk.touch(lead, Activity.Kind.CALL, text, null);

@@ -17,14 +17,19 @@ import java.util.Map;
  * @param team key of the team, {@code owner} log-in of the person; null for none
  * @param restsUntil when it is taken up again; null unless it is {@code nurture}, and where it never is
  * @param duplicates leads that may be the same person, {@code type:id}
+ * @param conversion null until it is a customer's; the contact is {@code contact}
  */
 @OfRecord(Lead.TYPE)
 record LeadView(String id, LeadStatus status, String firstName, String lastName, String email, String phone,
                 String company, Integer employees, String country, String region,
                 String postalCode, String industry, String language, String source, String message,
                 Integer score, String grade, List<Reason> reasons, String team, String owner, Instant firstContactBy,
-                Instant touchedAt, Instant restsUntil, String contact, List<String> duplicates, Map<String, Object> custom,
-                Instant createdAt, Integer version) implements Versioned {
+                Instant touchedAt, Instant restsUntil, String contact, List<String> duplicates, ConvertedTo conversion,
+                Map<String, Object> custom, Instant createdAt, Integer version) implements Versioned {
+
+    /** @param account {@code type:id}, null for none; {@code opportunity}, too @param by log-in */
+    record ConvertedTo(String account, String opportunity, String by, Instant at) {
+    }
 
     /** For who handed it in and may not see what became of it: what they said is kept, and no more. */
     static LeadView said(Lead lead) {
@@ -32,6 +37,6 @@ record LeadView(String id, LeadStatus status, String firstName, String lastName,
         return new LeadView(lead.id().toString(), lead.status(), who.firstName(), who.lastName(), who.email(), who.phone(), who.company(),
                 who.employees(), who.country(), lead.market().region(), lead.market().postalCode(), lead.market().industry(), who.language(),
                 lead.source(), lead.message(), null, null, List.of(), null, null, null, null,
-                null, null, List.of(), lead.custom().values(), lead.createdAt(), lead.version());
+                null, null, List.of(), null, lead.custom().values(), lead.createdAt(), lead.version());
     }
 }

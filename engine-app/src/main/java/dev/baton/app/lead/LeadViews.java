@@ -1,16 +1,20 @@
 package dev.baton.app.lead;
 
+import dev.baton.account.Account;
 import dev.baton.app.inbox.ReasonTexts;
 import dev.baton.app.inbox.WorkSubject.Reason;
 import dev.baton.app.team.Directory;
 import dev.baton.decision.Decision;
 import dev.baton.decision.DecisionLog;
 import dev.baton.id.Ref;
+import dev.baton.lead.Conversion;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Lookalikes;
 import dev.baton.rules.lead.LeadScoring;
+import dev.baton.sales.Opportunities;
+import dev.baton.sales.Opportunity;
 import dev.baton.team.Viewer;
 import java.util.List;
 import java.util.Locale;
@@ -23,16 +27,19 @@ import org.springframework.stereotype.Component;
 
 /** Reads leads for those who may see them. */
 @Component
-class LeadViews {
+public class LeadViews {
 
     private final Leads leads;
+    private final Opportunities opportunities;
     private final Lookalikes lookalikes;
     private final DecisionLog decisions;
     private final Directory directory;
     private final ReasonTexts texts;
 
-    LeadViews(Leads leads, Lookalikes lookalikes, DecisionLog decisions, Directory directory, ReasonTexts texts) {
+    LeadViews(Leads leads, Opportunities opportunities, Lookalikes lookalikes, DecisionLog decisions, Directory directory,
+              ReasonTexts texts) {
         this.leads = leads;
+        this.opportunities = opportunities;
         this.lookalikes = lookalikes;
         this.decisions = decisions;
         this.directory = directory;
@@ -40,7 +47,7 @@ class LeadViews {
     }
 
     /** Empty when there is none, or none that this viewer may see; for one that joined another, the other. */
-    Optional<Lead> find(LeadId id, Viewer viewer) {
+    public Optional<Lead> find(LeadId id, Viewer viewer) {
         return leads.findById(id).map(lead -> lead.mergedInto() == null ? lead : leads.findById(lead.mergedInto()).orElseThrow())
                 .filter(lead -> sees(viewer, lead));
     }
@@ -62,10 +69,23 @@ class LeadViews {
     private List<LeadView> views(List<Lead> all, Locale locale) {
         Map<Ref, Decision> scorings = decisions.newest(LeadScoring.DECISION.key(), all.stream().map(Lead::ref).toList());
         Map<LeadId, List<LeadId>> alike = lookalikes.of(all);
-        return all.stream().map(lead -> view(lead, reasons(scorings.get(lead.ref()), locale), alike.get(lead.id()))).toList();
+        Map<LeadId, Opportunity> sales = sales(all);
+        return all.stream().map(lead -> view(lead, reasons(scorings.get(lead.ref()), locale), alike.get(lead.id()),
+                converted(lead.conversion(), sales.get(lead.id())))).toList();
     }
 
-    private LeadView view(Lead lead, List<Reason> reasons, List<LeadId> duplicates) {
+    private Map<LeadId, Opportunity> sales(List<Lead> all) {
+        List<LeadId> converted = all.stream().filter(lead -> lead.conversion() != null).map(Lead::id).toList();
+        return converted.isEmpty() ? Map.of() : opportunities.findByLeadIdIn(converted).stream()
+                .collect(Collectors.toMap(Opportunity::leadId, Function.identity()));
+    }
+
+    private LeadView.ConvertedTo converted(Conversion to, Opportunity sale) {
+        return to == null ? null : new LeadView.ConvertedTo(to.accountId() == null ? null
+                : Ref.to(Account.TYPE, to.accountId()).toString(), sale == null ? null : sale.ref().toString(), directory.login(to.by()), to.at());
+    }
+
+    private LeadView view(Lead lead, List<Reason> reasons, List<LeadId> duplicates, LeadView.ConvertedTo converted) {
         var who = lead.prospect();
         var care = lead.care();
         var rating = lead.rating();
@@ -76,7 +96,7 @@ class LeadViews {
                 directory.key(care.teamId()), directory.login(care.ownerId()), care.firstContactBy(), care.touchedAt(),
                 care.restsUntil(),
                 "contact:" + lead.contactId(), duplicates.stream().map(other -> Ref.to(Lead.TYPE, other).toString()).toList(),
-                lead.custom().values(), lead.createdAt(), lead.version());
+                converted, lead.custom().values(), lead.createdAt(), lead.version());
     }
 
     /** Why it has this score: of the newest scoring only. */

@@ -14,6 +14,7 @@ import dev.baton.normal.EmailKey;
 import dev.baton.normal.NameKey;
 import dev.baton.refusal.Invalid;
 import dev.baton.refusal.Invalid.Field;
+import dev.baton.sales.Money;
 import dev.baton.sales.Product;
 import dev.baton.sales.ProductId;
 import dev.baton.sales.Products;
@@ -21,7 +22,6 @@ import dev.baton.sales.Quote;
 import dev.baton.sales.QuoteLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -29,8 +29,6 @@ import org.springframework.stereotype.Component;
 /** Turns what somebody wrote into an offer: customers and products by whatever people call them. */
 @Component
 class Offers {
-
-    private static final int FINEST_CURRENCY = 3;
 
     private final Accounts accounts;
     private final Contacts contacts;
@@ -62,7 +60,7 @@ class Offers {
         if (company.isEmpty() && person.isEmpty()) {
             wrong.add(new Field("account", "sales.form.noCustomer"));
         }
-        if (!isCurrency(form.currency())) {
+        if (!Money.isCurrency(form.currency())) {
             wrong.add(new Field("currency", "sales.form.currency"));
         }
         List<QuoteLine> lines = new ArrayList<>();
@@ -115,11 +113,6 @@ class Offers {
     private Optional<Product> product(String called) {
         return products.findBySkuAndActiveTrue(called)
                 .or(() -> number(called).map(ProductId::new).flatMap(products::findById).filter(Product::active));
-    }
-
-    private static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream().anyMatch(known -> known.getCurrencyCode().equals(code)
-                && known.getDefaultFractionDigits() >= 0 && known.getDefaultFractionDigits() <= FINEST_CURRENCY);
     }
 
     private static Optional<String> given(String text) {

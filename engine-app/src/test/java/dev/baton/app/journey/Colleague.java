@@ -55,6 +55,12 @@ public final class Colleague {
     }
 
     /** @param seen the version that it is to have, as an ETag */
+    public HttpResponse<String> tryPatchIf(String path, Map<String, ?> body, String seen) {
+        return caller.send("PATCH", "/api/v1" + path, json.writeValueAsString(body), "Content-Type", "application/json",
+                "If-Match", seen);
+    }
+
+    /** @param seen the version that it is to have, as an ETag */
     public HttpResponse<String> tryPutIf(String path, Map<String, ?> body, String seen) {
         return caller.send("PUT", "/api/v1" + path, json.writeValueAsString(body), "Content-Type", "application/json",
                 "If-Match", seen);

@@ -57,6 +57,17 @@ class EarlierModelJourneyTest {
         assertThat(sam.get(lead).path("restsUntil").isNull()).as("its picture knows of no return").isTrue();
     }
 
+    @Test
+    void aLeadIsConvertedAlsoWhereItsPictureKnowsOfNoConversion() {
+        JsonNode lead = sam.post("/leads", Map.of("email", town.customer("Older").address(), "message", "Please send a quote"));
+        String subject = "lead:" + lead.path("id").asString();
+
+        sam.post("/leads/" + lead.path("id").asString() + "/conversion", Map.of("opportunity", Map.of("name", "Older lamps")));
+
+        assertThat(sam.get("/tasks?scope=all&subject=" + subject).path("items")).isEmpty();
+        assertThat(sam.get("/processes/lead-intake/instances?subject=" + subject).path("items")).isEmpty();
+    }
+
     private String owner(String lead) {
         return sam.get(lead).path("owner").asString("");
     }

@@ -1,0 +1,75 @@
+package dev.baton.app.lead;
+
+import dev.baton.account.AccountId;
+import dev.baton.account.ContactId;
+import dev.baton.activity.Activities;
+import dev.baton.activity.Activity;
+import dev.baton.app.engine.ProcessLinks;
+import dev.baton.app.inbox.Tasks;
+import dev.baton.app.live.LiveSignals;
+import dev.baton.event.DomainEvents;
+import dev.baton.lead.Conversion;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadStatus;
+import dev.baton.lead.Leads;
+import dev.baton.processes.LeadIntake;
+import dev.baton.processes.LeadIntake.Outcomes;
+import dev.baton.processes.LeadIntake.Variables;
+import dev.baton.refusal.Clash;
+import dev.baton.team.Viewer;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The end of a lead that became a customer: its row first, then its process, wherever that stands. */
+@Component
+public class LeadConversion {
+
+    private final Leads leads;
+    private final LeadWatch watch;
+    private final Tasks tasks;
+    private final ProcessLinks processes;
+    private final Activities activities;
+    private final DomainEvents events;
+    private final LiveSignals live;
+    private final Clock clock;
+
+    LeadConversion(Leads leads, LeadWatch watch, Tasks tasks, ProcessLinks processes, Activities activities, DomainEvents events,
+                   LiveSignals live, Clock clock) {
+        this.leads = leads;
+        this.watch = watch;
+        this.tasks = tasks;
+        this.processes = processes;
+        this.activities = activities;
+        this.events = events;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /**
+     * @param contact whose lead it is after all
+     * @param account null for a private person
+     * @throws dev.baton.app.inbox.TakenByAnother when somebody else has it in hand
+     * @throws Clash when it was found to be not for us, or rests by a model that knows of no conversion
+     */
+    public Lead convert(Lead lead, ContactId contact, AccountId account, Viewer by) {
+        Lead converted = leads.save(lead.converted(contact, new Conversion(account, by.id(), clock.instant())));
+        watch.touched(lead);
+        activities.note(Activity.Kind.STATUS, lead.ref(), contact, account, "converted", null);
+        if (lead.status() != LeadStatus.QUALIFIED) {
+            events.raise("lead.qualified", lead.ref(), Map.of());
+        }
+        events.raise("lead.converted", lead.ref(), Map.of());
+        end(lead, by);
+        live.changed(lead.ref());
+        return converted;
+    }
+
+    private void end(Lead before, Viewer by) {
+        if (!before.rests()) {
+            tasks.completeAbout(before.ref(), LeadIntake.Tasks.CONTACT_LEAD, Map.of(Variables.OUTCOME, Outcomes.QUALIFIED), by);
+        } else if (!processes.correlate(LeadIntake.Messages.CONVERTED, before.ref())) {
+            throw new Clash("leads.conversion.rests", before.prospect().name());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.baton.app.opportunity;
+
+import dev.baton.account.AccountId;
+import dev.baton.account.ContactId;
+import dev.baton.activity.Activities;
+import dev.baton.activity.Activity;
+import dev.baton.app.live.LiveSignals;
+import dev.baton.event.DomainEvents;
+import dev.baton.id.Tsids;
+import dev.baton.lead.Lead;
+import dev.baton.normal.NameKey;
+import dev.baton.sales.Opportunities;
+import dev.baton.sales.Opportunity;
+import dev.baton.sales.OpportunityId;
+import dev.baton.sales.Stage;
+import dev.baton.team.PersonId;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The life of an opportunity: opened, and expected otherwise. */
+@Component
+public class OpportunityDesk {
+
+    private static final int LONGEST_KEY = 220;
+
+    private final Opportunities opportunities;
+    private final Activities activities;
+    private final DomainEvents events;
+    private final LiveSignals live;
+    private final Tsids ids;
+    private final Clock clock;
+
+    OpportunityDesk(Opportunities opportunities, Activities activities, DomainEvents events, LiveSignals live, Tsids ids, Clock clock) {
+        this.opportunities = opportunities;
+        this.activities = activities;
+        this.events = events;
+        this.live = live;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Of a lead that wants to buy; whose the lead is, the opportunity is.
+     *
+     * @param account null for a customer who is no company
+     * @param otherwise whose it is where nobody has the lead
+     */
+    public Opportunity open(Sale sale, Lead lead, AccountId account, ContactId contact, PersonId otherwise) {
+        PersonId owner = lead.care().ownerId() == null ? otherwise : lead.care().ownerId();
+        Opportunity opened = opportunities.save(new Opportunity(ids.next(OpportunityId::new), null, sale.name(), key(sale.name()),
+                account, contact, Stage.PROSPECTING, Stage.PROSPECTING.probability(), sale.money(), sale.closeOn(), null, owner,
+                lead.care().teamId(), lead.id(), lead.source(), clock.instant()));
+        activities.note(Activity.Kind.CREATED, opened.ref(), contact, account, opened.name(), lead.ref());
+        events.raise("opportunity.opened", opened.ref(), Map.of("lead", lead.id().toString()));
+        return opened;
+    }
+
+    Opportunity change(Opportunity before, OpportunityChange change) {
+        Opportunity changed = change.of(before);
+        if (changed.equals(before)) {
+            return before;
+        }
+        Opportunity saved = opportunities.save(changed);
+        live.changed(saved.ref());
+        return saved;
+    }
+
+    static String key(String name) {
+        String key = NameKey.of(name);
+        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
+    }
+}
