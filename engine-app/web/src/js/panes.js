@@ -47,8 +47,8 @@ document.addEventListener('htmx:beforeSwap', event => {
 });
 
 document.addEventListener('htmx:afterRequest', event => {
-    const { elt, requestConfig, successful } = event.detail;
-    if (successful && requestConfig.verb !== 'get') elt.closest?.('dialog[open]')?.close();
+    const { elt, requestConfig, xhr } = event.detail;
+    if (xhr.status >= 200 && xhr.status < 400 && requestConfig.verb !== 'get') elt.closest?.('dialog[open]')?.close();
 });
 
 document.addEventListener('htmx:afterSettle', event => {
