@@ -83,7 +83,7 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
     }
 
     /**
-     * It became a customer.
+     * It became a customer: of its owner, else of whoever converted it.
      *
      * @param contact whose lead it is after all
      * @throws Clash when somebody found that it is not for us
@@ -96,8 +96,9 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
         if (conversion != null) {
             throw new LeadAlreadyOver(this);
         }
+        Care kept = care.ownerId() == null ? care.held(to.by()) : care;
         return new Lead(id, version, LeadStatus.QUALIFIED, prospect, market, source, message, rating,
-                care.restingUntil(null).touched(to.at()), contact, custom, createdAt, outcomeNote, mergedInto, to);
+                kept.restingUntil(null).touched(to.at()), contact, custom, createdAt, outcomeNote, mergedInto, to);
     }
 
     /** More is known of them, or it is known better. */

@@ -30,7 +30,8 @@ public class Timeline {
             Map.entry(Activity.Kind.FORM, "file-text"), Map.entry(Activity.Kind.ASKED_AGAIN, "reply"), Map.entry(Activity.Kind.MACHINE, "bot"),
             Map.entry(Activity.Kind.RETURNED, "circle-alert"),
             Map.entry(Activity.Kind.COMPLAINED, "triangle-alert"), Map.entry(Activity.Kind.LEFT_JOURNEY, "log-out"));
-    private static final Map<String, String> PAGES = Map.of("case", "/cases/", "lead", "/leads/", "quote", "/quotes/");
+    private static final Map<String, String> PAGES = Map.of("case", "/cases/", "lead", "/leads/", "quote", "/quotes/",
+            "opportunity", "/opportunities/");
     private static final Map<String, String> BUNDLES = Map.of("case", "cases", "lead", "leads", "quote", "sales");
     private static final Set<Activity.Kind> SAID_BY_US = EnumSet.of(Activity.Kind.MACHINE, Activity.Kind.RETURNED, Activity.Kind.COMPLAINED,
             Activity.Kind.LEFT_JOURNEY);

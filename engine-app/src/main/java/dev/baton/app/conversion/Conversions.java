@@ -95,7 +95,7 @@ class Conversions {
 
     private void open(Sale sale, Lead lead, AccountId account, Viewer by) {
         MayCreate.require(by, Opportunity.TYPE);
-        desk.open(sale, lead, account, lead.contactId(), by.id());
+        desk.open(sale, lead, account, lead.contactId());
     }
 
     private Contact contact(Lead lead, NewConversion.Person named, Viewer by) {

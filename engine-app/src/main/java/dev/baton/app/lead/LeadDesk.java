@@ -52,7 +52,7 @@ public class LeadDesk {
     }
 
     /**
-     * What people do about a customer, they do not do about the lead any more.
+     * A lead takes no call any more once it is a customer; mail and notes go on in its thread.
      *
      * @throws Clash when it was converted
      */

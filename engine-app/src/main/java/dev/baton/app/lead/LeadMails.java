@@ -4,6 +4,7 @@ import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.compose.Colleagues;
 import dev.baton.app.engine.ProcessLinks;
+import dev.baton.app.inbox.Notices;
 import dev.baton.app.live.LiveSignals;
 import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
@@ -22,30 +23,34 @@ import org.springframework.stereotype.Component;
 @Component
 public class LeadMails {
 
+    private static final String ANSWERED = "leads.notice.customerWrote";
+
     private final Leads leads;
     private final ScoredAnew anew;
     private final WorkItems items;
     private final Activities activities;
     private final Colleagues colleagues;
     private final ProcessLinks processes;
+    private final Notices notices;
     private final LiveSignals live;
     private final Clock clock;
 
     LeadMails(Leads leads, ScoredAnew anew, WorkItems items, Activities activities, Colleagues colleagues,
-              ProcessLinks processes, LiveSignals live, Clock clock) {
+              ProcessLinks processes, Notices notices, LiveSignals live, Clock clock) {
         this.leads = leads;
         this.anew = anew;
         this.items = items;
         this.activities = activities;
         this.colleagues = colleagues;
         this.processes = processes;
+        this.notices = notices;
         this.live = live;
         this.clock = clock;
     }
 
     /**
-     * The lead answered: it stands on top of the list, unread, is scored again, and does not rest any longer. Somebody of us
-     * did: a note.
+     * The lead answered: it stands on top of the list, unread, is scored again, and does not rest any longer. One that became
+     * a customer is nobody's work, so its owner is told. Somebody of us did: a note.
      */
     public void replied(Lead lead, MailAddress from, Ref mail, String text) {
         Optional<Person> colleague = colleagues.wrote(lead.prospect().email(), from);
@@ -56,10 +61,22 @@ public class LeadMails {
             if (lead.rests()) {
                 processes.correlate(LeadIntake.Messages.CAME_BACK, lead.ref());
             }
+            if (lead.conversion() != null) {
+                tell(lead, mail);
+            }
             anew.changed(leads.about(lead.ref()));
             items.touch(Lead.TYPE, lead.id().value(), clock.instant());
             live.inbox();
         }
         live.changed(lead.ref());
+    }
+
+    private void tell(Lead lead, Ref mail) {
+        String key = "a" + Long.toString(mail.id(), Character.MAX_RADIX);
+        if (lead.care().ownerId() == null) {
+            notices.toTeamOnce(lead.ref(), LeadIntake.KEY, ANSWERED, key, lead.care().teamId());
+        } else {
+            notices.toPersonOnce(lead.ref(), LeadIntake.KEY, ANSWERED, key, lead.care().ownerId());
+        }
     }
 }

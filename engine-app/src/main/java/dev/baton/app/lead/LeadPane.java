@@ -1,5 +1,8 @@
 package dev.baton.app.lead;
 
+import dev.baton.account.Account;
+import dev.baton.account.AccountId;
+import dev.baton.account.Accounts;
 import dev.baton.account.ContactId;
 import dev.baton.activity.Activities;
 import dev.baton.app.access.FieldsOnPages;
@@ -14,8 +17,11 @@ import dev.baton.app.web.ClockView;
 import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
+import dev.baton.lead.LeadStatus;
 import dev.baton.lead.Leads;
 import dev.baton.refusal.NotVisible;
+import dev.baton.sales.Opportunities;
+import dev.baton.sales.Opportunity;
 import dev.baton.team.Team;
 import dev.baton.team.Viewer;
 import java.time.Clock;
@@ -31,6 +37,8 @@ class LeadPane implements WorkPane {
 
     private final Leads leads;
     private final LeadViews views;
+    private final Accounts accounts;
+    private final Opportunities opportunities;
     private final LeadTopics topics;
     private final WorkingThread thread;
     private final Activities activities;
@@ -41,10 +49,13 @@ class LeadPane implements WorkPane {
     private final LeadMarks marks;
     private final Clock clock;
 
-    LeadPane(Leads leads, LeadViews views, LeadTopics topics, WorkingThread thread, Activities activities, Timeline timeline,
-             WhyViews whys, Strips strips, Directory directory, LeadMarks marks, Clock clock) {
+    LeadPane(Leads leads, LeadViews views, Accounts accounts, Opportunities opportunities, LeadTopics topics, WorkingThread thread,
+             Activities activities, Timeline timeline, WhyViews whys, Strips strips, Directory directory,
+             LeadMarks marks, Clock clock) {
         this.leads = leads;
         this.views = views;
+        this.accounts = accounts;
+        this.opportunities = opportunities;
         this.topics = topics;
         this.thread = thread;
         this.activities = activities;
@@ -81,6 +92,7 @@ class LeadPane implements WorkPane {
         model.addAttribute("lead", shown).addAttribute("mark", shown.rating() == null ? null : marks.of(shown.rating().score()))
                 .addAttribute("team", directory.team(lead.care().teamId()).map(Team::name).orElse(null))
                 .addAttribute("owner", directory.name(lead.care().ownerId()))
+                .addAttribute("convertible", lead.conversion() == null && lead.status() != LeadStatus.DISQUALIFIED)
                 .addAttribute("askedAgain", FieldsOnPages.shown(viewer, Lead.TYPE, leads.joinedTo(lead.id())).stream()
                         .map(one -> SaidAgain.of(shown, one, viewer.fields(), written)).toList())
                 .addAttribute("firstWord", SaidAgain.word(shown, written))
@@ -89,5 +101,16 @@ class LeadPane implements WorkPane {
                 .addAttribute("whys", whys.all(lead.ref()))
                 .addAttribute("entries", timeline.entries(contact == null ? activities.about(lead.ref(), TOUCHES)
                         : activities.with(contact, TOUCHES), viewer));
+        if (lead.conversion() != null) {
+            became(lead, viewer, model);
+        }
+    }
+
+    private void became(Lead lead, Viewer viewer, Model model) {
+        AccountId account = lead.conversion().accountId();
+        model.addAttribute("converter", directory.name(lead.conversion().by()))
+                .addAttribute("account", account == null ? null : accounts.findById(account).map(Account::name).orElse(null))
+                .addAttribute("sale", opportunities.of(lead.id())
+                        .filter(sale -> viewer.of(Opportunity.TYPE).sees(sale.ownerId(), sale.teamId())).orElse(null));
     }
 }

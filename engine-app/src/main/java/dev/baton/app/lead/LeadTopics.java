@@ -119,7 +119,7 @@ class LeadTopics implements TopicSource {
 
         @Override
         public List<String> notes() {
-            return List.of(CALL, TRIED, NOTE);
+            return lead.conversion() == null ? List.of(CALL, TRIED, NOTE) : List.of(NOTE);
         }
 
         @Override
@@ -139,7 +139,9 @@ class LeadTopics implements TopicSource {
 
         @Override
         public void noted(String kind, String text) {
-            LeadDesk.refuseConverted(lead);
+            if (!kind.equals(NOTE)) {
+                LeadDesk.refuseConverted(lead);
+            }
             switch (kind) {
                 case TRIED -> tries.tried(lead, text);
                 case CALL -> desk.touch(lead, Activity.Kind.CALL, text, null);

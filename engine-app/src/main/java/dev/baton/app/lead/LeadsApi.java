@@ -155,14 +155,16 @@ class LeadsApi {
         }
     }
 
-    /** A touch: the time to the first contact stops. So many calls in vain as the rules allow end the work for now. 409 once it is converted. */
+    /** A touch: the time to the first contact stops. So many calls in vain as the rules allow end the work for now. 409 once it is converted, but for notes. */
     @PostMapping("/{id}/activities")
     @ResponseStatus(HttpStatus.CREATED)
     LeadView touch(@PathVariable long id, @RequestBody @Valid NewActivity activity, IfMatch seen, Viewer viewer,
                    Locale locale) {
         Lead lead = visible(id, viewer);
         seen.check(lead.version());
-        LeadDesk.refuseConverted(lead);
+        if (!activity.kind().equals("note")) {
+            LeadDesk.refuseConverted(lead);
+        }
         return views.view(activity.inVain() ? tries.tried(lead, activity.text()) : desk.touch(lead,
                 Activity.Kind.valueOf(activity.kind().toUpperCase(Locale.ROOT)), activity.text(), null), locale);
     }

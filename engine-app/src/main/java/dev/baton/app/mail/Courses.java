@@ -48,8 +48,12 @@ class Courses {
                 .orElseGet(() -> one.status().over() ? afterClosing.of(one, mail, mailbox) : new Course.OfCase(one));
     }
 
-    /** Who writes after it was said what became of the lead wants something new, unless we wanted to ask again anyway. */
+    /**
+     * Who writes after it was said what became of the lead wants something new, unless we wanted to ask again anyway, or they
+     * became a customer: whoever sells to them goes on in the same thread.
+     */
     private static Course ofLead(Lead lead) {
-        return lead.status().over() && !lead.rests() ? SOMETHING_NEW : new Course.OfLead(lead);
+        boolean goesOn = !lead.status().over() || lead.rests() || lead.conversion() != null;
+        return goesOn ? new Course.OfLead(lead) : SOMETHING_NEW;
     }
 }

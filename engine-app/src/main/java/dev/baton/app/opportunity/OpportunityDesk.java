@@ -13,7 +13,6 @@ import dev.baton.sales.Opportunities;
 import dev.baton.sales.Opportunity;
 import dev.baton.sales.OpportunityId;
 import dev.baton.sales.Stage;
-import dev.baton.team.PersonId;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -44,12 +43,10 @@ public class OpportunityDesk {
      * Of a lead that wants to buy; whose the lead is, the opportunity is.
      *
      * @param account null for a customer who is no company
-     * @param otherwise whose it is where nobody has the lead
      */
-    public Opportunity open(Sale sale, Lead lead, AccountId account, ContactId contact, PersonId otherwise) {
-        PersonId owner = lead.care().ownerId() == null ? otherwise : lead.care().ownerId();
+    public Opportunity open(Sale sale, Lead lead, AccountId account, ContactId contact) {
         Opportunity opened = opportunities.save(new Opportunity(ids.next(OpportunityId::new), null, sale.name(), key(sale.name()),
-                account, contact, Stage.PROSPECTING, Stage.PROSPECTING.probability(), sale.money(), sale.closeOn(), null, owner,
+                account, contact, Stage.PROSPECTING, Stage.PROSPECTING.probability(), sale.money(), sale.closeOn(), null, lead.care().ownerId(),
                 lead.care().teamId(), lead.id(), lead.source(), clock.instant()));
         activities.note(Activity.Kind.CREATED, opened.ref(), contact, account, opened.name(), lead.ref());
         events.raise("opportunity.opened", opened.ref(), Map.of("lead", lead.id().toString()));

@@ -4,6 +4,7 @@ import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -130,6 +131,10 @@ public final class Ui {
 
     public String date(Instant at) {
         return at == null ? "" : words.date(at);
+    }
+
+    public String day(LocalDate day) {
+        return day == null ? "" : words.day(day);
     }
 
     public String dateTime(Instant at) {

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
@@ -112,6 +114,11 @@ public final class Words {
 
     public String date(Instant at) {
         return skeleton("dMMMy", at);
+    }
+
+    /** A day of the calendar, which is the same day in every time zone. */
+    public String day(LocalDate day) {
+        return date(day.atTime(LocalTime.NOON).atZone(zone).toInstant());
     }
 
     public String dateTime(Instant at) {

@@ -209,28 +209,6 @@ class ConversionJourneyTest {
         assertThat(refused.body()).contains("is a customer now");
     }
 
-    @Test
-    void whatIsExpectedOfAnOpportunityChangesFieldByFieldAndNeverBlindly() {
-        JsonNode lead = lead("patch", Map.of());
-        String sale = "/opportunities/" + sam.post(path(lead) + "/conversion", Map.of("opportunity", Map.of("name", "Patch " + domain,
-                "amount", Map.of("amount", "10", "currency", "EUR")))).path("opportunity").asString();
-        Map<String, Object> nothingKnown = new HashMap<>();
-        nothingKnown.put("amount", null);
-
-        JsonNode changed = sam.patch(sale, Map.of("probability", 40, "nextStep", "Call on Monday", "closeOn", "2027-01-15"));
-        JsonNode poorer = sam.patch(sale, nothingKnown);
-
-        assertThat(changed.path("probability").asInt()).isEqualTo(40);
-        assertThat(changed.path("amount").path("amount").asString()).isEqualTo("10.00");
-        assertThat(poorer.path("amount").isNull()).isTrue();
-        assertThat(poorer.path("nextStep").asString()).isEqualTo("Call on Monday");
-        assertThat(sam.tryPatch(sale, Map.of("probability", 101)).body()).contains("probability");
-        assertThat(sam.tryPatch(sale, Map.of("closeOn", "soon")).body()).contains("closeOn");
-        assertThat(sam.tryPatchIf(sale, Map.of("probability", 50), "\"0\"").statusCode()).isEqualTo(412);
-        assertThat(items("/opportunities?q=patch+" + domain.substring(0, 12)).stream().map(ConversionJourneyTest::id))
-                .containsExactly(sale.substring("/opportunities/".length()));
-    }
-
     private void nothingIsLeftOf(JsonNode lead) {
         String subject = "lead:" + id(lead);
         assertThat(items("/tasks?scope=all&subject=" + subject)).as("open work").isEmpty();

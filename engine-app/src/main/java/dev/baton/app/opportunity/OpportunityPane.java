@@ -1,0 +1,89 @@
+package dev.baton.app.opportunity;
+
+import dev.baton.account.Account;
+import dev.baton.account.Accounts;
+import dev.baton.account.Contacts;
+import dev.baton.activity.Activities;
+import dev.baton.activity.Activity;
+import dev.baton.app.access.FieldsOnPages;
+import dev.baton.app.access.VisibleRecords;
+import dev.baton.app.account.Timeline;
+import dev.baton.app.compose.TopicSource;
+import dev.baton.app.compose.WorkingThread;
+import dev.baton.app.team.Directory;
+import dev.baton.id.Ref;
+import dev.baton.lead.Lead;
+import dev.baton.lead.Leads;
+import dev.baton.sales.Opportunity;
+import dev.baton.team.Team;
+import dev.baton.team.Viewer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * An opportunity as its page shows it. What was said before it was one stays with its lead and is shown from there, and so is
+ * the thread, which goes on.
+ */
+@Component
+class OpportunityPane {
+
+    private static final int TOUCHES = 100;
+
+    private final Accounts accounts;
+    private final Contacts contacts;
+    private final Leads leads;
+    private final VisibleRecords records;
+    private final List<TopicSource> topics;
+    private final WorkingThread thread;
+    private final Activities activities;
+    private final Timeline timeline;
+    private final Directory directory;
+
+    OpportunityPane(Accounts accounts, Contacts contacts, Leads leads, VisibleRecords records, List<TopicSource> topics,
+                    WorkingThread thread, Activities activities, Timeline timeline, Directory directory) {
+        this.accounts = accounts;
+        this.contacts = contacts;
+        this.leads = leads;
+        this.records = records;
+        this.topics = topics;
+        this.thread = thread;
+        this.activities = activities;
+        this.timeline = timeline;
+        this.directory = directory;
+    }
+
+    void fill(Opportunity one, Viewer viewer, Model model) {
+        Optional<Lead> lead = lead(one, viewer);
+        List<Activity> story = story(one, lead);
+        lead.ifPresent(from -> topic().ifPresent(known -> thread.fill(known.topic(from.ref()), story, viewer, model)));
+        model.addAttribute("the", FieldsOnPages.shown(viewer, Opportunity.TYPE, one))
+                .addAttribute("account", one.accountId() == null ? null : accounts.findById(one.accountId()).map(Account::name).orElse(null))
+                .addAttribute("contact", FieldsOnPages.shown(viewer, "contact", contacts.findById(one.contactId()).orElseThrow()))
+                .addAttribute("lead", lead.map(from -> FieldsOnPages.shown(viewer, Lead.TYPE, from)).orElse(null))
+                .addAttribute("owner", directory.name(one.ownerId()))
+                .addAttribute("team", directory.team(one.teamId()).map(Team::name).orElse(null))
+                .addAttribute("entries", timeline.entries(story, viewer));
+    }
+
+    /** Who sees the opportunity may not see the lead any more. */
+    private Optional<Lead> lead(Opportunity one, Viewer viewer) {
+        Set<Ref> seen = one.leadId() == null ? Set.of() : records.among(viewer, List.of(Ref.to(Lead.TYPE, one.leadId())));
+        return seen.isEmpty() ? Optional.empty() : leads.findById(one.leadId());
+    }
+
+    private Optional<TopicSource> topic() {
+        return topics.stream().filter(source -> source.type().equals(Lead.TYPE)).findFirst();
+    }
+
+    /** Newest first. */
+    private List<Activity> story(Opportunity one, Optional<Lead> lead) {
+        Stream<Activity> before = lead.stream().flatMap(from -> activities.about(from.ref(), TOUCHES).stream());
+        return Stream.concat(activities.about(one.ref(), TOUCHES).stream(), before)
+                .sorted(Comparator.comparing(Activity::at).reversed()).toList();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.baton.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** What a lead became: its thread goes on, and what is expected of it changes. */
+@Journey
+class OpportunityJourneyTest {
+
+    @Autowired Town town;
+
+    private Colleague sam;
+
+    @BeforeEach
+    void somebodySells() {
+        sam = town.colleague("sam");
+    }
+
+    @Test
+    void whatACustomerAnswersLaterJoinsTheThreadAndItsOwnerIsTold() throws Exception {
+        Customer olga = town.customer("Olga");
+        JsonNode lead = sam.post("/leads", Map.of("email", olga.address(), "firstName", "Olga"));
+        sam.post(path(lead) + "/mails", Map.of("text", "Which lamps do you need?"));
+        JsonNode done = sam.post(path(lead) + "/conversion", Map.of("opportunity", Map.of("name", "Grey lamps")));
+
+        olga.answers(olga.inbox(1).getFirst(), "Forty grey ones.");
+
+        JsonNode told = town.colleague(sam.get(path(lead)).path("owner").asString()).taskAbout("lead:" + id(lead));
+        assertThat(told.path("title").asString()).isIn("The customer wrote", "Clientul a scris");
+        assertThat(sam.get(path(lead) + "/mails").path("items").valueStream().map(mail -> mail.path("text").asString().strip()))
+                .contains("Forty grey ones.");
+        assertThat(items("/contacts/" + done.path("contact").asString() + "/timeline").getFirst().path("kind").asString()).isEqualTo("mail_in");
+        assertThat(items("/leads?limit=500").stream().filter(one -> one.path("email").asString().equals(olga.address()))).as("no second lead").hasSize(1);
+        assertThat(items("/cases?contactEmail=" + olga.address())).as("no case").isEmpty();
+        assertThat(town.browser("sam").get("/opportunities/" + done.path("opportunity").asString(), "Accept", "text/html").body())
+                .contains("Which lamps do you need?", "Forty grey ones.");
+    }
+
+    @Test
+    void whatIsExpectedOfAnOpportunityChangesFieldByFieldAndNeverBlindly() {
+        String some = UUID.randomUUID().toString().substring(0, 8);
+        JsonNode lead = sam.post("/leads", Map.of("email", "patch@" + some + ".example"));
+        String sale = "/opportunities/" + sam.post(path(lead) + "/conversion", Map.of("opportunity", Map.of("name", "Patch " + some,
+                "amount", Map.of("amount", "10", "currency", "EUR")))).path("opportunity").asString();
+        Map<String, Object> nothingKnown = new HashMap<>();
+        nothingKnown.put("amount", null);
+
+        JsonNode changed = sam.patch(sale, Map.of("probability", 40, "nextStep", "Call on Monday", "closeOn", "2027-01-15"));
+        JsonNode poorer = sam.patch(sale, nothingKnown);
+
+        assertThat(changed.path("probability").asInt()).isEqualTo(40);
+        assertThat(changed.path("amount").path("amount").asString()).isEqualTo("10.00");
+        assertThat(poorer.path("amount").isNull()).isTrue();
+        assertThat(poorer.path("nextStep").asString()).isEqualTo("Call on Monday");
+        assertThat(sam.tryPatch(sale, Map.of("probability", 101)).body()).contains("probability");
+        assertThat(sam.tryPatch(sale, Map.of("closeOn", "soon")).body()).contains("closeOn");
+        assertThat(sam.tryPatchIf(sale, Map.of("probability", 50), "\"0\"").statusCode()).isEqualTo(412);
+        assertThat(items("/opportunities?q=patch+" + some).stream().map(OpportunityJourneyTest::id))
+                .containsExactly(sale.substring("/opportunities/".length()));
+    }
+
+    private List<JsonNode> items(String path) {
+        return sam.get(path).path("items").valueStream().toList();
+    }
+
+    private static String path(JsonNode lead) {
+        return "/leads/" + id(lead);
+    }
+
+    private static String id(JsonNode record) {
+        return record.path("id").asString();
+    }
+}
