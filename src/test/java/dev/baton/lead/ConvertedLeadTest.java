@@ -30,6 +30,14 @@ class ConvertedLeadTest {
     }
 
     @Test
+    void isOfWhoeverConvertedItWhereNobodyHadIt() {
+        Lead owned = aLead().heldBy(new PersonId(5));
+
+        assertThat(aLead().converted(SOMEBODY, TO).care().ownerId()).isEqualTo(TO.by());
+        assertThat(owned.converted(SOMEBODY, TO).care().ownerId()).isEqualTo(new PersonId(5));
+    }
+
+    @Test
     void restsNoMore() {
         Lead resting = aLead().became(LeadStatus.NURTURE, null, NOON).rested(NOON.plus(Duration.ofDays(30)));
 

@@ -4,6 +4,8 @@ import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.account.ContactList;
 import dev.baton.app.lead.LeadLines;
 import dev.baton.app.lead.LeadMarks;
+import dev.baton.sales.Opportunity;
+import dev.baton.sales.OpportunityList;
 import dev.baton.service.Case;
 import dev.baton.service.CaseList;
 import dev.baton.service.Cases;
@@ -16,7 +18,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What the bar on top finds: a case by its number, customers and leads by name or address, with the customers' cases. */
+/**
+ * What the bar on top finds: a case by its number, customers and leads by name or address, with the customers' cases, and
+ * opportunities by name.
+ */
 @Controller
 class SearchPage {
 
@@ -26,13 +31,15 @@ class SearchPage {
     private final ContactList contacts;
     private final LeadLines leads;
     private final LeadMarks marks;
+    private final OpportunityList opportunities;
     private final CaseList caseList;
     private final Cases cases;
 
-    SearchPage(ContactList contacts, LeadLines leads, LeadMarks marks, CaseList caseList, Cases cases) {
+    SearchPage(ContactList contacts, LeadLines leads, LeadMarks marks, OpportunityList opportunities, CaseList caseList, Cases cases) {
         this.contacts = contacts;
         this.leads = leads;
         this.marks = marks;
+        this.opportunities = opportunities;
         this.caseList = caseList;
         this.cases = cases;
     }
@@ -49,7 +56,11 @@ class SearchPage {
         List<ContactList.Line> people = q.isBlank() ? List.of() : contacts.read(q, null, viewer.of("contact"), MOST);
         List<LeadLines.Line> prospects = q.isBlank() ? List.of()
                 : leads.read(new LeadLines.Query(null, null, null, q, null, MOST), viewer.of("lead"));
-        model.addAttribute("q", q).addAttribute("marks", marks).addAttribute("people", FieldsOnPages.shown(viewer, "contact", people))
+        List<OpportunityList.Line> sales = q.isBlank() ? List.of()
+                : opportunities.read(new OpportunityList.Query(null, q, null, MOST), viewer.of(Opportunity.TYPE));
+        model.addAttribute("q", q).addAttribute("marks", marks)
+                .addAttribute("sales", FieldsOnPages.shown(viewer, Opportunity.TYPE, sales))
+                .addAttribute("people", FieldsOnPages.shown(viewer, "contact", people))
                 .addAttribute("leads", FieldsOnPages.shown(viewer, "lead", prospects))
                 .addAttribute("cases", caseList.ofCustomers(people.stream().map(one -> Long.valueOf(one.id())).toList(),
                         viewer.of(Case.TYPE), MOST));

@@ -63,6 +63,8 @@ class OpportunityJourneyTest {
         assertThat(sam.tryPatch(sale, Map.of("probability", 101)).body()).contains("probability");
         assertThat(sam.tryPatch(sale, Map.of("closeOn", "soon")).body()).contains("closeOn");
         assertThat(sam.tryPatchIf(sale, Map.of("probability", 50), "\"0\"").statusCode()).isEqualTo(412);
+        assertThat(town.browser("sam").get("/search?q=patch+" + some, "Accept", "text/html").body()).contains(sale);
+        assertThat(town.browser("carol").get("/search?q=patch+" + some, "Accept", "text/html").body()).doesNotContain(sale);
         assertThat(items("/opportunities?q=patch+" + some).stream().map(OpportunityJourneyTest::id))
                 .containsExactly(sale.substring("/opportunities/".length()));
     }
