@@ -72,6 +72,11 @@ public final class Consents {
         }
     }
 
+    /** What came from a source by mistake was never said: what stood before it stands again. */
+    public void forget(ContactId contact, String source) {
+        jdbc.sql("delete from consent where contact_id = ? and source = ?").params(contact.value(), source).update();
+    }
+
     public boolean given(ContactId contact, String purpose, String channel) {
         return jdbc.sql("""
                 select given from consent where contact_id = ? and purpose = ? and channel = ?

@@ -74,6 +74,17 @@ public final class Activities implements Ledger<Activity> {
                 .query(Integer.class).single() > 0;
     }
 
+    /** Of a record that is gone as if it had never been. */
+    public void forget(Ref subject) {
+        reader.sql("delete from activity where subject_type = ? and subject_id = ?").params(subject.type(), subject.id()).update();
+    }
+
+    /** What a record tells of another that is gone as if it had never been. */
+    public void forget(Ref subject, Ref reference) {
+        reader.sql("delete from activity where subject_type = ? and subject_id = ? and reference = ?")
+                .params(subject.type(), subject.id(), reference.toString()).update();
+    }
+
     @Override
     public void write(List<Activity> entries) {
         jdbc.batchUpdate("insert into activity (id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

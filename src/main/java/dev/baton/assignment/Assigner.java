@@ -3,6 +3,7 @@ package dev.baton.assignment;
 import dev.baton.assignment.Assignment.Assigned;
 import dev.baton.decision.DecisionLog;
 import dev.baton.id.Ref;
+import dev.baton.team.PersonId;
 import dev.baton.unit.UnitOfWork;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,6 +66,11 @@ public class Assigner {
         Map<String, Object> facts = JSON.convertValue(decided.trace(), MAP);
         log.keep(DECISION, VERSION, subject, facts, List.of(), outcome(decided), took);
         return decided;
+    }
+
+    /** What was given then is gone as if it had never been: it counts against nobody's quota. */
+    public void takenBack(PersonId person, int weight, Instant given) {
+        UnitOfWork.now().lastly(person.value(), () -> pool.takenBack(person, weight, given));
     }
 
     /** Reads the trace of a kept decision, to be shown or asked {@link Trace#again()}. */

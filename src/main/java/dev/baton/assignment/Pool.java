@@ -115,6 +115,13 @@ class Pool {
                 .ifPresent(zone -> quotas.count(person.value(), LocalDate.ofInstant(at, ZoneId.of(zone)), weight));
     }
 
+    /** They never had it, for their quota of the day on which it was given. */
+    void takenBack(PersonId person, int weight, Instant given) {
+        client.sql("select p.time_zone from person p join person_quota q on q.person_id = p.id where p.id = ?")
+                .param(person.value()).query(String.class).optional()
+                .ifPresent(zone -> quotas.takeBack(person.value(), LocalDate.ofInstant(given, ZoneId.of(zone)), weight));
+    }
+
     private void turn(PersonId person, String rotation, Instant at) {
         jdbc.batchUpdate("""
                 insert into assignment_counter (person_id, rotation, last_at) values (?, ?, ?)

@@ -54,6 +54,11 @@ class Quotas {
                 on duplicate key update amount = amount + values(amount)""").params(person, day, weight).update();
     }
 
+    void takeBack(long person, LocalDate day, int weight) {
+        jdbc.sql("update assignment_day set amount = amount - ? where person_id = ? and given_on = ? and amount >= ?")
+                .params(weight, person, day, weight).update();
+    }
+
     private static Quota with(Quota quota, LocalDate on, int amount) {
         return new Quota(quota.perMonth(), quota.day(),
                 quota.today() + (on.equals(quota.day()) ? amount : 0),

@@ -20,6 +20,14 @@ public interface Leads extends ListCrudRepository<Lead, LeadId> {
     @Query("select person_id from lead_holder where lead_id = :lead")
     Set<PersonId> holders(LeadId lead);
 
+    @Modifying
+    @Query("delete from lead_holder where lead_id = :lead")
+    void forgetHolders(LeadId lead);
+
+    /** Nobody else changes it until this transaction ends; null when there is none. */
+    @Query("select id from crm_lead where id = :lead for update")
+    LeadId hold(LeadId lead);
+
     /** What its person said again while it was under way, oldest first. */
     @Query("select * from crm_lead where merged_into = :lead order by id")
     List<Lead> joinedTo(LeadId lead);

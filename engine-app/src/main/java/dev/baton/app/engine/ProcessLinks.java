@@ -51,8 +51,8 @@ public final class ProcessLinks {
     }
 
     /**
-     * Work that starts one process, and the last acts of the unit of work with it: what they change of the process, such as
-     * who has its task, is written together with it and not after it. For units that start no more than this.
+     * Work that starts processes, and the last acts of the unit of work with it: what they change of a process, such as who
+     * has its task, is written together with it and not after it. For units whose other work asks for none of what starts here.
      */
     public <T> T settled(Supplier<T> work) {
         return commands.execute(context -> {
@@ -96,6 +96,11 @@ public final class ProcessLinks {
     public void again(String process, Ref subject, String caught, String from) {
         running(process, subject).filter(instance -> hasPassed(instance, caught)).filter(instance -> !waitsAt(instance, caught))
                 .ifPresent(instance -> runtime.createProcessInstanceModification(instance).startBeforeActivity(from).execute());
+    }
+
+    /** Ends what runs about a row that is to be gone; its tasks and timers go with it. Nothing happens where nothing runs. */
+    public void end(String process, Ref subject, String why) {
+        running(process, subject).ifPresent(instance -> runtime.deleteProcessInstance(instance, why));
     }
 
     private boolean hasPassed(String instance, String element) {

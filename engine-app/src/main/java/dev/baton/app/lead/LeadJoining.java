@@ -73,12 +73,25 @@ class LeadJoining {
     /** Two people's after all; the first is scored without what the other said, unless it is over. */
     Lead part(Lead joined) {
         Ref first = Ref.to(Lead.TYPE, joined.mergedInto());
+        Lead lead = apart(joined, first);
+        activities.note(Activity.Kind.STATUS, first, lead.contactId(), null, "parted", lead.ref());
+        return lead;
+    }
+
+    /** As {@link #part}, of something that nobody said: the first lead does not tell of it any more. */
+    Lead unsay(Lead joined) {
+        Ref first = Ref.to(Lead.TYPE, joined.mergedInto());
+        Lead lead = apart(joined, first);
+        activities.forget(first, lead.ref());
+        return lead;
+    }
+
+    private Lead apart(Lead joined, Ref first) {
         Lead lead = leads.save(joined.parted());
         Lead before = leads.about(first);
         if (!before.status().over() || before.rests()) {
             rating.rate(before);
         }
-        activities.note(Activity.Kind.STATUS, first, lead.contactId(), null, "parted", lead.ref());
         events.raise("lead.parted", first, Map.of("said", lead.ref().toString()));
         live.changed(first);
         return lead;

@@ -1,0 +1,107 @@
+package dev.baton.app.lead;
+
+import dev.baton.activity.Activities;
+import dev.baton.app.engine.ProcessLinks;
+import dev.baton.app.live.LiveSignals;
+import dev.baton.assignment.Assigner;
+import dev.baton.custom.CustomFields;
+import dev.baton.custom.CustomValues;
+import dev.baton.event.DomainEvents;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadId;
+import dev.baton.lead.LeadStatus;
+import dev.baton.lead.Leads;
+import dev.baton.processes.LeadIntake;
+import dev.baton.work.WorkItems;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes leads back that came by mistake, as if they had never been: row, process, task, timeline, quota. The audit remembers
+ * them. Whatever a person did about a lead since keeps it.
+ */
+@Component
+public class LeadWithdrawal {
+
+    private final Leads leads;
+    private final LeadJoining joining;
+    private final ProcessLinks processes;
+    private final WorkItems items;
+    private final Assigner assigner;
+    private final CustomValues custom;
+    private final Activities activities;
+    private final DomainEvents events;
+    private final LiveSignals live;
+    private final JdbcClient jdbc;
+
+    LeadWithdrawal(Leads leads, LeadJoining joining, ProcessLinks processes, WorkItems items, Assigner assigner,
+                   CustomValues custom, Activities activities, DomainEvents events, LiveSignals live, JdbcClient jdbc) {
+        this.leads = leads;
+        this.joining = joining;
+        this.processes = processes;
+        this.items = items;
+        this.assigner = assigner;
+        this.custom = custom;
+        this.activities = activities;
+        this.events = events;
+        this.live = live;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What joined another lead is parted from it; a lead that is gone already stays gone.
+     *
+     * @param through what brought it in, in the audit: whatever people changed by other ways since was meant
+     * @return key of the sentence that says why the lead stays; empty when it is gone
+     */
+    public Optional<String> withdraw(LeadId id, String through) {
+        leads.hold(id);
+        Optional<Lead> known = leads.findById(id);
+        Optional<String> kept = known.filter(lead -> lead.mergedInto() == null).flatMap(lead -> keeps(lead, through));
+        if (kept.isEmpty()) {
+            known.map(lead -> lead.mergedInto() == null ? lead : joining.unsay(lead)).ifPresent(this::remove);
+        }
+        return kept;
+    }
+
+    private Optional<String> keeps(Lead lead, String through) {
+        boolean untouched = (lead.status() == LeadStatus.NEW || lead.status() == LeadStatus.ASSIGNED)
+                && lead.care().touchedAt() == null && lead.care().tries() == 0;
+        if (!untouched) {
+            return Optional.of("leads.kept.worked");
+        }
+        if (exists("select count(*) from crm_lead where merged_into = ?", lead)) {
+            return Optional.of("leads.kept.joined");
+        }
+        if (exists("select count(*) from mail_message where about_type = 'lead' and about_id = ?", lead)
+                || exists("select count(*) from outbox_mail where about_type = 'lead' and about_id = ?", lead)) {
+            return Optional.of("leads.kept.written");
+        }
+        boolean changed = jdbc.sql("""
+                select count(*) from audit where record_type = 'lead' and record_id = ? and person_id is not null
+                  and through <> ? and through not like 'process %'""") // which acts for whoever started it
+                .params(lead.id().value(), through).query(Integer.class).single() > 0;
+        return changed ? Optional.of("leads.kept.changed") : Optional.empty();
+    }
+
+    private boolean exists(String count, Lead lead) {
+        return jdbc.sql(count).param(lead.id().value()).query(Integer.class).single() > 0;
+    }
+
+    private void remove(Lead lead) {
+        processes.end(LeadIntake.KEY, lead.ref(), "withdrawn");
+        items.dismissNotices(Lead.TYPE, lead.id().value());
+        if (lead.care().ownerId() != null) {
+            assigner.takenBack(lead.care().ownerId(), lead.care().weight(), lead.createdAt());
+        }
+        custom.indexAgain(lead.ref(), CustomFields.NONE);
+        leads.forgetHolders(lead.id());
+        activities.forget(lead.ref());
+        leads.delete(lead);
+        events.raise("lead.withdrawn", lead.ref(), Map.of("source", lead.source()));
+        live.changed(lead.ref());
+        live.inbox();
+    }
+}
