@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,6 +48,12 @@ public class CustomValues {
     public void indexAgain(Ref record, CustomFields custom) {
         jdbc.update("delete from custom_value where record_type = ? and record_id = ?", record.type(), record.id());
         index(record, custom);
+    }
+
+    /** The fields that this installation added to a type of record, by name. */
+    public Map<String, CustomField> described(String recordType) {
+        return fields().values().stream().filter(field -> field.recordType().equals(recordType))
+                .collect(Collectors.toMap(CustomField::name, Function.identity(), (one, same) -> one, TreeMap::new));
     }
 
     /** What is wrong with these values, field by field. */

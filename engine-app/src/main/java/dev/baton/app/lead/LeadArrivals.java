@@ -2,6 +2,7 @@ package dev.baton.app.lead;
 
 import dev.baton.account.Consents;
 import dev.baton.account.Contact;
+import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
@@ -86,8 +87,10 @@ public class LeadArrivals {
      *
      * @param said what they said, as it is kept
      * @param lead the lead that is worked on: the same, or the one under way that it joined
+     * @param contact whose it is
+     * @param introduced whether nobody knew this contact before
      */
-    public record Arrival(Lead said, Lead lead) {
+    public record Arrival(Lead said, Lead lead, ContactId contact, boolean introduced) {
 
         public boolean joined() {
             return !said.id().equals(lead.id());
@@ -107,7 +110,8 @@ public class LeadArrivals {
     public Arrival capture(Capture capture, List<ConsentGiven> given) {
         check(capture);
         Prospect who = prospect(capture);
-        Contact contact = contact(capture);
+        Optional<Contact> known = known(capture);
+        Contact contact = known.orElseGet(() -> introduced(capture));
         Optional<Resemblance> same = joining.lead(who);
         Lead lead = leads.save(new Lead(ids.next(LeadId::new), null, LeadStatus.NEW, who, capture.market(),
                 capture.source(), capture.message(), null, Care.NONE, contact.id(), capture.custom(), clock.instant(), null, same.map(one -> new LeadId(one.ref().id())).orElse(null), null));
@@ -116,7 +120,7 @@ public class LeadArrivals {
                 consent.text(), consent.sourceOr(capture.source()), consent.at()));
         same.ifPresentOrElse(one -> joining.join(lead, one), () -> start(lead, contact));
         live.inbox();
-        return new Arrival(lead, leads.about(same.map(Resemblance::ref).orElse(lead.ref())));
+        return new Arrival(lead, leads.about(same.map(Resemblance::ref).orElse(lead.ref())), contact.id(), known.isEmpty());
     }
 
     /** The lead under way that it would join, if it came now; nothing is kept. */
@@ -154,11 +158,15 @@ public class LeadArrivals {
     }
 
     /** Whoever arrives under a known contact at the same time waits, and finds this lead then. */
-    private Contact contact(Capture capture) {
+    private Optional<Contact> known(Capture capture) {
         Optional<Contact> known = customers.known(capture.email());
         known.ifPresent(one -> contacts.hold(one.id()));
-        return known.orElseGet(() -> customers.metFirst(new Introduction(capture.email(), capture.firstName(),
-                capture.lastName(), capture.phone(), capture.country(), capture.language())));
+        return known;
+    }
+
+    private Contact introduced(Capture capture) {
+        return customers.metFirst(new Introduction(capture.email(), capture.firstName(), capture.lastName(), capture.phone(),
+                capture.country(), capture.language()));
     }
 
     private static Prospect prospect(Capture capture) {

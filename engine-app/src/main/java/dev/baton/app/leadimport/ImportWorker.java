@@ -1,0 +1,89 @@
+package dev.baton.app.leadimport;
+
+import dev.baton.leadimport.LeadImport;
+import dev.baton.leadimport.LeadImport.State;
+import dev.baton.leadimport.LeadImports;
+import dev.baton.router.Loop;
+import dev.baton.unit.Actor;
+import dev.baton.unit.UnitOfWork;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Works imports behind, one after the other on this node. It stops between two transactions, and goes on from there. */
+@Component
+class ImportWorker {
+
+    private static final long PAUSE_MILLIS = 500;
+    private static final long LONGEST_STEP_SECONDS = 15;
+
+    private final String name = UUID.randomUUID().toString();
+    private final LeadImports imports;
+    private final ImportRun run;
+    private final UndoRun undo;
+    private final UnitOfWork units;
+    private final Semaphore working = new Semaphore(1);
+    private volatile boolean stopping;
+    private Loop loop;
+
+    ImportWorker(LeadImports imports, ImportRun run, UndoRun undo, UnitOfWork units) {
+        this.imports = imports;
+        this.run = run;
+        this.undo = undo;
+        this.units = units;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        loop = Loop.start("lead-imports", this::round);
+    }
+
+    /** What is under way comes to the end of its transaction: an interrupt in the midst of one could close the database's file. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() throws InterruptedException {
+        stopping = true;
+        if (loop != null && working.tryAcquire(LONGEST_STEP_SECONDS, TimeUnit.SECONDS)) {
+            working.release();
+            loop.stop();
+        }
+    }
+
+    private void round() throws InterruptedException, IOException {
+        working.acquire();
+        boolean worked;
+        try {
+            worked = !stopping && worked();
+        } finally {
+            working.release();
+        }
+        if (!worked) {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private boolean worked() throws IOException {
+        Optional<LeadImport> next = units.perform(Actor.system("import"), null, () -> imports.claim(name));
+        if (next.isEmpty()) {
+            return false;
+        }
+        Hold hold = new Hold(next.get(), name, imports, () -> !stopping);
+        try {
+            if (hold.one().state() == State.UNDOING) {
+                undo.work(hold);
+            } else {
+                run.work(hold);
+            }
+        } catch (Hold.Lost lost) {
+            return true;
+        } finally {
+            units.run(Actor.system("import"), null, hold::release);
+        }
+        return true;
+    }
+}
