@@ -189,9 +189,9 @@ class LeadImportTest {
         assertThat(old.path("score").asInt()).isEqualTo(score);
         assertThat(said(id(before))).isEmpty();
         Map<String, Integer> now = everything();
-        assertThat(now.get("CRM_LEAD")).as("the one that somebody called").isEqualTo(rows.get("CRM_LEAD") + 1);
-        assertThat(now.get("CRM_CONTACT")).isEqualTo(rows.get("CRM_CONTACT") + 1);
-        assertThat(now.get("CONSENT")).isEqualTo(rows.get("CONSENT"));
+        assertThat(now.get("crm_lead")).as("the one that somebody called").isEqualTo(rows.get("crm_lead") + 1);
+        assertThat(now.get("crm_contact")).isEqualTo(rows.get("crm_contact") + 1);
+        assertThat(now.get("consent")).isEqualTo(rows.get("consent"));
         assertThat(now.get("ACT_RU_TASK")).isEqualTo(rows.get("ACT_RU_TASK") + 1);
         assertThat(open("new.1@undo.example")).isZero();
     }
@@ -233,7 +233,7 @@ class LeadImportTest {
     }
 
     private Map<String, Integer> everything() {
-        return List.of("CRM_LEAD", "CRM_CONTACT", "CONSENT", "ACT_RU_TASK").stream().collect(Collectors.toMap(table -> table,
+        return List.of("crm_lead", "crm_contact", "consent", "ACT_RU_TASK").stream().collect(Collectors.toMap(table -> table,
                 table -> jdbc.sql("select count(*) from " + table).query(Integer.class).single()));
     }
 

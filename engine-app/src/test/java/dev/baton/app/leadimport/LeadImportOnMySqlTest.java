@@ -1,0 +1,7 @@
+package dev.baton.app.leadimport;
+
+import dev.baton.testdb.OnMySql;
+
+@OnMySql
+class LeadImportOnMySqlTest extends LeadImportTest {
+}
