@@ -103,23 +103,23 @@ class LeadImportTest {
     }
 
     @Test
-    void twoThousandRowsGoOnWhereAnotherWorkerStoppedAndNoneIsLostOrTakenTwice() {
-        JsonNode started = sam.bring(rows(2000));
+    void rowsGoOnWhereAnotherWorkerStoppedAndNoneIsLostOrTakenTwice() {
+        JsonNode started = sam.bring(rows(600));
         soon("it is in the midst", () -> sam.read(path(started)).path("read").asInt() > 100 ? true : null);
         taken(started, 60);
         soon("whoever held it noticed", () -> stands(started) ? true : null);
         int stood = sam.read(path(started)).path("read").asInt();
-        assertThat(stood).isLessThan(2000);
+        assertThat(stood).isLessThan(600);
         taken(started, -1);
 
         JsonNode one = sam.ended(started);
 
-        assertThat(counts(one)).containsExactly(2000, 2000, 1960, 0, 40);
-        assertThat(jdbc.sql("select count(*) from crm_lead where email_key like '%@many.example'").query(Integer.class).single()).isEqualTo(1960);
+        assertThat(counts(one)).containsExactly(600, 600, 588, 0, 12);
+        assertThat(jdbc.sql("select count(*) from crm_lead where email_key like '%@many.example'").query(Integer.class).single()).isEqualTo(588);
         assertThat(jdbc.sql("select count(distinct email_key) from crm_lead where email_key like '%@many.example'").query(Integer.class).single())
-                .isEqualTo(1960);
+                .isEqualTo(588);
         assertThat(jdbc.sql("select count(*) from lead_import_row where import_id = ?").param(Long.parseLong(id(one))).query(Integer.class).single())
-                .isEqualTo(2000);
+                .isEqualTo(600);
     }
 
     @Test
@@ -212,13 +212,13 @@ class LeadImportTest {
 
     @Test
     void undoingAnImportThatRunsStopsItAndTakesBackWhatIsIn() {
-        JsonNode started = sam.bring(rows(1500).replace("@many", "@stopped"));
+        JsonNode started = sam.bring(rows(900).replace("@many", "@stopped"));
         soon("it is in the midst", () -> sam.read(path(started)).path("read").asInt() > 60 ? true : null);
 
         JsonNode undone = sam.ended(undo(started));
 
         assertThat(undone.path("state").asString()).isEqualTo("undone");
-        assertThat(undone.path("read").asInt()).isLessThan(1500);
+        assertThat(undone.path("read").asInt()).isLessThan(900);
         assertThat(undone.path("undone").asInt()).isEqualTo(undone.path("created").asInt()).isPositive();
         assertThat(jdbc.sql("select count(*) from crm_contact where email_key like '%@stopped.example'").query(Integer.class).single()).isZero();
     }
