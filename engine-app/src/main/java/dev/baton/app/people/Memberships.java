@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Who belongs to which team, read at once. */
 @Component
-class Memberships {
+public class Memberships {
 
     private final People people;
     private final Teams teams;
@@ -25,12 +25,12 @@ class Memberships {
         this.jdbc = jdbc;
     }
 
-    record Membership(PersonId person, String login, TeamId team, String teamKey, boolean leads) {
+    public record Membership(PersonId person, String login, TeamId team, String teamKey, boolean leads) {
     }
 
-    record All(List<Membership> memberships) {
+    public record All(List<Membership> memberships) {
 
-        List<String> teams(PersonId person) {
+        public List<String> teams(PersonId person) {
             return memberships.stream().filter(one -> one.person().equals(person)).map(Membership::teamKey).toList();
         }
 
@@ -40,7 +40,7 @@ class Memberships {
         }
     }
 
-    List<Person> people() {
+    public List<Person> people() {
         return people.findByActiveTrueOrderByName();
     }
 
@@ -54,7 +54,7 @@ class Memberships {
     }
 
     /** Of active people. */
-    All all() {
+    public All all() {
         return new All(jdbc.sql("""
                 select p.id, p.login, t.id, t.team_key, m.leads from team_member m
                 join person p on p.id = m.person_id join team t on t.id = m.team_id

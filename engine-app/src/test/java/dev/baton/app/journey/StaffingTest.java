@@ -8,6 +8,8 @@ import dev.baton.app.browser.InBrowser;
 import dev.baton.app.browser.Window;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -19,10 +21,21 @@ class StaffingTest {
 
     @Autowired Town town;
 
+    private JsonNode before;
+
+    @BeforeEach
+    void remember() {
+        before = town.colleague("sam").get("/people/" + id("carol") + "/staffing");
+    }
+
+    @AfterEach
+    void asBefore() {
+        town.colleague("sam").put("/people/" + id("carol") + "/staffing", as(before));
+    }
+
     @Test
     void theLeaderSetsWhatSomebodyTakesAndWhenTheyAreAway(Window window, Window phone) {
         String carol = id("carol");
-        JsonNode before = town.colleague("sam").get("/people/" + carol + "/staffing");
         Page page = town.seat(window, "sam", "/people");
         page.locator("a[href='/people/" + carol + "']").click();
 
@@ -45,7 +58,6 @@ class StaffingTest {
         Page small = town.seat(phone.phone().dark(), "sam", "/people/" + carol);
         phone.picture("person-phone-dark");
         assertThat(small.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
-        town.colleague("sam").put("/people/" + carol + "/staffing", as(before));
     }
 
     @Test
@@ -71,6 +83,7 @@ class StaffingTest {
     }
 
     private static Map<String, Object> as(JsonNode staffing) {
+        assertThat(List.of(staffing.path("hours").isNull(), staffing.path("perMonth").isNull())).as("nothing is lost").containsOnly(true);
         return Map.of("capacity", staffing.path("capacity").asInt(), "skills", staffing.path("skills").valueStream()
                 .map(skill -> Map.of("name", skill.path("name").asString(), "level", skill.path("level").asInt())).toList(),
                 "absences", List.of());

@@ -1,6 +1,6 @@
-package dev.baton.app.people;
+package dev.baton.app.staffing;
 
-import dev.baton.app.people.StaffingDesk.Terms;
+import dev.baton.app.staffing.StaffingDesk.Terms;
 import dev.baton.assignment.Absence;
 import dev.baton.assignment.WorkProfile;
 import dev.baton.assignment.WorkProfile.Skill;

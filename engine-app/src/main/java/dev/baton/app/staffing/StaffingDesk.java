@@ -1,5 +1,6 @@
-package dev.baton.app.people;
+package dev.baton.app.staffing;
 
+import dev.baton.app.people.Memberships;
 import dev.baton.assignment.Absence;
 import dev.baton.assignment.WorkProfile;
 import dev.baton.assignment.WorkProfile.Skill;
@@ -80,6 +81,12 @@ class StaffingDesk {
 
     private static void check(Terms wanted) {
         WorkProfile profile = wanted.profile();
+        if (profile.skills().stream().anyMatch(skill -> skill == null || skill.name() == null)) {
+            throw Invalid.field("skills", "problem.value");
+        }
+        if (profile.absences().stream().anyMatch(absence -> absence == null || absence.from() == null || absence.to() == null)) {
+            throw Invalid.field("absences", "problem.value");
+        }
         within("capacity", wanted.capacity(), 0, MOST);
         if (profile.perMonth() != null) {
             within("perMonth", profile.perMonth(), 0, MOST);

@@ -1,6 +1,7 @@
-package dev.baton.app.people;
+package dev.baton.app.staffing;
 
-import dev.baton.app.people.StaffingDesk.Terms;
+import dev.baton.app.people.Memberships;
+import dev.baton.app.staffing.StaffingDesk.Terms;
 import dev.baton.app.web.Toast;
 import dev.baton.app.web.Wording;
 import dev.baton.assignment.Absence;
@@ -65,11 +66,13 @@ class StaffingPage {
     record Paper(Integer capacity, Integer perMonth, String hours, List<String> skill, List<Integer> level, List<LocalDate> from,
                  List<LocalDate> to) {
 
-        Terms terms(ZoneId zone) {
+        /** @param known absences that it was shown; one whose days are the same stays as it is, to the minute */
+        Terms terms(ZoneId zone, List<Absence> known) {
             List<Skill> skills = IntStream.range(0, skill.size()).filter(i -> !skill.get(i).isBlank())
                     .mapToObj(i -> new Skill(skill.get(i).strip().toLowerCase(Locale.ROOT), level.get(i) == null ? 1 : level.get(i))).toList();
             List<Absence> absences = IntStream.range(0, from.size()).filter(i -> from.get(i) != null)
-                    .mapToObj(i -> new Away(from.get(i), to.get(i)).absence(zone)).toList();
+                    .mapToObj(i -> new Away(from.get(i), to.get(i))).map(away -> known.stream()
+                            .filter(absence -> Away.of(absence, zone).equals(away)).findFirst().orElseGet(() -> away.absence(zone))).toList();
             return new Terms(capacity == null ? 0 : capacity,
                     new WorkProfile(perMonth, hours == null || hours.isBlank() ? null : hours.strip(), skills, absences));
         }
@@ -98,7 +101,7 @@ class StaffingPage {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void set(@PathVariable long id, @ModelAttribute Paper paper, Viewer viewer, HttpServletResponse response) {
         Person person = desk.led(new PersonId(id), viewer);
-        desk.set(person, paper.terms(person.zone()));
+        desk.set(person, paper.terms(person.zone(), desk.terms(person).profile().absences()));
         Toast.said(response, wording.now().text("people.saved", person.name()));
     }
 
