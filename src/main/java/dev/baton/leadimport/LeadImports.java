@@ -24,6 +24,7 @@ public class LeadImports {
     /** Leases are between machines, whatever the demo's clock says. */
     private static final Clock REAL_TIME = Clock.tickMillis(ZoneOffset.UTC);
     private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
     private final Tsids ids;
@@ -99,6 +100,12 @@ public class LeadImports {
     public void release(LeadImport one, String worker) {
         jdbc.sql("update lead_import set worker = null, lease_until = null where id = ? and worker = ?")
                 .params(one.id().value(), worker).update();
+    }
+
+    /** What cannot be worked now is tried again after a while; others come before it. */
+    public void postpone(LeadImport one, String worker) {
+        jdbc.sql("update lead_import set worker = null, lease_until = ? where id = ? and worker = ?")
+                .params(Timestamp.from(REAL_TIME.instant().plus(PAUSE)), one.id().value(), worker).update();
     }
 
     /** What a step adds to the counts. */

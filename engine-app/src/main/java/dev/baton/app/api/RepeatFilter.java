@@ -36,7 +36,9 @@ class RepeatFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST") || request.getHeader("Idempotency-Key") == null
-                || !Paths.isForPrograms(request);
+                || !Paths.isForPrograms(request)
+                // Parts are read from the connection itself: a file that comes twice is brought in twice.
+                || String.valueOf(request.getContentType()).startsWith("multipart/");
     }
 
     @Override

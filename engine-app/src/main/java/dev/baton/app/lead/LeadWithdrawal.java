@@ -76,7 +76,8 @@ public class LeadWithdrawal {
             return Optional.of("leads.kept.joined");
         }
         if (exists("select count(*) from mail_message where about_type = 'lead' and about_id = ?", lead)
-                || exists("select count(*) from outbox_mail where about_type = 'lead' and about_id = ?", lead)) {
+                || exists("select count(*) from outbox_mail where about_type = 'lead' and about_id = ?", lead)
+                || exists("select count(*) from mail_draft where about_type = 'lead' and about_id = ? and state <> 'SPENT'", lead)) {
             return Optional.of("leads.kept.written");
         }
         boolean changed = jdbc.sql("""

@@ -1,5 +1,6 @@
 package dev.baton.app.leadimport;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.baton.app.leadimport.Quotes.State;
@@ -78,7 +79,11 @@ final class CsvLines implements Lines {
             return new Line(number, List.of(first), true);
         }
         ahead.pass(more);
-        return new Line(number, cells(row.toString()));
+        try {
+            return new Line(number, cells(row.toString()));
+        } catch (CsvParseException tooMuch) {
+            return new Line(number, List.of(first), true);
+        }
     }
 
     private List<String> cells(String row) {

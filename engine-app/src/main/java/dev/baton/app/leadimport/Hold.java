@@ -43,6 +43,10 @@ final class Hold {
         }
     }
 
+    void postpone() {
+        imports.postpone(one, worker);
+    }
+
     void release() {
         imports.release(one, worker);
     }

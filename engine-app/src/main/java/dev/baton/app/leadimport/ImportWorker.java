@@ -81,6 +81,9 @@ class ImportWorker {
             }
         } catch (Hold.Lost lost) {
             return true;
+        } catch (IOException | RuntimeException failure) {
+            units.run(Actor.system("import"), null, hold::postpone); // or nothing after it would ever begin
+            throw failure;
         } finally {
             units.run(Actor.system("import"), null, hold::release);
         }

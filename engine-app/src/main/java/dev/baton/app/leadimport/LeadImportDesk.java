@@ -86,7 +86,11 @@ class LeadImportDesk {
 
     /** @throws Clash when it was started before */
     LeadImport start(LeadImport draft, List<String> fields, Viewer viewer) {
-        Layout layout = layouts.read(draft.layout()).with(fields);
+        Layout guessed = layouts.read(draft.layout());
+        if (fields.size() != guessed.headers().size()) {
+            throw Invalid.field("field", "problem.value");
+        }
+        Layout layout = guessed.with(fields);
         columns.check(layout, viewer);
         require(imports.layOut(draft.id(), layouts.write(layout)));
         return start(draft);

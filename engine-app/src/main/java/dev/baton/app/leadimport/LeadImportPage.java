@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -88,17 +89,18 @@ class LeadImportPage {
         return show(desk.visible(id, viewer), null, null, model);
     }
 
-    /** @param field what each column is, in the order of the file; empty to leave it out */
+    /** @param form its {@code field}s say what each column is, in the order of the file; empty to leave it out */
     @PostMapping("/{id}/run")
-    String start(@PathVariable long id, @RequestParam List<String> field, Viewer viewer, Model model, HttpServletResponse response)
+    String start(@PathVariable long id, @RequestParam MultiValueMap<String, String> form, Viewer viewer, Model model, HttpServletResponse response)
             throws IOException {
         LeadImport one = desk.visible(id, viewer);
+        List<String> field = form.getOrDefault("field", List.of()); // a list of one that is empty would not be one
         try {
             desk.start(one, field, viewer);
             return "redirect:/leads/imports/" + id;
         } catch (Invalid odd) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(one, field, said(odd), model);
+            return show(one, field.size() == preview.of(one).size() ? field : null, said(odd), model);
         }
     }
 

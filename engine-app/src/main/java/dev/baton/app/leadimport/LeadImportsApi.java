@@ -141,7 +141,8 @@ class LeadImportsApi {
 
     private Map<String, String> mapping(String written) {
         try {
-            return written == null || written.isBlank() ? Map.of() : json.readValue(written, MAPPING);
+            Map<String, String> mapping = written == null || written.isBlank() ? null : json.readValue(written, MAPPING);
+            return mapping == null ? Map.of() : mapping;
         } catch (JacksonException noObject) {
             throw Invalid.field("mapping", "problem.value");
         }

@@ -52,7 +52,7 @@ final class RowReading {
                 employees(cells), country, cells.code(LeadField.LANGUAGE, Named.LANGUAGES, "import.bad.language"),
                 said == null ? source : said, cells.text(LeadField.MESSAGE), new CustomCells(customFields).read(cells),
                 Market.of(cells.text(LeadField.REGION), cells.text(LeadField.POSTAL_CODE), cells.text(LeadField.INDUSTRY)));
-        return new Row.Good(line, lead, consents(cells));
+        return new Row.Good(line, lead, consents(cells, line));
     }
 
     private static String email(Cells cells) {
@@ -92,7 +92,12 @@ final class RowReading {
     }
 
     /** A "no" is kept as well: it was said. */
-    private List<ConsentGiven> consents(Cells cells) {
+    /** What one row said, so that it can be unsaid alone. @param file names the import */
+    static String consentSource(String file, int line) {
+        return file + "/" + line;
+    }
+
+    private List<ConsentGiven> consents(Cells cells, int line) {
         String written = cells.text(LeadField.CONSENT);
         Instant at = consentAt(cells);
         if (written == null) {
@@ -102,7 +107,7 @@ final class RowReading {
         if (given.isEmpty()) {
             cells.wrong(LeadField.CONSENT, "import.bad.consent", written);
         }
-        return given.map(yes -> new ConsentGiven("marketing", "email", yes, null, consentSource, at)).stream().toList();
+        return given.map(yes -> new ConsentGiven("marketing", "email", yes, null, consentSource(consentSource, line), at)).stream().toList();
     }
 
     private Instant consentAt(Cells cells) {

@@ -99,16 +99,20 @@ class UndoRun {
     private boolean keeps(LeadImport one, ImportedRow row) {
         Optional<Lead> lead = leads.findById(row.lead());
         lead.filter(said -> said.mergedInto() != null) // it goes for sure, and the first lead is scored without it then
-                .ifPresent(said -> consents.forget(said.contactId(), one.ref().toString()));
+                .ifPresent(said -> consents.forget(said.contactId(), source(one, row)));
         Optional<String> why = withdrawal.withdraw(row.lead(), ImportRun.THROUGH);
         if (why.isPresent() || row.keptWhy() != null) {
             rows.keep(one.id(), row, why.orElse(null));
         }
         if (why.isEmpty()) {
-            lead.ifPresent(gone -> consents.forget(gone.contactId(), one.ref().toString()));
+            lead.ifPresent(gone -> consents.forget(gone.contactId(), source(one, row)));
             Optional.ofNullable(row.newContact()).ifPresent(contacts::forget);
         }
         return why.isPresent();
+    }
+
+    private static String source(LeadImport one, ImportedRow row) {
+        return RowReading.consentSource(one.ref().toString(), row.line());
     }
 
     private static Actor by(LeadImport one) {

@@ -1,5 +1,6 @@
 package dev.baton.app.leadimport;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -70,7 +71,7 @@ final class WorkbookLines implements Lines {
                     }
                 }
             }
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             throw new NotReadable("import.file.workbook");
         }
     }
@@ -85,7 +86,7 @@ final class WorkbookLines implements Lines {
             try (InputStream sheet = parts.getSheetsData().next()) {
                 xml.parse(new InputSource(sheet));
             }
-        } catch (OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException end) {
+        } catch (OpenXML4JException | SAXException | ParserConfigurationException | IOException | RuntimeException end) {
             rows.readersFailure();
             if (!(end instanceof SheetRows.Enough)) {
                 throw new NotReadable("import.file.workbook"); // the library has a dozen exceptions for what is broken

@@ -26,7 +26,7 @@ class RowReadingTest {
         assertThat(row.lead().market().region()).isEqualTo("Cluj");
         assertThat(row.lead().source()).isEqualTo("import");
         assertThat(row.consents()).containsExactly(
-                new ConsentGiven("marketing", "email", true, null, "lead-import:1", Instant.parse("2025-12-24T00:00:00Z")));
+                new ConsentGiven("marketing", "email", true, null, "lead-import:1/2", Instant.parse("2025-12-24T00:00:00Z")));
     }
 
     @Test
