@@ -11,7 +11,7 @@ document.addEventListener('htmx:beforeRequest', ({ detail: { elt, requestConfig 
     const form = elt.closest('form');
     if (form && requestConfig.verb !== 'get') sent.add(form);
 });
-document.addEventListener('htmx:afterRequest', ({ detail: { elt, successful } }) => { if (!successful) sent.delete(elt.closest('form')); });
+document.addEventListener('htmx:afterRequest', ({ detail: { elt, xhr } }) => { if (!(xhr.status >= 200 && xhr.status < 400)) sent.delete(elt.closest('form')); });
 document.addEventListener('input', event => { if (event.target.form) sent.delete(event.target.form); });
 
 document.addEventListener('htmx:beforeSwap', ({ detail: { target, requestConfig, shouldSwap } }) => {

@@ -23,6 +23,6 @@ public interface Accounts extends ListCrudRepository<Account, AccountId> {
      *
      * @param words as in a name's key
      */
-    @Query("select * from crm_account where name_key like concat('%', :words, '%') and merged_into is null order by id limit 50")
+    @Query("select * from crm_account where name_key like concat('%', :words, '%') and merged_into is null order by char_length(name_key), id limit 50")
     List<Account> named(String words);
 }

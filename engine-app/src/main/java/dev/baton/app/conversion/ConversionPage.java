@@ -1,5 +1,7 @@
 package dev.baton.app.conversion;
 
+import dev.baton.account.Account;
+import dev.baton.account.Contact;
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.lead.LeadViews;
 import dev.baton.app.web.Toast;
@@ -39,7 +41,7 @@ class ConversionPage {
     @GetMapping
     String ask(@PathVariable LeadId id, Viewer viewer, Model model) {
         Lead lead = visible(id, viewer);
-        model.addAttribute("lead", FieldsOnPages.shown(viewer, Lead.TYPE, lead)).addAttribute("likely", likely.of(lead, viewer));
+        model.addAttribute("lead", FieldsOnPages.shown(viewer, Lead.TYPE, lead)).addAttribute("likely", shown(likely.of(lead, viewer), viewer));
         return "lead/conversion :: form";
     }
 
@@ -48,6 +50,11 @@ class ConversionPage {
     void convert(@PathVariable LeadId id, @ModelAttribute ConversionPaper paper, Viewer viewer, HttpServletResponse response) {
         Lead lead = conversions.convert(visible(id, viewer), paper.wish(), viewer);
         Toast.said(response, wording.now().text("leads.conversion.done", lead.prospect().name()));
+    }
+
+    private static Likely.Candidates shown(Likely.Candidates likely, Viewer viewer) {
+        return new Likely.Candidates(FieldsOnPages.shown(viewer, Account.TYPE, likely.accounts()),
+                FieldsOnPages.shown(viewer, Contact.TYPE, likely.contacts()));
     }
 
     private Lead visible(LeadId id, Viewer viewer) {

@@ -6,6 +6,7 @@ import dev.baton.account.Accounts;
 import dev.baton.account.Contact;
 import dev.baton.account.Contacts;
 import dev.baton.app.access.MayCreate;
+import dev.baton.app.access.WritableFields;
 import dev.baton.app.lead.LeadConversion;
 import dev.baton.app.opportunity.OpportunityDesk;
 import dev.baton.app.opportunity.Sale;
@@ -95,6 +96,7 @@ class Conversions {
 
     private void open(Sale sale, Lead lead, AccountId account, Viewer by) {
         MayCreate.require(by, Opportunity.TYPE);
+        WritableFields.require(by, Opportunity.TYPE, sale);
         desk.open(sale, lead, account, lead.contactId());
     }
 

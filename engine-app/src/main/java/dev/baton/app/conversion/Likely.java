@@ -4,6 +4,7 @@ import dev.baton.account.Account;
 import dev.baton.account.Accounts;
 import dev.baton.account.Contact;
 import dev.baton.account.Contacts;
+import dev.baton.app.access.OfRecord;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Prospect;
 import dev.baton.normal.CompanyDomain;
@@ -25,9 +26,11 @@ class Likely {
         this.contacts = contacts;
     }
 
+    @OfRecord(Account.TYPE)
     record Company(String id, String name, String domain) {
     }
 
+    @OfRecord(Contact.TYPE)
     record Person(String id, String name, String email, String phone) {
     }
 

@@ -6,6 +6,7 @@ import dev.baton.lead.Highlight.Tone;
 import dev.baton.lead.HighlightId;
 import dev.baton.lead.Highlights;
 import dev.baton.refusal.Invalid;
+import dev.baton.unit.UnitOfWork;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,10 +22,12 @@ class HighlightDesk {
     private static final int LONGEST_WORD = 20;
 
     private final Highlights highlights;
+    private final LeadMarks marks;
     private final Tsids ids;
 
-    HighlightDesk(Highlights highlights, Tsids ids) {
+    HighlightDesk(Highlights highlights, LeadMarks marks, Tsids ids) {
         this.highlights = highlights;
+        this.marks = marks;
         this.ids = ids;
     }
 
@@ -51,6 +54,7 @@ class HighlightDesk {
         before.values().stream().filter(one -> wanted.stream().noneMatch(other -> other.fromScore().equals(one.fromScore())))
                 .forEach(highlights::delete);
         kept.stream().filter(one -> !one.equals(before.get(one.fromScore()))).forEach(highlights::save);
+        UnitOfWork.now().afterCommit(marks::forget);
     }
 
     private static void check(List<Wanted> wanted) {
@@ -58,7 +62,9 @@ class HighlightDesk {
             throw Invalid.field("items", "leads.highlights.tooMany", MOST);
         }
         for (Wanted one : wanted) {
-            if (one.fromScore() == null || one.fromScore() < 0 || one.fromScore() > 100) {
+            if (one == null) {
+                throw Invalid.field("items", "problem.value");
+            } else if (one.fromScore() == null || one.fromScore() < 0 || one.fromScore() > 100) {
                 throw Invalid.field("fromScore", "leads.highlights.score");
             } else if (one.tone() == null) {
                 throw Invalid.field("tone", "problem.value");

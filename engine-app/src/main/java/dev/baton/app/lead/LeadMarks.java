@@ -20,7 +20,7 @@ public class LeadMarks {
     private final Highlights highlights;
     private final Wording wording;
     private final Clock realTime = Clock.systemUTC();
-    private volatile Known known = new Known(List.of(), Instant.MIN);
+    private volatile Known known = Known.NOTHING;
 
     LeadMarks(Highlights highlights, Wording wording) {
         this.highlights = highlights;
@@ -29,6 +29,13 @@ public class LeadMarks {
 
     /** @param all the highest first */
     private record Known(List<Highlight> all, Instant at) {
+
+        static final Known NOTHING = new Known(List.of(), Instant.MIN);
+    }
+
+    /** They were changed on this node. */
+    void forget() {
+        known = Known.NOTHING;
     }
 
     /**
