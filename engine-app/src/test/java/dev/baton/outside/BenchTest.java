@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * {@code mvn verify -Pbench}: the figures, measured from outside. With {@code -Dbench.db=mysql} on a durable MySQL
  * server, application and database apart. {@code -Dbench.mails}, {@code -Dbench.leads} and
- * {@code -Dbench.waiting}, {@code -Dbench.deliveries} make it shorter.
+ * {@code -Dbench.waiting}, {@code -Dbench.deliveries}, {@code -Dbench.leads.among} make it shorter, {@code -Dbench.only}
+ * measures one part: {@code usual}, {@code backlog}, {@code deliveries} or {@code leads}.
  */
 @Tag("bench")
 class BenchTest {
@@ -29,6 +31,7 @@ class BenchTest {
     private static final int LEADS = Integer.getInteger("bench.leads", 2_000);
     private static final int WAITING = Integer.getInteger("bench.waiting", 20_000);
     private static final int DELIVERIES = Integer.getInteger("bench.deliveries", 10_000);
+    private static final String ONLY = System.getProperty("bench.only", "");
     private static final int SINGLE_MAILS = 100;
     /** Longer than the figure remembers: the mails of before are forgotten. */
     private static final int STEADY_SECONDS = 150;
@@ -43,22 +46,33 @@ class BenchTest {
     @TempDir
     Path folder;
 
+    /** @see #ONLY */
+    private interface Part {
+        void measure(Map<String, String> settings) throws IOException;
+    }
+
     @Test
     void measures() throws IOException {
-        if (System.getProperty("bench.db", "h2").equals("mysql")) {
-            try (MySqlServer server = MySqlServer.start(Path.of("target"), MySqlServer.Commits.DURABLE)) {
-                database = server.process();
-                measure(Surroundings.mysql(server.freshDatabase()));
-                backlog(Surroundings.mysql(server.freshDatabase()));
-                deliveries(Surroundings.mysql(server.freshDatabase()));
+        boolean mysql = System.getProperty("bench.db", "h2").equals("mysql");
+        try (MySqlServer server = mysql ? MySqlServer.start(Path.of("target"), MySqlServer.Commits.DURABLE) : null) {
+            database = mysql ? server.process() : null;
+            for (Map.Entry<String, Part> part : parts().entrySet()) {
+                if (ONLY.isEmpty() || ONLY.equals(part.getKey())) {
+                    part.getValue().measure(mysql ? Surroundings.mysql(server.freshDatabase()) : Map.of());
+                }
             }
-        } else {
-            measure(Map.of());
-            backlog(Map.of());
-            deliveries(Map.of());
         }
         figures.write(REPORT);
         System.out.println(figures);
+    }
+
+    private Map<String, Part> parts() {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("usual", this::measure);
+        parts.put("backlog", settings -> new Backlog(WAITING, figures, database).measure(folder.resolve("backlog"), settings));
+        parts.put("deliveries", settings -> new FullOutbox(DELIVERIES, figures, database).measure(folder.resolve("outbox"), settings));
+        parts.put("leads", settings -> new LeadsAmongMany(figures, database).measure(folder.resolve("leads"), settings));
+        return parts;
     }
 
     private void measure(Map<String, String> settings) throws IOException {
@@ -83,14 +97,6 @@ class BenchTest {
                     assignments[assignments.length * percentile / 100], "ms", "at most 2");
         }
         figures.add("mails read and judged, one core", Readings.perSecond(), "per second", "at least 1000");
-    }
-
-    private void deliveries(Map<String, String> settings) throws IOException {
-        new FullOutbox(DELIVERIES, figures, database).measure(folder.resolve("outbox"), settings);
-    }
-
-    private void backlog(Map<String, String> settings) throws IOException {
-        new Backlog(WAITING, figures, database).measure(folder.resolve("backlog"), settings);
     }
 
     private Cost idle(RunningBaton baton) {

@@ -3,7 +3,6 @@ package dev.baton.outside;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -36,7 +35,7 @@ final class FullOutbox {
     void measure(Path folder, Map<String, String> settings) throws IOException {
         try (Surroundings around = new Surroundings(folder, settings, Backlog.SERVER)) {
             around.startBaton().close();
-            Instant due = fill(folder, settings);
+            Instant due = fill(around);
             try (RunningBaton baton = around.startBaton()) {
                 if (around.sink().count() > 0) {
                     throw new IllegalStateException("Baton was not up in time: give it longer by -Dbench.deliveries.after");
@@ -58,12 +57,8 @@ final class FullOutbox {
         return taken.size() / ((taken.getLast().at() - taken.getFirst().at()) / 1e9);
     }
 
-    private Instant fill(Path folder, Map<String, String> settings) {
-        boolean mysql = settings.containsKey("SPRING_DATASOURCE_URL");
-        String url = mysql ? settings.get("SPRING_DATASOURCE_URL")
-                : "jdbc:h2:file:" + folder.resolve("data/baton").toAbsolutePath() + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
-        try (Connection db = DriverManager.getConnection(url, mysql ? "root" : "sa", "")) {
-            db.setAutoCommit(false);
+    private Instant fill(Surroundings around) {
+        try (Connection db = around.rows()) {
             Instant due = Instant.ofEpochMilli(System.currentTimeMillis()).plus(UP_BY_THEN);
             cases(db);
             outbox(db, Timestamp.from(due));

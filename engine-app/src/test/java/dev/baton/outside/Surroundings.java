@@ -2,6 +2,9 @@ package dev.baton.outside;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,6 +52,16 @@ final class Surroundings implements AutoCloseable {
         settings.put("BATON_MAIL_SMTP_PORT", String.valueOf(sink.port()));
         settings.putAll(more); // such as the port of another mail server
         return RunningBaton.start(folder, settings, options);
+    }
+
+    /** The rows of Baton while it is off, to put there what would take it days. */
+    Connection rows() throws SQLException {
+        boolean embedded = database.isEmpty();
+        String url = embedded ? "jdbc:h2:file:" + folder.resolve("data/baton").toAbsolutePath()
+                + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE" : database.get("SPRING_DATASOURCE_URL");
+        Connection rows = DriverManager.getConnection(url, embedded ? "sa" : "root", "");
+        rows.setAutoCommit(false);
+        return rows;
     }
 
     /** A connection to send mail to Baton. */
