@@ -6,6 +6,7 @@ import dev.baton.file.FileStore;
 import dev.baton.id.Tsids;
 import dev.baton.node.Node;
 import dev.baton.unit.UnitOfWork;
+import dev.baton.unit.Wakeup;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;

@@ -1,9 +1,10 @@
 package dev.baton.mail;
 
-import dev.baton.audit.Audit.Change;
 import dev.baton.audit.Audit;
+import dev.baton.audit.Audit.Change;
 import dev.baton.id.Ref;
 import dev.baton.unit.UnitOfWork;
+import dev.baton.unit.Wakeup;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;

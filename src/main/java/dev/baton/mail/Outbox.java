@@ -4,6 +4,7 @@ import dev.baton.id.Tsids;
 import dev.baton.unit.Ledger;
 import dev.baton.unit.Unit;
 import dev.baton.unit.UnitOfWork;
+import dev.baton.unit.Wakeup;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

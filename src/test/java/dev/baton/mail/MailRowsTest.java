@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.activity.Activities;
-import dev.baton.audit.Audit.Change;
 import dev.baton.audit.Audit;
+import dev.baton.audit.Audit.Change;
 import dev.baton.data.DomainTest;
 import dev.baton.id.Ref;
 import dev.baton.id.Tsids;
@@ -15,6 +15,7 @@ import dev.baton.mail.MailIntake.Folder;
 import dev.baton.team.PersonId;
 import dev.baton.unit.Actor;
 import dev.baton.unit.UnitOfWork;
+import dev.baton.unit.Wakeup;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneOffset;

@@ -6,6 +6,7 @@ import dev.baton.id.Ref;
 import dev.baton.id.Tsids;
 import dev.baton.unit.Actor;
 import dev.baton.unit.UnitOfWork;
+import dev.baton.unit.Wakeup;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.baton.router.deliver;
 
 import dev.baton.mail.MailAddress;
-import dev.baton.mail.OutboxQueue.Attempt;
 import dev.baton.mail.OutboxQueue;
+import dev.baton.mail.OutboxQueue.Attempt;
 import dev.baton.mail.OutgoingMail;
 import dev.baton.mail.SecretUnreadable;
-import dev.baton.mail.Wakeup;
 import dev.baton.router.judge.BounceReason;
+import dev.baton.unit.Wakeup;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;

@@ -4,7 +4,7 @@ import dev.baton.file.FileStore;
 import dev.baton.mail.MailIntake;
 import dev.baton.mail.MailIntake.Fetched;
 import dev.baton.mail.MailIntake.Folder;
-import dev.baton.mail.Wakeup;
+import dev.baton.unit.Wakeup;
 import jakarta.mail.MessagingException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

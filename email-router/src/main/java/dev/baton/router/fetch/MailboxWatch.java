@@ -1,16 +1,16 @@
 package dev.baton.router.fetch;
 
 import dev.baton.file.FileStore;
-import dev.baton.mail.MailIntake.Folder;
 import dev.baton.mail.MailIntake;
+import dev.baton.mail.MailIntake.Folder;
 import dev.baton.mail.MailboxId;
 import dev.baton.mail.MailboxLeases;
-import dev.baton.mail.Wakeup;
 import dev.baton.router.RouterSettings.MailServer;
 import dev.baton.router.RouterSettings.Mailbox;
 import dev.baton.router.line.Finding;
 import dev.baton.router.line.Line;
 import dev.baton.router.line.RefreshTokens;
+import dev.baton.unit.Wakeup;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;

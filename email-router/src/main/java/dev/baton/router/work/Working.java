@@ -1,9 +1,9 @@
 package dev.baton.router.work;
 
 import dev.baton.mail.MailWork;
-import dev.baton.mail.Wakeup;
 import dev.baton.router.Loop;
 import dev.baton.router.LoopSource;
+import dev.baton.unit.Wakeup;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;

@@ -11,14 +11,16 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Takes the fingerprint of a POST with an {@code Idempotency-Key}, for which its body must be read before its time. */
+/**
+ * Takes the fingerprint of a POST with an {@code Idempotency-Key}, for which its body must be read before its time. Parts, such
+ * as files, are read where the call is dispatched, and have theirs taken there.
+ */
 @Component
 class RepeatFilter extends OncePerRequestFilter {
 
@@ -36,32 +38,29 @@ class RepeatFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST") || request.getHeader("Idempotency-Key") == null
-                || !Paths.isForPrograms(request)
-                // Parts are read from the connection itself: a file that comes twice is brought in twice.
-                || String.valueOf(request.getContentType()).startsWith("multipart/");
+                || !Paths.isForPrograms(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String key = request.getHeader("Idempotency-Key").strip();
-        byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
         if (key.isEmpty() || key.length() > LONGEST_KEY) {
             problems.write(response, request.getLocale(), HttpStatus.BAD_REQUEST, "problem.key", LONGEST_KEY);
-        } else if (body.length > LONGEST_BODY) {
+            return;
+        }
+        request.setAttribute(KEY, key);
+        if (String.valueOf(request.getContentType()).startsWith("multipart/")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
+        if (body.length > LONGEST_BODY) {
             problems.write(response, request.getLocale(), HttpStatus.CONTENT_TOO_LARGE, "problem.tooLarge");
         } else {
-            request.setAttribute(KEY, key);
-            request.setAttribute(FINGERPRINT, fingerprint(request, body));
+            request.setAttribute(FINGERPRINT, Fingerprint.of(request, body));
             chain.doFilter(new Read(request, body), response);
         }
-    }
-
-    private static String fingerprint(HttpServletRequest request, byte[] body) {
-        var all = new ByteArrayOutputStream();
-        all.writeBytes((request.getRequestURI() + "?" + request.getQueryString() + "\n").getBytes(UTF_8));
-        all.writeBytes(body);
-        return Sha256.of(all.toByteArray());
     }
 
     /** The request with its body to be read again. */

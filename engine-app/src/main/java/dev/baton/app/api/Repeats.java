@@ -5,17 +5,20 @@ import dev.baton.app.api.RepeatedCalls.Call;
 import dev.baton.team.PersonId;
 import dev.baton.unit.UnitOfWork;
 import java.lang.reflect.Method;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs a handler method once per {@code Idempotency-Key}, within the unit of work that it is called in. */
+/** Does the work of a call once per {@code Idempotency-Key}, within the unit of work that it is called in. */
 @Component
 public class Repeats {
 
@@ -27,15 +30,29 @@ public class Repeats {
         this.json = json;
     }
 
+    /** The work of a handler method. */
     public Object once(Method handler, Supplier<Object> work) {
+        return handler.isAnnotationPresent(ToldOnce.class) ? work.get() : once(work, result -> answer(handler, result));
+    }
+
+    /** The work of a handler that opens its units itself; a call that comes again gets its result with this status. */
+    public <T> T once(HttpStatus status, Supplier<T> work) {
+        return once(work, result -> new Answer(status.value(), null, body(result)));
+    }
+
+    private <T> T once(Supplier<T> work, Function<T, Answer> answer) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         PersonId person = UnitOfWork.now().actor().person();
-        if (request == null || person == null || attribute(request, RepeatFilter.KEY) == null
-                || handler.isAnnotationPresent(ToldOnce.class)) {
+        String key = request == null ? null : attribute(request, RepeatFilter.KEY);
+        if (key == null || person == null) {
             return work.get();
         }
-        var call = new Call(person, attribute(request, RepeatFilter.KEY), attribute(request, RepeatFilter.FINGERPRINT));
-        return calls.once(call, work, result -> answer(handler, result));
+        return calls.once(new Call(person, key, fingerprint(request)), work, answer);
+    }
+
+    private static String fingerprint(RequestAttributes request) {
+        String ofBody = attribute(request, RepeatFilter.FINGERPRINT);
+        return ofBody != null ? ofBody : Fingerprint.ofParts(((ServletRequestAttributes) request).getRequest());
     }
 
     private static String attribute(RequestAttributes request, String name) {

@@ -6,7 +6,9 @@ import dev.baton.leadimport.LeadImports;
 import dev.baton.router.Loop;
 import dev.baton.unit.Actor;
 import dev.baton.unit.UnitOfWork;
+import dev.baton.unit.Wakeup;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -20,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportWorker {
 
-    private static final long PAUSE_MILLIS = 500;
+    /** For what was started on another node, or was postponed. */
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(10);
     private static final long LONGEST_STEP_SECONDS = 15;
 
     private final String name = UUID.randomUUID().toString();
@@ -28,6 +31,7 @@ class ImportWorker {
     private final ImportRun run;
     private final UndoRun undo;
     private final UnitOfWork units;
+    private final Wakeup bell = new Wakeup();
     private final Semaphore working = new Semaphore(1);
     private volatile boolean stopping;
     private Loop loop;
@@ -42,6 +46,11 @@ class ImportWorker {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         loop = Loop.start("lead-imports", this::round);
+    }
+
+    /** Something is to be worked once the running transaction is over. */
+    void ring() {
+        UnitOfWork.now().afterCommit(bell::ring);
     }
 
     /** What is under way comes to the end of its transaction: an interrupt in the midst of one could close the database's file. */
@@ -63,7 +72,7 @@ class ImportWorker {
             working.release();
         }
         if (!worked) {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            bell.await(LOOKS_EVERY, Duration.ZERO);
         }
     }
 

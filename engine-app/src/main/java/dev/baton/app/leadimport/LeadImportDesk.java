@@ -32,13 +32,15 @@ class LeadImportDesk {
     private final ImportFiles files;
     private final Layouts layouts;
     private final Columns columns;
+    private final ImportWorker worker;
     private final UnitOfWork units;
 
-    LeadImportDesk(LeadImports imports, ImportFiles files, Layouts layouts, Columns columns, UnitOfWork units) {
+    LeadImportDesk(LeadImports imports, ImportFiles files, Layouts layouts, Columns columns, ImportWorker worker, UnitOfWork units) {
         this.imports = imports;
         this.files = files;
         this.layouts = layouts;
         this.columns = columns;
+        this.worker = worker;
         this.units = units;
     }
 
@@ -63,25 +65,32 @@ class LeadImportDesk {
         try {
             Stored stored = files.store(bytes);
             Looked looked = files.look(stored.hash(), null);
-            return units.perform(by(viewer, "page"), null, () -> add(name, stored, looked, looked.layout(), viewer));
+            return units.perform(Actor.person(viewer.id(), "page"), null, () -> add(name, stored, looked, looked.layout(), viewer));
         } catch (NotReadable odd) {
             throw Invalid.field("file", odd.key(), odd.arguments());
         }
     }
 
-    /** As {@link #bring}, and starts it when its columns can be imported. @throws Invalid when they cannot */
-    LeadImport bringAndStart(String name, InputStream bytes, String charset, Map<String, String> mapping, Viewer viewer)
-            throws IOException {
+    /** A file that was stored and looked through, with what its columns are. */
+    record Brought(String name, Stored stored, Looked looked, Layout layout) {
+    }
+
+    /** As {@link #bring}, before any unit is opened. @throws Invalid when its columns cannot be imported */
+    Brought look(String name, InputStream bytes, String charset, Map<String, String> mapping, Viewer viewer) throws IOException {
         MayCreate.require(viewer, Lead.TYPE);
         try {
             Stored stored = files.store(bytes);
             Looked looked = files.look(stored.hash(), charset);
             Layout layout = columns.mapped(looked.layout(), mapping);
             columns.check(layout, viewer);
-            return units.perform(by(viewer, "api"), null, () -> start(add(name, stored, looked, layout, viewer)));
+            return new Brought(name, stored, looked, layout);
         } catch (NotReadable odd) {
             throw Invalid.field("file", odd.key(), odd.arguments());
         }
+    }
+
+    LeadImport start(Brought file, Viewer viewer) {
+        return start(add(file.name(), file.stored(), file.looked(), file.layout(), viewer));
     }
 
     /** @throws Clash when it was started before */
@@ -103,13 +112,19 @@ class LeadImportDesk {
      * @throws Clash when there is nothing to take back, or it is taken back already
      */
     LeadImport undo(LeadImport one) {
-        require(one.state() != State.DRAFT && one.state() != State.UNDOING && imports.become(one, State.UNDOING));
-        return imports.find(one.id()).orElseThrow();
+        require(one.state() != State.DRAFT && one.state() != State.UNDOING);
+        return becomes(one, State.UNDOING);
     }
 
     private LeadImport start(LeadImport draft) {
-        require(draft.state() == State.DRAFT && imports.become(draft, State.RUNNING));
-        return imports.find(draft.id()).orElseThrow();
+        require(draft.state() == State.DRAFT);
+        return becomes(draft, State.RUNNING);
+    }
+
+    private LeadImport becomes(LeadImport one, State next) {
+        require(imports.become(one, next));
+        worker.ring();
+        return imports.find(one.id()).orElseThrow();
     }
 
     private LeadImport add(String name, Stored stored, Looked looked, Layout layout, Viewer viewer) {
@@ -121,10 +136,6 @@ class LeadImportDesk {
     private static String shortened(String name) {
         String bare = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
         return bare.length() <= LONGEST_NAME ? bare : bare.substring(bare.length() - LONGEST_NAME);
-    }
-
-    private static Actor by(Viewer viewer, String through) {
-        return Actor.person(viewer.id(), through);
     }
 
     private static void require(boolean goes) {

@@ -2,7 +2,9 @@ package dev.baton.app.leadimport;
 
 import dev.baton.app.access.OwnUnits;
 import dev.baton.app.api.Listing;
+import dev.baton.app.api.Repeats;
 import dev.baton.app.api.Window;
+import dev.baton.app.leadimport.LeadImportDesk.Brought;
 import dev.baton.app.leadimport.RejectedFile.Wrong;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.Wording;
@@ -12,6 +14,7 @@ import dev.baton.leadimport.ImportedRows;
 import dev.baton.leadimport.LeadImport;
 import dev.baton.refusal.Invalid;
 import dev.baton.team.Viewer;
+import dev.baton.unit.Actor;
 import dev.baton.unit.UnitOfWork;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -47,17 +50,19 @@ class LeadImportsApi {
     private final RejectedFile rejected;
     private final Layouts layouts;
     private final Directory directory;
+    private final Repeats repeats;
     private final UnitOfWork units;
     private final Wording wording;
     private final JsonMapper json;
 
     LeadImportsApi(LeadImportDesk desk, ImportedRows outcomes, RejectedFile rejected, Layouts layouts, Directory directory,
-                   UnitOfWork units, Wording wording, JsonMapper json) {
+                   Repeats repeats, UnitOfWork units, Wording wording, JsonMapper json) {
         this.desk = desk;
         this.outcomes = outcomes;
         this.rejected = rejected;
         this.layouts = layouts;
         this.directory = directory;
+        this.repeats = repeats;
         this.units = units;
         this.wording = wording;
         this.json = json;
@@ -81,9 +86,11 @@ class LeadImportsApi {
             throw Invalid.field("charset", "problem.notOneOf", String.join(", ", Encoding.CHOICES));
         }
         try (InputStream bytes = file.getInputStream()) {
-            LeadImport one = desk.bringAndStart(file.getOriginalFilename(), bytes, charset, mapping(mapping), viewer);
+            Brought brought = desk.look(file.getOriginalFilename(), bytes, charset, mapping(mapping), viewer);
+            LeadImportView started = units.perform(Actor.person(viewer.id(), "api"), null,
+                    () -> repeats.once(HttpStatus.ACCEPTED, () -> view(desk.start(brought, viewer))));
             units.harden();
-            return view(one);
+            return started;
         }
     }
 

@@ -28,8 +28,12 @@ final class Importer {
         this.login = login;
     }
 
-    /** @param fields of the form beside the file */
     HttpResponse<String> tryBring(String name, byte[] file, Map<String, String> fields) {
+        return tryBring(name, file, fields, Map.of());
+    }
+
+    /** @param fields of the form beside the file */
+    HttpResponse<String> tryBring(String name, byte[] file, Map<String, String> fields, Map<String, String> headers) {
         var body = new ByteArrayOutputStream();
         fields.forEach((field, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                 .formatted(BOUNDARY, field, value).getBytes(UTF_8)));
@@ -37,8 +41,9 @@ final class Importer {
                 .formatted(BOUNDARY, name).getBytes(UTF_8));
         body.writeBytes(file);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
-        return send(request("/lead-imports").header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+        HttpRequest.Builder request = request("/lead-imports").header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+        headers.forEach(request::header);
+        return send(request.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     JsonNode bring(String file) {

@@ -78,6 +78,22 @@ class LeadImportTest {
     }
 
     @Test
+    void theSameCallTwiceIsOneImport() {
+        byte[] file = "email\nonce@key.example\n".getBytes(UTF_8);
+        Map<String, String> key = Map.of("Idempotency-Key", "import-once");
+
+        var first = sam.tryBring("once.csv", file, Map.of(), key);
+        var again = sam.tryBring("once.csv", file, Map.of(), key);
+        var other = sam.tryBring("once.csv", "email\ntwice@key.example\n".getBytes(UTF_8), Map.of(), key);
+
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+        assertThat(other.statusCode()).as("another file under the same key").isEqualTo(422);
+        assertThat(sam.tryBring("once.csv", file, Map.of(), Map.of("Idempotency-Key", "import-another")).body()).isNotEqualTo(first.body());
+    }
+
+    @Test
     void whoHasALeadUnderWayJoinsItAlsoWithinOneFile() {
         JsonNode first = town.colleague("sam").post("/leads", Map.of("email", "ion@join.example", "firstName", "Ion", "lastName", "Rotaru"));
 

@@ -1,4 +1,4 @@
-package dev.baton.mail;
+package dev.baton.unit;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
