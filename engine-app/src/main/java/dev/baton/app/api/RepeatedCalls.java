@@ -75,21 +75,33 @@ class RepeatedCalls {
     static final class OtherBody extends RuntimeException {
     }
 
-    /**
-     * Does the work unless it was done before; in the unit of the work. What was kept is read without a lock: MySQL lets
-     * all who waited share the row, and each wanting it alone would be a deadlock.
-     */
     <T> T once(Call call, Supplier<T> work, Function<T, Answer> answer) {
-        if (!begin(call)) {
-            Kept kept = kept(call);
-            if (kept.at().plus(KEPT).isAfter(clock.instant())) {
-                throw kept.fingerprint().equals(call.fingerprint()) ? new AnsweredBefore(kept.answer()) : new OtherBody();
-            }
-            takeOver(call, kept);
-        }
+        begin(call);
         T result = work.get();
         keep(call, answer.apply(result));
         return result;
+    }
+
+    /**
+     * Goes on where the work was not done before; in the unit of the work. What was kept is read without a lock: MySQL lets
+     * all who waited share the row, and each wanting it alone would be a deadlock.
+     *
+     * @throws AnsweredBefore when it was done
+     */
+    void begin(Call call) {
+        if (isNew(call)) {
+            return;
+        }
+        Kept kept = kept(call);
+        if (kept.at().plus(KEPT).isBefore(clock.instant())) {
+            takeOver(call, kept);
+        } else if (!kept.fingerprint().equals(call.fingerprint())) {
+            throw new OtherBody();
+        } else if (kept.answer().status() == 0) {
+            throw new CannotAcquireLockException("The same call is done in this very unit");
+        } else {
+            throw new AnsweredBefore(kept.answer());
+        }
     }
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
@@ -97,7 +109,7 @@ class RepeatedCalls {
         jdbc.sql("delete from repeated_call where at < ?").param(Timestamp.from(clock.instant().minus(KEPT))).update();
     }
 
-    private boolean begin(Call call) {
+    private boolean isNew(Call call) {
         return jdbc.sql("insert ignore into repeated_call (person_id, call_key, fingerprint, at, status) values (?, ?, ?, ?, 0)")
                 .params(call.person().value(), call.key(), call.fingerprint(), Timestamp.from(clock.instant())).update() == 1;
     }
@@ -125,7 +137,7 @@ class RepeatedCalls {
                 new Answer(row.getInt("status"), row.getString("location"), row.getString("body")));
     }
 
-    private void keep(Call call, Answer answer) {
+    void keep(Call call, Answer answer) {
         jdbc.sql("""
                 update repeated_call set fingerprint = ?, at = ?, status = ?, location = ?, body = ?
                 where person_id = ? and call_key = ?""")

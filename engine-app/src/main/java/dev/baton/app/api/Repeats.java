@@ -5,6 +5,7 @@ import dev.baton.app.api.RepeatedCalls.Call;
 import dev.baton.team.PersonId;
 import dev.baton.unit.UnitOfWork;
 import java.lang.reflect.Method;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -41,13 +42,36 @@ public class Repeats {
     }
 
     private <T> T once(Supplier<T> work, Function<T, Answer> answer) {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
         PersonId person = UnitOfWork.now().actor().person();
-        String key = request == null ? null : attribute(request, RepeatFilter.KEY);
-        if (key == null || person == null) {
-            return work.get();
+        Key key = person == null ? null : key(person).orElse(null);
+        return key == null ? work.get() : calls.once(key.call, work, answer);
+    }
+
+    /** What makes a call known when it comes again. */
+    public static final class Key {
+
+        private final Call call;
+
+        private Key(Call call) {
+            this.call = call;
         }
-        return calls.once(new Call(person, key, fingerprint(request)), work, answer);
+    }
+
+    /** Of the call that this thread serves; empty where it named none. */
+    public Optional<Key> key(PersonId person) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return Optional.ofNullable(request).map(of -> attribute(of, RepeatFilter.KEY))
+                .map(key -> new Key(new Call(person, key, fingerprint(request))));
+    }
+
+    /** For work of several calls in one unit: to be called before it; ends in an exception when it was done before. */
+    public void begin(Key key) {
+        calls.begin(key.call);
+    }
+
+    /** To be called after it, with what this call is answered. */
+    public void keep(Key key, HttpStatus status, Object result) {
+        calls.keep(key.call, new Answer(status.value(), null, body(result)));
     }
 
     private static String fingerprint(RequestAttributes request) {

@@ -146,7 +146,8 @@ public class LeadArrivals {
         processes.start(LeadIntake.KEY, lead.ref(), Map.of());
     }
 
-    private void check(Capture capture) {
+    /** @throws Invalid when a custom field does not take its value, or the address is none */
+    void check(Capture capture) {
         List<Invalid.Field> wrong = new ArrayList<>();
         if (EmailKey.of(capture.email()).isEmpty()) {
             wrong.add(new Invalid.Field("email", "leads.email"));

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Reads leads for those who may see them. */
@@ -58,6 +59,11 @@ public class LeadViews {
 
     LeadView view(Lead lead, Locale locale) {
         return views(List.of(lead), locale).getFirst();
+    }
+
+    Map<LeadId, LeadView> of(List<Lead> all, Locale locale) {
+        List<LeadView> views = all.isEmpty() ? List.of() : views(all, locale);
+        return IntStream.range(0, all.size()).boxed().collect(Collectors.toMap(place -> all.get(place).id(), views::get));
     }
 
     /** In the order of the ids, with as many statements for many as for one. */

@@ -3,13 +3,12 @@ package dev.baton.app.lead;
 import dev.baton.activity.Activity;
 import dev.baton.app.access.MayCreate;
 import dev.baton.app.access.OfRecord;
+import dev.baton.app.access.OwnUnits;
 import dev.baton.app.account.ConsentGiven;
 import dev.baton.app.api.IfMatch;
 import dev.baton.app.compose.Correspondence;
 import dev.baton.app.compose.NewMail;
 import dev.baton.app.compose.Writing;
-import dev.baton.app.engine.ProcessLinks;
-import dev.baton.app.lead.LeadArrivals.Arrival;
 import dev.baton.app.lead.LeadArrivals.Capture;
 import dev.baton.app.letter.MailFiles;
 import dev.baton.app.letter.ThreadMail;
@@ -19,7 +18,6 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadList;
 import dev.baton.lead.LeadStatus;
-import dev.baton.lead.Leads;
 import dev.baton.lead.Market;
 import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
@@ -51,12 +49,10 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/leads")
 class LeadsApi {
 
-    private final LeadArrivals arrivals;
+    private final LeadLots lots;
     private final LeadDesk desk;
     private final LeadTries tries;
     private final LeadEditing editing;
-    private final ProcessLinks processes;
-    private final Leads leads;
     private final LeadList list;
     private final LeadViews views;
     private final LeadTopics topics;
@@ -64,14 +60,11 @@ class LeadsApi {
     private final Writing writing;
     private final MailFiles files;
 
-    LeadsApi(LeadArrivals arrivals, LeadDesk desk, LeadTries tries, LeadEditing editing, ProcessLinks processes, Leads leads,
-             LeadList list, LeadViews views, LeadTopics topics, Correspondence mails, Writing writing, MailFiles files) {
-        this.arrivals = arrivals;
+    LeadsApi(LeadLots lots, LeadDesk desk, LeadTries tries, LeadEditing editing, LeadList list, LeadViews views, LeadTopics topics, Correspondence mails, Writing writing, MailFiles files) {
+        this.lots = lots;
         this.desk = desk;
         this.tries = tries;
         this.editing = editing;
-        this.processes = processes;
-        this.leads = leads;
         this.list = list;
         this.views = views;
         this.topics = topics;
@@ -108,13 +101,12 @@ class LeadsApi {
      * 201 with the lead, scored and, where somebody fits, assigned. Who asks again while their lead is under way joins it: the
      * answer is that lead. Who may not see the lead, new or not, is answered with what they said.
      */
+    @OwnUnits
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     LeadView capture(@RequestBody @Valid NewLead lead, Viewer viewer, Locale locale) {
         MayCreate.require(viewer, Lead.TYPE);
-        Arrival arrival = processes.settled(() -> arrivals.capture(lead.capture("api"), ConsentGiven.all(lead.consents())));
-        Lead now = leads.about(arrival.lead().ref());
-        return LeadViews.sees(viewer, now) ? views.view(now, locale) : LeadView.said(arrival.said());
+        return lots.capture(lead.capture("api"), ConsentGiven.all(lead.consents()), viewer, locale);
     }
 
     record Page(List<LeadView> items, String next) {
