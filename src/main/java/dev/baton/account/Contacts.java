@@ -24,9 +24,9 @@ public interface Contacts extends ListCrudRepository<Contact, ContactId> {
         return UnitOfWork.now().known(Ref.to("contact", id), Contact.class, () -> findById(id));
     }
 
-    /** Whoever else holds it waits until this transaction ends. */
+    /** Whoever else holds it waits until this transaction ends. A number: for one column, Spring asks the driver for the type itself. */
     @Query("select id from crm_contact where id = :id for update")
-    ContactId hold(ContactId id);
+    Long hold(ContactId id);
 
     /** Those with this telephone; a few. @param phoneKey E.164 */
     @Query("select * from crm_contact where phone_key = :phoneKey and merged_into is null order by id limit 10")

@@ -6,6 +6,7 @@ import dev.baton.team.PersonId;
 import dev.baton.unit.UnitOfWork;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -17,8 +18,12 @@ public interface Leads extends ListCrudRepository<Lead, LeadId> {
     @Query("insert ignore into lead_holder (lead_id, person_id) values (:lead, :person)")
     void heldBefore(LeadId lead, PersonId person);
 
+    default Set<PersonId> holders(LeadId lead) {
+        return holderIds(lead).stream().map(PersonId::new).collect(Collectors.toSet());
+    }
+
     @Query("select person_id from lead_holder where lead_id = :lead")
-    Set<PersonId> holders(LeadId lead);
+    Set<Long> holderIds(LeadId lead);
 
     @Modifying
     @Query("delete from lead_holder where lead_id = :lead")
@@ -26,7 +31,7 @@ public interface Leads extends ListCrudRepository<Lead, LeadId> {
 
     /** Nobody else changes it until this transaction ends; null when there is none. */
     @Query("select id from crm_lead where id = :lead for update")
-    LeadId hold(LeadId lead);
+    Long hold(LeadId lead);
 
     /** What its person said again while it was under way, oldest first. */
     @Query("select * from crm_lead where merged_into = :lead order by id")
@@ -37,7 +42,7 @@ public interface Leads extends ListCrudRepository<Lead, LeadId> {
             select id from crm_lead where id = :lead and merged_into is null
               and (status not in ('NURTURE', 'QUALIFIED', 'DISQUALIFIED') or rests_until is not null)
             for update""")
-    LeadId holdUnderWay(LeadId lead);
+    Long holdUnderWay(LeadId lead);
 
     /** Those of a contact that are worked on and were scored. */
     @Query("""
