@@ -9,6 +9,8 @@ final class Placeholders {
 
     /** Where a reader says that they want no more; a campaign's mail is not complete without. */
     static final String UNSUBSCRIBE = "unsubscribe";
+    /** What a mail of ours asks to be followed; it is not complete without. */
+    static final String LINK = "link";
 
     private Placeholders() {
     }
@@ -33,6 +35,7 @@ final class Placeholders {
             case ANSWER -> values("number", "subject", "name", "team", "agent", "text");
             case CAMPAIGN -> List.of(Placeholder.value("name"), new Placeholder("purchases", List.of("items", "total")),
                     Placeholder.value("bought"), Placeholder.value(UNSUBSCRIBE));
+            case SERVICE -> values("name", "form", LINK);
         };
     }
 
@@ -56,6 +59,7 @@ final class Placeholders {
             case CAMPAIGN -> Map.of("name", name, "bought", true, "purchases", List.of(
                     Map.of("items", "Lamp LX-20", "total", "€ 49.00"), Map.of("items", "Shade & cable", "total", "€ 12.50")),
                     UNSUBSCRIBE, "https://baton.example/public/unsubscribe/…");
+            case SERVICE -> Map.of("name", name, "form", "LX-20 <lamps>", LINK, "https://baton.example/public/forms/…");
         };
     }
 }

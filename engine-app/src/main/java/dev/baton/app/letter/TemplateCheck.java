@@ -116,6 +116,9 @@ final class TemplateCheck {
         if (kind == TemplateKind.CAMPAIGN && !part.equals("subject") && !named.contains(Placeholders.UNSUBSCRIBE)) {
             add(part, 1, "templates.finding.unsubscribe", "{{" + Placeholders.UNSUBSCRIBE + "}}");
         }
+        if (kind == TemplateKind.SERVICE && !part.equals("subject") && !named.contains(Placeholders.LINK)) {
+            add(part, 1, "templates.finding.link", "{{" + Placeholders.LINK + "}}");
+        }
     }
 
     private record Tag(String sign, String name, int line) {

@@ -88,7 +88,7 @@ class TemplateTrials {
         if (template.kind() == TemplateKind.ANSWER) {
             values.put("agent", who.name());
         }
-        if (template.kind() != TemplateKind.CAMPAIGN && number != null && !number.isBlank()) {
+        if (template.kind().aboutACase() && number != null && !number.isBlank()) {
             values.putAll(values(seen(number, viewer).orElseThrow(() -> Invalid.field("case", "templates.noCase"))));
         }
         return values;
