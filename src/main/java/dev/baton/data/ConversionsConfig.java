@@ -2,6 +2,7 @@ package dev.baton.data;
 
 import dev.baton.custom.CustomFields;
 import dev.baton.id.Id;
+import dev.baton.leadform.FormContent;
 import dev.baton.mail.SealedText;
 import dev.baton.mail.SignatureTexts;
 import dev.baton.team.PasswordHash;
@@ -34,7 +35,8 @@ class ConversionsConfig {
         return new JdbcCustomConversions(List.of(new IdToNumber(), new NumberToId(),
                 new RolesToText(), new TextToRoles(), new HashToText(), new TextToHash(),
                 new SealedToText(), new TextToSealed(), new SignaturesToJson(json), new JsonToSignatures(json),
-                new CustomToJson(json), new JsonToCustom(json)));
+                new CustomToJson(json), new JsonToCustom(json),
+                new FormToJson(json), new JsonToForm(json)));
     }
 
     @WritingConverter
@@ -153,6 +155,22 @@ class ConversionsConfig {
         @Override
         public CustomFields convert(String text) {
             return text.isBlank() ? CustomFields.NONE : new CustomFields(json.readValue(text, MAP));
+        }
+    }
+
+    @WritingConverter
+    record FormToJson(JsonMapper json) implements Converter<FormContent, String> {
+        @Override
+        public String convert(FormContent content) {
+            return json.writeValueAsString(content);
+        }
+    }
+
+    @ReadingConverter
+    record JsonToForm(JsonMapper json) implements Converter<String, FormContent> {
+        @Override
+        public FormContent convert(String text) {
+            return json.readValue(text, FormContent.class);
         }
     }
 }

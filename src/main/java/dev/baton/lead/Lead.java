@@ -24,7 +24,7 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table("crm_lead")
 public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @Embedded.Empty Prospect prospect,
-                   @Embedded.Empty Market market, String source, String message, @Embedded.Nullable Rating rating,
+                   @Embedded.Empty Market market, @Embedded.Empty Origin origin, String source, String message, @Embedded.Nullable Rating rating,
                    @Embedded.Empty Care care, ContactId contactId, CustomFields custom, Instant createdAt,
                    String outcomeNote, LeadId mergedInto,
                    @Embedded.Nullable(prefix = "converted_") Conversion conversion)
@@ -97,13 +97,13 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
             throw new LeadAlreadyOver(this);
         }
         Care kept = care.ownerId() == null ? care.held(to.by()) : care;
-        return new Lead(id, version, LeadStatus.QUALIFIED, prospect, market, source, message, rating,
+        return new Lead(id, version, LeadStatus.QUALIFIED, prospect, market, origin, source, message, rating,
                 kept.restingUntil(null).touched(to.at()), contact, custom, createdAt, outcomeNote, mergedInto, to);
     }
 
     /** More is known of them, or it is known better. */
     public Lead described(Prospect prospect, CustomFields custom) {
-        return new Lead(id, version, status, prospect, market, source, message, rating, care, contactId, custom, createdAt,
+        return new Lead(id, version, status, prospect, market, origin, source, message, rating, care, contactId, custom, createdAt,
                 outcomeNote, mergedInto, conversion);
     }
 
@@ -139,12 +139,12 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
 
     /** Somebody else's after all than the lead's that it joined. */
     public Lead parted() {
-        return new Lead(id, version, status, prospect, market, source, message, rating, care, contactId, custom, createdAt,
+        return new Lead(id, version, status, prospect, market, origin, source, message, rating, care, contactId, custom, createdAt,
                 outcomeNote, null, conversion);
     }
 
     private Lead with(LeadStatus status, Rating rating, Care care, String note) {
-        return new Lead(id, version, status, prospect, market, source, message, rating, care, contactId, custom, createdAt,
+        return new Lead(id, version, status, prospect, market, origin, source, message, rating, care, contactId, custom, createdAt,
                 note, mergedInto, conversion);
     }
 }

@@ -85,6 +85,28 @@ public final class Tokens {
         return genuine(text).filter(named -> !named.type().equals(MAIL)).findFirst();
     }
 
+    /** A text that goes out and comes back as it was, see {@link #unstamped}; everybody can read it. */
+    public String stamped(String text) {
+        var written = Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return written + "." + stamp(text);
+    }
+
+    /** Empty for a text that we never stamped. */
+    public Optional<String> unstamped(String stamped) {
+        var parts = stamped.split("\\.", 2);
+        try {
+            var text = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
+            return parts.length == 2 && MessageDigest.isEqual(stamp(text).getBytes(), parts[1].getBytes()) ? Optional.of(text)
+                    : Optional.empty();
+        } catch (IllegalArgumentException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private String stamp(String text) {
+        return base32(Arrays.copyOf(hmac("stamp " + text), 10));
+    }
+
     private Stream<Ref> genuine(String text) {
         return FORM.matcher(text.toLowerCase(Locale.ROOT)).results().flatMap(found -> {
             var named = new Ref(found.group(1), Long.parseUnsignedLong(found.group(2), 32));

@@ -62,7 +62,7 @@ class ConvertedLeadTest {
     private static Lead aLead() {
         Prospect ana = new Prospect("Ana", "Pop", Prospect.key("Ana", "Pop"), "ana@lumina.example", "ana@lumina.example", null, null, null,
                 null, null, null, null);
-        return new Lead(new LeadId(1), 0, LeadStatus.WORKING, ana, Market.UNKNOWN, "web", null, null, Care.NONE, new ContactId(2),
+        return new Lead(new LeadId(1), 0, LeadStatus.WORKING, ana, Market.UNKNOWN, Origin.UNKNOWN, "web", null, null, Care.NONE, new ContactId(2),
                 CustomFields.NONE, NOON, null, null, null);
     }
 }

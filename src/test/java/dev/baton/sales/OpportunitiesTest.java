@@ -19,6 +19,7 @@ import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadStatus;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Market;
+import dev.baton.lead.Origin;
 import dev.baton.lead.Prospect;
 import dev.baton.team.PersonId;
 import dev.baton.team.Visibility;
@@ -107,7 +108,7 @@ class OpportunitiesTest {
 
     private Lead lead() {
         Prospect ana = new Prospect("Ana", "Pop", "ana pop", contact.email(), contact.emailKey(), null, null, null, null, null, null, null);
-        return new Lead(ids.next(LeadId::new), null, LeadStatus.WORKING, ana, Market.UNKNOWN, "web", null, null, Care.NONE, contact.id(),
+        return new Lead(ids.next(LeadId::new), null, LeadStatus.WORKING, ana, Market.UNKNOWN, Origin.UNKNOWN, "web", null, null, Care.NONE, contact.id(),
                 CustomFields.NONE, NOON, null, null, null);
     }
 

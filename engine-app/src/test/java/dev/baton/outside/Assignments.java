@@ -68,7 +68,7 @@ final class Assignments {
         try (Ruleset<?, ?> rules = Ruleset.compile(LeadAssignment.DECISION, shipped)) {
             more = RULES - rules.rules().size();
         }
-        return shipped.with("lead-assignment.drl", IntStream.range(10, 10 + more).mapToObj("""
+        return shipped.with("lead-assignment.drl", shipped.contents().get("lead-assignment.drl") + IntStream.range(10, 10 + more).mapToObj("""
                 rule "Polish postal codes that begin with %1$d are a territory"
                 salience 25
                 when
@@ -83,7 +83,7 @@ final class Assignments {
         int lead = Math.floorMod(n, 9_000);
         return new PlacementFacts(lead % 2 == 0 ? "PL" : "RO", "", String.valueOf(10_000 + lead * 10), "ru", "web",
                 lead % 5 == 0 ? "health" : "retail", lead % 100, Grade.values()[lead % 4], lead % 900, false, 1,
-                Map.of());
+                "", Map.of());
     }
 
     private static PoolRequest request(Decided<Placement> decided, int lead) {

@@ -63,7 +63,7 @@ class FactsTest {
     @Test
     void choicesAndCustomFieldsSurviveALog() {
         PlacementFacts facts = new PlacementFacts("RO", "", "", "ro", "web", "retail", 70, Grade.A, 0,
-                false, 1, Map.of("fleet", 12));
+                false, 1, "", Map.of("fleet", 12));
 
         assertThat(in("Cluj, Str. Florilor 7", "400124").log()).as("what they wrote").doesNotContainKeys("region", "postalCode");
         assertThat(facts.log()).containsEntry("grade", "A").containsEntry("custom", Map.of("fleet", 12));
@@ -98,7 +98,7 @@ class FactsTest {
     }
 
     private static PlacementFacts in(String region, String postalCode) {
-        return new PlacementFacts("RO", region, postalCode, "", "web", "", 0, Grade.D, 0, false, 1, Map.of());
+        return new PlacementFacts("RO", region, postalCode, "", "web", "", 0, Grade.D, 0, false, 1, "", Map.of());
     }
 
     @Test

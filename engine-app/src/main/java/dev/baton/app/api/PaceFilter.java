@@ -15,13 +15,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @EnableConfigurationProperties(Pace.class)
 class PaceFilter extends OncePerRequestFilter {
 
-    private final Pace.Callers people;
-    private final Pace.Callers addresses;
+    private final Callers people;
+    private final Callers addresses;
     private final ProblemWriter problems;
 
     PaceFilter(Pace pace, ProblemWriter problems) {
-        this.people = new Pace.Callers(pace.api());
-        this.addresses = new Pace.Callers(pace.open());
+        this.people = new Callers(pace.api());
+        this.addresses = new Callers(pace.open());
         this.problems = problems;
     }
 

@@ -21,6 +21,7 @@ import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadStatus;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Market;
+import dev.baton.lead.Origin;
 import dev.baton.lead.Prospect;
 import dev.baton.normal.CompanyKey;
 import dev.baton.normal.EmailKey;
@@ -73,12 +74,18 @@ public class LeadArrivals {
     /** A lead as it arrives; everything but address and source may be null. */
     public record Capture(String firstName, String lastName, String email, String phone, String company,
                           Integer employees, String country, String language, String source, String message,
-                          CustomFields custom, Market market) {
+                          CustomFields custom, Market market, Origin origin) {
 
         public Capture(String firstName, String lastName, String email, String phone, String company, Integer employees,
                        String country, String language, String source, String message, CustomFields custom) {
             this(firstName, lastName, email, phone, company, employees, country, language, source, message, custom,
-                    Market.UNKNOWN);
+                    Market.UNKNOWN, Origin.UNKNOWN);
+        }
+
+        public Capture(String firstName, String lastName, String email, String phone, String company, Integer employees,
+                       String country, String language, String source, String message, CustomFields custom, Market market) {
+            this(firstName, lastName, email, phone, company, employees, country, language, source, message, custom,
+                    market, Origin.UNKNOWN);
         }
     }
 
@@ -114,7 +121,7 @@ public class LeadArrivals {
         Contact contact = known.orElseGet(() -> introduced(capture));
         Optional<Resemblance> same = joining.lead(who);
         Lead lead = leads.save(new Lead(ids.next(LeadId::new), null, LeadStatus.NEW, who, capture.market(),
-                capture.source(), capture.message(), null, Care.NONE, contact.id(), capture.custom(), clock.instant(), null, same.map(one -> new LeadId(one.ref().id())).orElse(null), null));
+                capture.origin(), capture.source(), capture.message(), null, Care.NONE, contact.id(), capture.custom(), clock.instant(), null, same.map(one -> new LeadId(one.ref().id())).orElse(null), null));
         custom.index(lead.ref(), lead.custom());
         given.forEach(consent -> consents.keep(contact.id(), consent.purpose(), consent.channel(), consent.given(),
                 consent.text(), consent.sourceOr(capture.source()), consent.at()));

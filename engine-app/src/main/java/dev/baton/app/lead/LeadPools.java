@@ -55,7 +55,7 @@ class LeadPools {
                 text(who.language()), lead.source(), text(market.industry()).toLowerCase(Locale.ROOT),
                 lead.rating().score(), Grade.valueOf(lead.rating().grade()),
                 who.employees() == null ? 0 : who.employees(), account(lead) != null, lead.care().attempts() + 1,
-                lead.custom().values());
+                text(directory.key(lead.origin().wantedTeamId())), lead.custom().values());
     }
 
     PoolRequest request(Lead lead, TeamId team, Decided<Placement> decided) {

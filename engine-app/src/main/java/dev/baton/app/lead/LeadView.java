@@ -3,8 +3,10 @@ package dev.baton.app.lead;
 import dev.baton.app.access.OfRecord;
 import dev.baton.app.api.Versioned;
 import dev.baton.app.inbox.WorkSubject.Reason;
+import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadStatus;
+import dev.baton.leadform.LeadForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Map;
 /**
  * A lead as the API tells it.
  *
+ * @param page where they were when they wrote, {@code firstSeenAt} when we first saw them; {@code form} by which they came, {@code type:id}
  * @param score 0 to 100, {@code grade} A to D; null until it is scored
  * @param reasons the rules behind the score; their points add up to it
  * @param team key of the team, {@code owner} log-in of the person; null for none
@@ -22,8 +25,8 @@ import java.util.Map;
 @OfRecord(Lead.TYPE)
 record LeadView(String id, LeadStatus status, String firstName, String lastName, String email, String phone,
                 String company, Integer employees, String country, String region,
-                String postalCode, String industry, String language, String source, String message,
-                Integer score, String grade, List<Reason> reasons, String team, String owner, Instant firstContactBy,
+                String postalCode, String industry, String language, String source, String campaign,
+                String page, Instant firstSeenAt, String form, String message, Integer score, String grade, List<Reason> reasons, String team, String owner, Instant firstContactBy,
                 Instant touchedAt, Instant restsUntil, String contact, List<String> duplicates, ConvertedTo conversion,
                 Map<String, Object> custom, Instant createdAt, Integer version) implements Versioned {
 
@@ -36,7 +39,15 @@ record LeadView(String id, LeadStatus status, String firstName, String lastName,
         var who = lead.prospect();
         return new LeadView(lead.id().toString(), lead.status(), who.firstName(), who.lastName(), who.email(), who.phone(), who.company(),
                 who.employees(), who.country(), lead.market().region(), lead.market().postalCode(), lead.market().industry(), who.language(),
-                lead.source(), lead.message(), null, null, List.of(), null, null, null, null,
+                lead.source(), lead.origin().campaign(), lead.origin().page(), seen(lead), form(lead), lead.message(), null, null, List.of(), null, null, null, null,
                 null, null, List.of(), null, lead.custom().values(), lead.createdAt(), lead.version());
+    }
+
+    static Instant seen(Lead lead) {
+        return lead.origin().firstSeenAt() == null ? lead.createdAt() : lead.origin().firstSeenAt();
+    }
+
+    static String form(Lead lead) {
+        return lead.origin().formId() == null ? null : Ref.to(LeadForm.TYPE, lead.origin().formId()).toString();
     }
 }

@@ -97,7 +97,8 @@ public class LeadViews {
         var rating = lead.rating();
         return new LeadView(lead.id().toString(), lead.status(), who.firstName(), who.lastName(), who.email(), who.phone(),
                 who.company(), who.employees(), who.country(), lead.market().region(), lead.market().postalCode(),
-                lead.market().industry(), who.language(), lead.source(), lead.message(),
+                lead.market().industry(), who.language(), lead.source(), lead.origin().campaign(), lead.origin().page(), LeadView.seen(lead),
+                LeadView.form(lead), lead.message(),
                 rating == null ? null : rating.score(), rating == null ? null : rating.grade(), reasons,
                 directory.key(care.teamId()), directory.login(care.ownerId()), care.firstContactBy(), care.touchedAt(),
                 care.restsUntil(),

@@ -19,6 +19,7 @@ import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadList;
 import dev.baton.lead.LeadStatus;
 import dev.baton.lead.Market;
+import dev.baton.lead.Origin;
 import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
 import jakarta.validation.Valid;
@@ -27,6 +28,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +78,7 @@ class LeadsApi {
     /**
      * @param region county, state or province, and {@code industry} the key of a trade such as {@code retail}: rules may cut
      *               territories by them
+     * @param page where they wrote, {@code firstSeenAt} when they were first seen: what is known of them before they are a customer
      * @param consents purposes, or objects {@code {purpose, channel, text?}}
      * @param custom values of the fields that this installation added to leads
      */
@@ -85,7 +88,8 @@ class LeadsApi {
                    @Size(max = 200) String company, @Min(0) Integer employees,
                    @Pattern(regexp = "[A-Za-z]{2}") String country, @Size(max = 100) String region,
                    @Size(max = 20) String postalCode, @Size(max = 60) String industry, @Size(max = 12) String language,
-                   @Size(max = 40) String source, @Size(max = 4000) String message, List<JsonNode> consents,
+                   @Size(max = 40) String source, @Size(max = Origin.LONGEST_CAMPAIGN) String campaign, @Size(max = Origin.LONGEST_PAGE) String page,
+                   Instant firstSeenAt, @Size(max = 4000) String message, List<JsonNode> consents,
                    Map<String, Object> custom) {
 
         Capture capture(String defaultSource) {
@@ -93,7 +97,7 @@ class LeadsApi {
                     country == null ? null : country.toUpperCase(Locale.ROOT), language,
                     source == null || source.isBlank() ? defaultSource : source, message,
                     custom == null ? CustomFields.NONE : new CustomFields(custom),
-                    Market.of(region, postalCode, industry));
+                    Market.of(region, postalCode, industry), new Origin(campaign, page, firstSeenAt, null, null));
         }
     }
 

@@ -22,7 +22,8 @@ public class Wording {
         return in(LocaleContextHolder.getLocale());
     }
 
-    Words in(Locale locale) {
+    /** For pages that speak another language than their request. */
+    public Words in(Locale locale) {
         return new Words(messages, locale, LocaleContextHolder.getTimeZone().toZoneId(), clock);
     }
 }

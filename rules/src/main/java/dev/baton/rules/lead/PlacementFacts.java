@@ -20,11 +20,12 @@ import java.util.Map;
  * @param employees of the company; 0 when unknown
  * @param customer whether an account of ours has its domain
  * @param attempt 1 for the first owner, 2 when one has left it untouched, and so on
+ * @param wantedTeam key of the team that the form names by which it came; empty where none does
  * @param custom the lead's custom fields
  */
 public record PlacementFacts(String country, @PersonalText String region, @PersonalText String postalCode,
         String language, String source, String industry, int score, Grade grade, int employees, boolean customer,
-        int attempt, Map<String, Object> custom) implements CustomFacts {
+        int attempt, String wantedTeam, Map<String, Object> custom) implements CustomFacts {
 
     /** Whether the region has one of these names, separated by commas; capitals and accents make no difference. */
     @Question

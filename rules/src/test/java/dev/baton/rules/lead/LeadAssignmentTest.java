@@ -16,7 +16,7 @@ class LeadAssignmentTest {
         try (Ruleset<PlacementFacts, Placement> rules =
                 Ruleset.compile(LeadAssignment.DECISION, ShippedRules.files(LeadAssignment.DECISION))) {
             Decided<Placement> decided = rules.decide(new PlacementFacts("RO", "", "", "en", "web", "", 45, Grade.B, 10,
-                    true, 1, Map.of()));
+                    true, 1, "", Map.of()));
 
             assertThat(decided.outcome().rule()).isEqualTo("Customers stay with the team that knows them");
             assertThat(decided.fired()).extracting(Fired::rule).contains(decided.outcome().rule());
