@@ -29,8 +29,8 @@ class Outcomes {
         Map<String, ?> outcome = one.outcome();
         return switch (one.decision()) {
             case "lead-scoring" -> words.text("why.is.lead-scoring", outcome.get("score"), outcome.get("grade"));
-            case "lead-assignment" -> words.text("why.is.lead-assignment", team(outcome.get("team")),
-                    capital(outcome.get("territory"), words));
+            case "lead-assignment" -> "".equals(outcome.get("territory")) ? team(outcome.get("team"))
+                    : words.text("why.is.lead-assignment", team(outcome.get("team")), capital(outcome.get("territory"), words));
             case "case-targets" -> words.text("why.is.case-targets", minutes(outcome.get("firstResponseMinutes"), words),
                     minutes(outcome.get("resolutionMinutes"), words));
             case "email-routing" -> team(outcome.get("team"));
