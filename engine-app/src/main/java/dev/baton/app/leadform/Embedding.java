@@ -1,6 +1,7 @@
 package dev.baton.app.leadform;
 
 import dev.baton.leadform.LeadForm;
+import java.util.List;
 import java.util.Locale;
 
 /** Which other sites may show a form, and send it. */
@@ -14,15 +15,18 @@ final class Embedding {
 
     /**
      * @param origin as the browser names the page that sends; null from programs and from who never left our page
-     * @param self host and port under which we were called
+     * @param ours hosts, with their ports, under which we are called: what a proxy calls us need not be what visitors do
      */
-    static boolean admits(LeadForm form, String origin, String self) {
+    static boolean admits(LeadForm form, String origin, List<String> ours) {
         if (origin == null) {
             return true;
         }
-        String host = origin.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
-        return host.equals(self == null ? "" : self.toLowerCase(Locale.ROOT))
-                || form.allowedHosts().stream().anyMatch(allowed -> fits(allowed, host));
+        String host = host(origin);
+        return ours.stream().map(Embedding::host).anyMatch(host::equals) || form.allowedHosts().stream().anyMatch(allowed -> fits(allowed, host));
+    }
+
+    private static String host(String address) {
+        return address.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("/.*", "");
     }
 
     private static boolean fits(String allowed, String host) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -51,9 +52,10 @@ class PublicFormPage {
     private final CustomValues custom;
     private final Tokens tokens;
     private final Clock clock;
+    private final String publicAddress;
 
     PublicFormPage(LeadForms forms, FormVersions versions, FormIntake intake, FormLook look, FormPace pace, CustomValues custom,
-                   Tokens tokens, Clock clock) {
+                   Tokens tokens, Clock clock, @Value("${baton.public-address:http://localhost:${server.port:8080}}") String publicAddress) {
         this.forms = forms;
         this.versions = versions;
         this.intake = intake;
@@ -62,6 +64,7 @@ class PublicFormPage {
         this.custom = custom;
         this.tokens = tokens;
         this.clock = clock;
+        this.publicAddress = publicAddress;
     }
 
     /** @param given fields that the address fills in, such as {@code ?industry=retail} */
@@ -85,7 +88,7 @@ class PublicFormPage {
         String language = stamp == null ? form.content().spoken(wishes(request)) : form.content().spoken(List.of(stamp.language()));
         Read read = FormReading.of(sent, content, custom.described(Lead.TYPE));
         String page = sent.getFirst("page");
-        if (!Embedding.admits(form, request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST))) {
+        if (!Embedding.admits(form, request.getHeader(HttpHeaders.ORIGIN), List.of(publicAddress, String.valueOf(request.getHeader(HttpHeaders.HOST))))) {
             return show(look.again(form, language, read, page, "leadforms.host"), HttpStatus.FORBIDDEN);
         }
         long wait = pace.secondsToWait(form, request.getRemoteAddr());

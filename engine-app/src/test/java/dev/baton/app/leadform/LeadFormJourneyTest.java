@@ -2,6 +2,7 @@ package dev.baton.app.leadform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.baton.app.journey.Colleague;
 import dev.baton.app.journey.Customer;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A form is made, a stranger fills it in, and what they agreed to is kept in the words that they saw. */
@@ -31,6 +33,8 @@ class LeadFormJourneyTest {
     private static final String PARTNER = "https://www.partner.example";
 
     @Autowired Town town;
+    @Autowired FormConfirmations confirmations;
+    @Autowired JdbcClient jdbc;
 
     private Colleague mia;
 
@@ -61,7 +65,7 @@ class LeadFormJourneyTest {
         assertThat(lead.path("language").asString()).isEqualTo("ro");
         assertThat(lead.path("team").asString()).as("the form's team").isEqualTo("support");
         assertThat(consents(lead)).extracting(one -> one.path("text").asString(), one -> one.path("source").asString())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Da, scrieți-mi.", "form lamps, version 0"));
+                .containsExactly(tuple("Da, scrieți-mi.", "form lamps, version 0"));
         assertThat(mia.get("/lead-forms/lamps").at("/submissions/taken").asInt()).isEqualTo(1);
     }
 
@@ -87,6 +91,27 @@ class LeadFormJourneyTest {
         assertThat(consents(lead)).extracting(one -> one.path("text").asString()).containsExactly("Yes, write to me.");
         assertThat(mia.get("/lead-forms/confirmed").at("/submissions/taken").asInt()).isEqualTo(1);
         assertThat(town.stranger().form(path.replaceFirst("confirmations/.", "confirmations/_")).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void whatNobodyConfirmsInTimeIsForgottenAndOnlyCounted() throws Exception {
+        JsonNode form = mia.post("/lead-forms", wanted("forgotten", Map.of("doubleOptIn", true)));
+        Customer tom = town.customer("Tom");
+        for (int i = 0; i < 4; i++) {
+            assertThat(send(form, tom, with(visit(form), "lastName", "Tom")).body()).contains("Please look into your mailbox");
+        }
+        Matcher link = LINK.matcher((String) tom.inbox(3).getFirst().getContent());
+        assertThat(link.find()).isTrue();
+        assertThat(mia.get("/lead-forms/forgotten").at("/submissions/waiting").asInt()).as("nobody is flooded by our form").isEqualTo(3);
+        jdbc.sql("update lead_form_submission set valid_until = '2020-01-01 00:00:00' where form_id = ?").param(form.path("id").asLong()).update();
+
+        assertThat(town.stranger().form(link.group(1)).statusCode()).isEqualTo(410);
+        confirmations.sweep();
+
+        assertThat(jdbc.sql("select count(*) from lead_form_submission where form_id = ? and said is null and secret_hash is null")
+                .param(form.path("id").asLong()).query(Integer.class).single()).isEqualTo(3);
+        assertThat(mia.get("/lead-forms/forgotten").at("/submissions/expired").asInt()).isEqualTo(3);
+        assertThat(lead(tom)).isEmpty();
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Where a form stood, and where it may stand. */
 class VisitTest {
 
+    private static final List<String> OURS = List.of("https://crm.example", "crm.example:8080");
+
     @Test
     void keepsTheAddressAndTheCampaignAndNothingThatMayBeAboutAPerson() {
         Visit visit = Visit.of("https://shop.example:8443/lamps?utm_source=mail&email=ana@b.example&utm_campaign=Autumn+%D8%A7#top");
@@ -36,12 +38,12 @@ class VisitTest {
     void onlyAllowedSitesAndOurOwnPageSendAForm() {
         LeadForm form = on("www.partner.example *.shop.example");
 
-        assertThat(List.of("https://www.partner.example", "http://de.shop.example", "http://crm.example:8080")).allSatisfy(origin ->
-                assertThat(Embedding.admits(form, origin, "crm.example:8080")).as(origin).isTrue());
+        assertThat(List.of("https://www.partner.example", "http://de.shop.example", "http://crm.example:8080", "https://crm.example")).allSatisfy(origin ->
+                assertThat(Embedding.admits(form, origin, OURS)).as(origin).isTrue());
         assertThat(List.of("https://partner.example", "https://www.partner.example.evil.example", "https://evilshop.example", "null",
                 "https://www.partner.example:8443", "https://shop.example")).allSatisfy(origin ->
-                assertThat(Embedding.admits(form, origin, "crm.example:8080")).as(origin).isFalse());
-        assertThat(Embedding.admits(form, null, "crm.example")).as("a program").isTrue();
+                assertThat(Embedding.admits(form, origin, OURS)).as(origin).isFalse());
+        assertThat(Embedding.admits(form, null, OURS)).as("a program").isTrue();
     }
 
     private static LeadForm on(String hosts) {

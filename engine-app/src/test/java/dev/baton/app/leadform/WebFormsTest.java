@@ -9,6 +9,7 @@ import dev.baton.app.browser.Window;
 import dev.baton.app.journey.Customer;
 import dev.baton.app.journey.Journey;
 import dev.baton.app.journey.Town;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,7 +39,7 @@ class WebFormsTest {
         page.locator("#words-0-fa").fill("می‌توانید برایم بنویسید.");
         page.locator("[data-send]").click();
         assertThat(page.locator(".toast")).hasText("The form Autumn lamps is saved.");
-        assertThat(page.locator("#snippet")).hasValue(java.util.regex.Pattern.compile("<iframe src=\".*/public/forms/autumn-lamps\".*"));
+        assertThat(page.locator("#snippet")).hasValue(Pattern.compile("<iframe src=\".*/public/forms/autumn-lamps\".*"));
         page.locator("[data-copy]").click();
         assertThat(page.locator(".toast", new Page.LocatorOptions().setHasText("Copied"))).isVisible();
         page.locator("details:has(iframe) > summary").click();
