@@ -3,6 +3,7 @@ package dev.baton.processes;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,13 +22,18 @@ class ElementTemplatesTest {
     }
 
     @Test
-    void tasksOfferEveryForm() {
-        assertThat(choices("task")).containsExactlyInAnyOrderElementsOf(Form.all().map(Form::id).toList());
+    void tasksAndQuestionsOfferEveryForm() {
+        assertThat(choices("task")).containsExactlyInAnyOrderElementsOf(forms(false));
+        assertThat(choices("question")).containsExactlyInAnyOrderElementsOf(forms(true));
+    }
+
+    private static List<String> forms(boolean ofDialogues) {
+        return Model.all().filter(model -> model.isDialogue() == ofDialogues).flatMap(model -> model.forms().stream()).distinct().toList();
     }
 
     @Test
     void elementsOnlyWearTemplatesThatAreHereAndFitThem() {
-        for (var name : Set.of("process", "step", "decision", "task")) {
+        for (var name : Set.of("process", "dialogue", "step", "decision", "task", "question")) {
             var template = template(name);
             var kinds = template.path("appliesTo").valueStream().map(JsonNode::asString).collect(toSet());
 

@@ -28,16 +28,31 @@ record Form(String name, JsonNode schema) {
         return id.equals(name) ? id : id + " in a file named " + name;
     }
 
+    /** What is filled in. */
     List<JsonNode> fields() {
-        return schema.path("components").valueStream().toList();
+        return components().filter(component -> !component.path("type").asString().equals("text")).toList();
     }
 
-    /** What a user reads: labels, hints and options. */
+    /** What is only read, such as what to say. */
+    List<JsonNode> texts() {
+        return components().filter(component -> component.path("type").asString().equals("text")).toList();
+    }
+
+    private Stream<JsonNode> components() {
+        return schema.path("components").valueStream();
+    }
+
+    /** What a user reads: texts, labels, hints and options. */
     Set<String> labels() {
-        return fields().stream().flatMap(field -> Stream.concat(
-                Stream.of(field.path("label"), field.path("description")),
+        return components().flatMap(field -> Stream.concat(
+                Stream.of(field.path("text"), label(field), field.path("description")),
                 field.path("values").valueStream().map(option -> option.path("label"))))
                 .filter(JsonNode::isString).map(JsonNode::asString).collect(toCollection(TreeSet::new));
+    }
+
+    /** Of a day it stands elsewhere. */
+    static JsonNode label(JsonNode field) {
+        return field.path(field.path("type").asString().equals("datetime") ? "dateLabel" : "label");
     }
 
     static Stream<String> words(JsonNode field) {

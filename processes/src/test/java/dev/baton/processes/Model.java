@@ -105,6 +105,12 @@ record Model(String key, BpmnModelInstance bpmn) {
                 .flatMap(labels -> labels));
     }
 
+    /** Its tasks are questions, which whoever works on the record answers one after the other. */
+    boolean isDialogue() {
+        return elements().anyMatch(element -> element.getLocalName().equals("property")
+                && "dialogue".equals(element.getAttribute("name")));
+    }
+
     Set<String> forms() {
         return names(attributes("formRef"));
     }

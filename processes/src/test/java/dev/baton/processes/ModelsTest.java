@@ -68,7 +68,7 @@ class ModelsTest {
             assertThat(Shipped.file(task.getCamundaFormRef() + ".form")).isRegularFile();
             assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
             assertThat(Stream.of(task.getCamundaAssignee(), task.getCamundaCandidateGroups()))
-                    .anyMatch(who -> who != null);
+                    .as("a question is for whoever works on the record").anyMatch(who -> model.isDialogue() != (who != null));
         });
     }
 

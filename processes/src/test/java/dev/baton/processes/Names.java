@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Names {
 
     static final List<Class<?>> ALL = List.of(
-            Approval.class, CaseHandling.class, EmailIntake.class, LeadIntake.class, WelcomeJourney.class);
+            Approval.class, CaseHandling.class, EmailIntake.class, LeadIntake.class, LeadQualification.class, WelcomeJourney.class);
 
     private Names() {}
 
@@ -31,7 +31,7 @@ final class Names {
 
     /** Closed words, such as destinations and outcomes: every group that is not about elements of a model. */
     static Set<String> words(Class<?> names) {
-        var known = Set.of("Steps", "Tasks", "Timers", "Messages", "Variables", "Elements");
+        var known = Set.of("Steps", "Tasks", "Timers", "Messages", "Variables", "Elements", "Fields");
         return Arrays.stream(names.getDeclaredClasses())
                 .filter(nested -> !known.contains(nested.getSimpleName()))
                 .flatMap(Names::constants)

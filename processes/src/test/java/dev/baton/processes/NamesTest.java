@@ -23,6 +23,9 @@ class NamesTest {
         var model = Model.of(Names.key(names));
 
         assertThat(Names.of(names, "Steps")).as("steps").isEqualTo(model.steps());
+        if (model.isDialogue()) {
+            return; // its questions and words are the designer's alone
+        }
         assertThat(Names.of(names, "Tasks")).as("tasks").isEqualTo(model.tasks());
         assertThat(Names.of(names, "Timers")).as("timers").isEqualTo(model.timers());
         assertThat(Names.of(names, "Messages")).as("messages").isEqualTo(model.messages());
