@@ -13,6 +13,8 @@ public record Activity(Instant at, Ref subject, ContactId contact, AccountId acc
     public enum Kind {
         MAIL_IN, MAIL_OUT, CALL, NOTE, MEETING, CREATED, ASSIGNED, STATUS, ESCALATED, DECIDED, PURCHASED, SIGNED_UP,
         CONSENT, FORM, ASKED_AGAIN,
+        /** Somebody went through a dialogue with them: its process and how it ended, a line each. */
+        TALKED,
         /** They were called and did not answer. */
         TRIED,
         /** A machine of theirs wrote: an absence, a receipt, a loop. */

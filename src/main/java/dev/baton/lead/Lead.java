@@ -18,6 +18,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param source where it came from: {@code web, mail, api, import} or what the caller says
  * @param message what they wrote
+ * @param outcome what was said when it was over; null while it is worked on
  * @param mergedInto the lead of the same person that was under way when this came, and goes on for both; null for none. What
  *                   is said here stays here, word by word
  * @param conversion what it was converted to; null while it is none of a customer's
@@ -26,7 +27,7 @@ import org.springframework.data.relational.core.mapping.Table;
 public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @Embedded.Empty Prospect prospect,
                    @Embedded.Empty Market market, @Embedded.Empty Origin origin, String source, String message, @Embedded.Nullable Rating rating,
                    @Embedded.Empty Care care, ContactId contactId, CustomFields custom, Instant createdAt,
-                   String outcomeNote, LeadId mergedInto,
+                   @Embedded.Nullable Outcome outcome, LeadId mergedInto,
                    @Embedded.Nullable(prefix = "converted_") Conversion conversion)
         implements Audited {
 
@@ -38,48 +39,48 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
     }
 
     public Lead rated(Rating rating) {
-        return with(status, rating, care, outcomeNote);
+        return with(status, rating, care, outcome);
     }
 
     /** Somebody else looks after it from now on; nobody (null) leaves it in the team's list. */
     public Lead givenTo(TeamId team, PersonId owner, Instant contactBy) {
         return with(owner == null ? LeadStatus.NEW : LeadStatus.ASSIGNED, rating, care.given(team, owner, contactBy),
-                outcomeNote);
+                outcome);
     }
 
     /** How much work it is from now on: 1 is a usual lead. */
     public Lead weighing(int weight) {
-        return with(status, rating, care.weighing(weight), outcomeNote);
+        return with(status, rating, care.weighing(weight), outcome);
     }
 
     /** A person took it, or gave it back (null), in the inbox. */
     public Lead heldBy(PersonId owner) {
         LeadStatus next = status == LeadStatus.NEW && owner != null ? LeadStatus.ASSIGNED : status;
-        return with(next, rating, care.held(owner), outcomeNote);
+        return with(next, rating, care.held(owner), outcome);
     }
 
     /** Somebody did something about it. */
     public Lead touched(Instant at) {
         boolean first = status == LeadStatus.NEW || status == LeadStatus.ASSIGNED;
-        return with(first ? LeadStatus.WORKING : status, rating, care.touched(at), outcomeNote);
+        return with(first ? LeadStatus.WORKING : status, rating, care.touched(at), outcome);
     }
 
     /** What was done about it first is taken back; the next was done then. */
     public Lead firstTouched(Instant at) {
-        return with(status, rating, care.untouched().touched(at), outcomeNote);
+        return with(status, rating, care.untouched().touched(at), outcome);
     }
 
     /** All that was done about it is taken back. */
     public Lead untouched() {
-        return with(care.ownerId() == null ? LeadStatus.NEW : LeadStatus.ASSIGNED, rating, care.untouched(), outcomeNote);
+        return with(care.ownerId() == null ? LeadStatus.NEW : LeadStatus.ASSIGNED, rating, care.untouched(), outcome);
     }
 
     /** A person said what became of it. */
-    public Lead became(LeadStatus outcome, String note, Instant at) {
+    public Lead became(LeadStatus outcome, Outcome said, Instant at) {
         if (status.over()) {
             throw new LeadAlreadyOver(this);
         }
-        return with(outcome, rating, care.touched(at), note);
+        return with(outcome, rating, care.touched(at), said);
     }
 
     /**
@@ -98,33 +99,33 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
         }
         Care kept = care.ownerId() == null ? care.held(to.by()) : care;
         return new Lead(id, version, LeadStatus.QUALIFIED, prospect, market, origin, source, message, rating,
-                kept.restingUntil(null).touched(to.at()), contact, custom, createdAt, outcomeNote, mergedInto, to);
+                kept.restingUntil(null).touched(to.at()), contact, custom, createdAt, outcome, mergedInto, to);
     }
 
     /** More is known of them, or it is known better. */
     public Lead described(Prospect prospect, CustomFields custom) {
         return new Lead(id, version, status, prospect, market, origin, source, message, rating, care, contactId, custom, createdAt,
-                outcomeNote, mergedInto, conversion);
+                outcome, mergedInto, conversion);
     }
 
     /** Its owner was reminded that nobody has touched it. */
     public Lead reminded() {
-        return with(status, rating, care.reminded(), outcomeNote);
+        return with(status, rating, care.reminded(), outcome);
     }
 
     /** Somebody tried to reach them and could not. */
     public Lead tried() {
-        return with(status, rating, care.tried(), outcomeNote);
+        return with(status, rating, care.tried(), outcome);
     }
 
     /** A person says until when it is to rest, once it does. */
     public Lead restingUntil(Instant until) {
-        return with(status, rating, care.restingUntil(until), outcomeNote);
+        return with(status, rating, care.restingUntil(until), outcome);
     }
 
     /** @param until when it is taken up again; null for never */
     public Lead rested(Instant until) {
-        return with(status, rating, care.rested(until), outcomeNote);
+        return with(status, rating, care.rested(until), outcome);
     }
 
     /** Whether it will be taken up again. */
@@ -140,11 +141,11 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
     /** Somebody else's after all than the lead's that it joined. */
     public Lead parted() {
         return new Lead(id, version, status, prospect, market, origin, source, message, rating, care, contactId, custom, createdAt,
-                outcomeNote, null, conversion);
+                outcome, null, conversion);
     }
 
-    private Lead with(LeadStatus status, Rating rating, Care care, String note) {
+    private Lead with(LeadStatus status, Rating rating, Care care, Outcome outcome) {
         return new Lead(id, version, status, prospect, market, origin, source, message, rating, care, contactId, custom, createdAt,
-                note, mergedInto, conversion);
+                outcome, mergedInto, conversion);
     }
 }

@@ -21,9 +21,10 @@ public class LeadList {
      * What is asked for; null means any.
      *
      * @param owner log-in of the owner
+     * @param outcomeReason why it is not for us
      * @param after the id of the last lead of the page before
      */
-    public record Query(LeadStatus status, String owner, String grade, CustomFilter custom, Long after, int limit) {
+    public record Query(LeadStatus status, String owner, String grade, String outcomeReason, CustomFilter custom, Long after, int limit) {
     }
 
     public List<LeadId> read(Query query, Visibility visible) {
@@ -33,6 +34,7 @@ public class LeadList {
         filter(sql, values, " and l.status = ?", query.status() == null ? null : query.status().name());
         filter(sql, values, " and p.login = ?", query.owner());
         filter(sql, values, " and l.grade = ?", query.grade());
+        filter(sql, values, " and l.outcome_reason = ?", query.outcomeReason());
         query.custom().addTo(sql, values, Lead.TYPE, "l.id");
         filter(sql, values, " and l.id < ?", query.after());
         sql.append(" order by l.id desc limit ").append(query.limit());

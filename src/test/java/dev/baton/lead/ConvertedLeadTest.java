@@ -47,7 +47,7 @@ class ConvertedLeadTest {
 
     @Test
     void isRefusedWhenItIsNotForUs() {
-        Lead refused = aLead().became(LeadStatus.DISQUALIFIED, "sells lamps, too", NOON);
+        Lead refused = aLead().became(LeadStatus.DISQUALIFIED, new Outcome("competitor", "sells lamps, too"), NOON);
 
         assertThatThrownBy(() -> refused.converted(SOMEBODY, TO)).isInstanceOf(Clash.class).hasMessage("leads.conversion.notForUs");
     }

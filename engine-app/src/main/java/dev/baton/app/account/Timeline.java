@@ -2,6 +2,7 @@ package dev.baton.app.account;
 
 import dev.baton.activity.Activity;
 import dev.baton.app.access.VisibleRecords;
+import dev.baton.app.inbox.ModelTexts;
 import dev.baton.app.letter.MailReasons;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.Entry;
@@ -25,7 +26,7 @@ public class Timeline {
             Map.entry(Activity.Kind.NOTE, "sticky-note"), Map.entry(Activity.Kind.MEETING, "calendar"),
             Map.entry(Activity.Kind.CREATED, "plus"), Map.entry(Activity.Kind.ASSIGNED, "user"),
             Map.entry(Activity.Kind.STATUS, "flag"), Map.entry(Activity.Kind.ESCALATED, "alarm-clock"),
-            Map.entry(Activity.Kind.TRIED, "phone"), Map.entry(Activity.Kind.DECIDED, "bot"), Map.entry(Activity.Kind.PURCHASED, "package"),
+            Map.entry(Activity.Kind.TRIED, "phone"), Map.entry(Activity.Kind.TALKED, "file-text"), Map.entry(Activity.Kind.DECIDED, "bot"), Map.entry(Activity.Kind.PURCHASED, "package"),
             Map.entry(Activity.Kind.SIGNED_UP, "user-plus"), Map.entry(Activity.Kind.CONSENT, "shield-check"),
             Map.entry(Activity.Kind.FORM, "file-text"), Map.entry(Activity.Kind.ASKED_AGAIN, "reply"), Map.entry(Activity.Kind.MACHINE, "bot"),
             Map.entry(Activity.Kind.RETURNED, "circle-alert"),
@@ -34,16 +35,18 @@ public class Timeline {
             "opportunity", "/opportunities/");
     private static final Map<String, String> BUNDLES = Map.of("case", "cases", "lead", "leads", "quote", "sales");
     private static final Set<Activity.Kind> SAID_BY_US = EnumSet.of(Activity.Kind.MACHINE, Activity.Kind.RETURNED, Activity.Kind.COMPLAINED,
-            Activity.Kind.LEFT_JOURNEY);
+            Activity.Kind.LEFT_JOURNEY, Activity.Kind.TALKED);
     private static final int SHOWN = 120;
 
     private final VisibleRecords records;
     private final Directory directory;
+    private final ModelTexts models;
     private final Wording wording;
 
-    Timeline(VisibleRecords records, Directory directory, Wording wording) {
+    Timeline(VisibleRecords records, Directory directory, ModelTexts models, Wording wording) {
         this.records = records;
         this.directory = directory;
+        this.models = models;
         this.wording = wording;
     }
 
@@ -64,6 +67,7 @@ public class Timeline {
         return one.text() == null || !SAID_BY_US.contains(one.kind()) ? one.text() : switch (one.kind()) {
             case LEFT_JOURNEY -> words.textOr(one.text(), one.text());
             case RETURNED -> returned(one, words);
+            case TALKED -> talked(one, words);
             default -> MailReasons.said(one.text(), words);
         };
     }
@@ -82,13 +86,20 @@ public class Timeline {
                 : words.text("timeline.returned." + told[1], reason, told[2]);
     }
 
+    /** The process, whose texts it is in, and how the dialogue ended. */
+    private String talked(Activity one, Words words) {
+        String[] told = one.text().split("\n", 2);
+        return told.length == 1 ? one.text() : models.text(told[0], told[1], words.locale());
+    }
+
     private Entry entry(Activity one, Words words) {
         String person = directory.name(one.person());
         String who = person == null ? words.text("timeline.machine") : person;
         String what = one.text() == null || one.text().isBlank() ? null : text(one, words);
-        String page = PAGES.get(one.subject().type());
+        String page = one.kind() == Activity.Kind.TALKED ? null : PAGES.get(one.subject().type());
+        String talk = one.kind() == Activity.Kind.TALKED && one.reference() != null ? "/dialogues/" + one.reference().id() : null;
         return new Entry(ICONS.get(one.kind()), words.text("timeline." + one.kind(), who), what,
-                page == null ? null : page + one.subject().id(), one.at());
+                page == null ? talk : page + one.subject().id(), one.at());
     }
 
     private static Object number(String text) {

@@ -124,6 +124,11 @@ class EngineConfig {
     }
 
     @Bean
+    Conversations conversations(RepositoryService repository, RuntimeService runtime, TaskService tasks, JdbcClient jdbc) {
+        return new Conversations(repository, runtime, tasks, jdbc);
+    }
+
+    @Bean
     DueWork dueWork(ManagementService management, DefaultJobExecutor jobExecutor) {
         return new DueWork(management, jobExecutor);
     }

@@ -58,7 +58,7 @@ public final class ModelLanguage {
             return;
         }
         List<ModelCheck> checks = List.of(new Grammar(steps.get()), new TimerCheck(fastestRepeat),
-                new ReferenceCheck(file, names), new LoopCheck(new Waits(fastestRepeat)), new CountCheck());
+                new ReferenceCheck(file, names), new LoopCheck(new Waits(fastestRepeat)), new CountCheck(), new DialogueCheck());
         checks.forEach(check -> check.check(definitions, (element, reason) ->
                 findings.add(new Finding(file.name(), element.line(), element.id(), reason))));
     }

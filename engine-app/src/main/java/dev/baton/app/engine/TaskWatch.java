@@ -30,6 +30,9 @@ final class TaskWatch implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        if (DialogueMark.isOn(((TaskEntity) task).getProcessDefinition())) {
+            return; // nobody's work by itself: whoever works on the record answers it
+        }
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> follower.get().created(describe((TaskEntity) task));
             case EVENTNAME_UPDATE -> follower.get().changed(describe((TaskEntity) task));

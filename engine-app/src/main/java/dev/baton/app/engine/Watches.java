@@ -28,6 +28,7 @@ final class Watches extends AbstractBpmnParseListener {
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        DialogueMark.read(element, process);
         process.addBuiltInListener(ExecutionListener.EVENTNAME_START, links);
         process.addBuiltInListener(ExecutionListener.EVENTNAME_END, links);
     }

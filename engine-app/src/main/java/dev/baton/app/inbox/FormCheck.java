@@ -2,6 +2,9 @@ package dev.baton.app.inbox;
 
 import dev.baton.refusal.Invalid;
 import dev.baton.work.WorkItem;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * that the form does not have is refused. See the form-js schema, https://bpmn-io.github.io/form-json-schema/.
  */
 @Component
-class FormCheck {
+public class FormCheck {
 
     private final Forms forms;
     private final JsonMapper json;
@@ -26,7 +29,15 @@ class FormCheck {
     }
 
     Map<String, Object> check(WorkItem item, Map<String, Object> values) {
-        Map<String, JsonNode> fields = fields(item);
+        return check(forms.schema(item).orElse(null), values);
+    }
+
+    /**
+     * @param schema of form-js; null for a task without a form
+     * @throws Invalid with each field that does not take its value
+     */
+    public Map<String, Object> check(String schema, Map<String, Object> values) {
+        Map<String, JsonNode> fields = fields(schema);
         List<Invalid.Field> wrong = new ArrayList<>();
         values.keySet().stream().filter(key -> !fields.containsKey(key))
                 .forEach(key -> wrong.add(new Invalid.Field("values." + key, "inbox.form.unknown")));
@@ -42,13 +53,13 @@ class FormCheck {
         return values;
     }
 
-    private Map<String, JsonNode> fields(WorkItem item) {
+    private Map<String, JsonNode> fields(String schema) {
         Map<String, JsonNode> fields = new LinkedHashMap<>();
-        forms.schema(item).ifPresent(schema -> json.readTree(schema).path("components").forEach(component -> {
+        json.readTree(schema == null ? "{}" : schema).path("components").forEach(component -> {
             if (component.hasNonNull("key")) {
                 fields.put(component.get("key").asString(), component);
             }
-        }));
+        });
         return fields;
     }
 
@@ -68,6 +79,28 @@ class FormCheck {
                 choice -> choice.path("value").asString().equals(value.toString()))) {
             return "inbox.form.choice";
         }
-        return null;
+        return switch (field.path("type").asString()) {
+            case "number" -> isNumber(rules, value.toString()) ? null : "problem.value";
+            case "datetime" -> isDay(field, value.toString()) ? null : "problem.value";
+            default -> rules.hasNonNull("pattern") && !value.toString().matches(rules.get("pattern").asString()) ? "problem.value" : null;
+        };
+    }
+
+    private static boolean isNumber(JsonNode rules, String value) {
+        if (!value.matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
+            return false;
+        }
+        BigDecimal number = new BigDecimal(value);
+        return (!rules.hasNonNull("min") || number.compareTo(rules.get("min").decimalValue()) >= 0)
+                && (!rules.hasNonNull("max") || number.compareTo(rules.get("max").decimalValue()) <= 0);
+    }
+
+    /** A field of another kind of time is its completion's to read. */
+    private static boolean isDay(JsonNode field, String value) {
+        try {
+            return !field.path("subtype").asString().equals("date") || LocalDate.parse(value) != null;
+        } catch (DateTimeException notADay) {
+            return false;
+        }
     }
 }

@@ -11,9 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Forms in the reader's language: the English label is the key of its translation, as in models. */
 @Component
-class FormTexts {
+public class FormTexts {
 
-    private static final List<String> SHOWN = List.of("label", "description", "text");
+    private static final List<String> SHOWN = List.of("label", "dateLabel", "description", "text");
 
     private final Forms forms;
     private final ModelTexts texts;
@@ -27,11 +27,14 @@ class FormTexts {
 
     /** The form-js schema as JSON; empty when the task has none. */
     Optional<String> schema(WorkItem item, Locale locale) {
-        return forms.schema(item).map(schema -> {
-            JsonNode form = json.readTree(schema);
-            translate(form, item.processKey(), locale);
-            return json.writeValueAsString(form);
-        });
+        return forms.schema(item).map(schema -> translated(schema, item.processKey(), locale));
+    }
+
+    /** @param process whose model shows the form */
+    public String translated(String schema, String process, Locale locale) {
+        JsonNode form = json.readTree(schema);
+        translate(form, process, locale);
+        return json.writeValueAsString(form);
     }
 
     private void translate(JsonNode node, String process, Locale locale) {

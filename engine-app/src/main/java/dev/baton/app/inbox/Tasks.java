@@ -59,6 +59,21 @@ public class Tasks {
         }
     }
 
+    /**
+     * Whoever works on a record has the open task of this element about it: it becomes theirs where it is nobody's.
+     *
+     * @throws TakenByAnother when it is in hands that are not this viewer's to empty
+     */
+    public void takeAbout(Ref subject, String element, Viewer by) {
+        items.openAbout(subject.type(), subject.id()).stream()
+                .filter(item -> item.kind() == WorkItem.Kind.TASK && item.element().equals(element)).forEach(item -> {
+                    mustBeFreeFor(item, by);
+                    if (item.assigneeId() == null) {
+                        claim(item, by.id());
+                    }
+                });
+    }
+
     /** @throws TakenByAnother when it is in hands that are not this viewer's to empty */
     public void release(WorkItem item, Viewer by) {
         mustBeFreeFor(item, by);

@@ -5,6 +5,7 @@ import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadStatus;
 import dev.baton.lead.Leads;
+import dev.baton.lead.Outcome;
 import dev.baton.processes.LeadIntake;
 import dev.baton.processes.LeadIntake.Outcomes;
 import dev.baton.refusal.Invalid;
@@ -21,11 +22,13 @@ class LeadCompletion implements TaskCompletion {
     private final Leads leads;
     private final LeadDesk desk;
     private final LeadFollowUps followUps;
+    private final RestingDay rests;
 
-    LeadCompletion(Leads leads, LeadDesk desk, LeadFollowUps followUps) {
+    LeadCompletion(Leads leads, LeadDesk desk, LeadFollowUps followUps, RestingDay rests) {
         this.leads = leads;
         this.desk = desk;
         this.followUps = followUps;
+        this.rests = rests;
     }
 
     @Override
@@ -36,22 +39,30 @@ class LeadCompletion implements TaskCompletion {
     @Override
     public Map<String, ?> complete(Ref subject, Map<String, Object> values, Viewer by) {
         String outcome = values.get("outcome").toString();
-        Object note = values.get("note");
         Lead lead = leads.about(subject);
-        desk.decided(outcome.equals(Outcomes.NURTURE) ? resting(lead, values.get("restDays")) : lead, status(outcome),
-                note == null ? null : note.toString());
+        desk.decided(outcome.equals(Outcomes.NURTURE) ? resting(lead, values) : lead, status(outcome),
+                new Outcome(outcome.equals(Outcomes.DISQUALIFIED) ? text(values.get("reason")) : null, text(values.get("note"))));
         return Map.of(LeadIntake.Variables.OUTCOME, outcome);
     }
 
     /** Until when a person wants it to rest; where they left that open, the rules say it as the process comes to it. */
-    private Lead resting(Lead lead, Object days) {
-        if (days == null || days.toString().isBlank()) {
+    private Lead resting(Lead lead, Map<String, Object> values) {
+        String day = text(values.get("restUntil"));
+        return day == null ? restingFor(lead, text(values.get("restDays"))) : rests.until(lead, "values.restUntil", day);
+    }
+
+    private Lead restingFor(Lead lead, String days) {
+        if (days == null) {
             return lead;
         }
-        if (!days.toString().matches("[1-9]\\d{0,2}") || Integer.parseInt(days.toString()) > MOST_DAYS) {
+        if (!days.matches("[1-9]\\d{0,2}") || Integer.parseInt(days) > MOST_DAYS) {
             throw Invalid.field("values.restDays", "problem.limit", MOST_DAYS);
         }
-        return lead.restingUntil(followUps.opensAfter(lead, Integer.parseInt(days.toString())).orElse(null));
+        return lead.restingUntil(followUps.opensAfter(lead, Integer.parseInt(days)).orElse(null));
+    }
+
+    private static String text(Object value) {
+        return value == null || value.toString().isBlank() ? null : value.toString().strip();
     }
 
     /** Who never answered is kept in touch with, like who wants to buy later. */

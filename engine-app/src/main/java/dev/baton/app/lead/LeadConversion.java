@@ -4,6 +4,7 @@ import dev.baton.account.AccountId;
 import dev.baton.account.ContactId;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
+import dev.baton.app.dialogue.DialogueEnds;
 import dev.baton.app.engine.ProcessLinks;
 import dev.baton.app.inbox.Tasks;
 import dev.baton.app.live.LiveSignals;
@@ -27,6 +28,7 @@ public class LeadConversion {
 
     private final Leads leads;
     private final LeadWatch watch;
+    private final DialogueEnds dialogues;
     private final Tasks tasks;
     private final ProcessLinks processes;
     private final Activities activities;
@@ -34,10 +36,11 @@ public class LeadConversion {
     private final LiveSignals live;
     private final Clock clock;
 
-    LeadConversion(Leads leads, LeadWatch watch, Tasks tasks, ProcessLinks processes, Activities activities, DomainEvents events,
+    LeadConversion(Leads leads, LeadWatch watch, DialogueEnds dialogues, Tasks tasks, ProcessLinks processes, Activities activities, DomainEvents events,
                    LiveSignals live, Clock clock) {
         this.leads = leads;
         this.watch = watch;
+        this.dialogues = dialogues;
         this.tasks = tasks;
         this.processes = processes;
         this.activities = activities;
@@ -55,6 +58,7 @@ public class LeadConversion {
     public Lead convert(Lead lead, ContactId contact, AccountId account, Viewer by) {
         Lead converted = leads.save(lead.converted(contact, new Conversion(account, by.id(), clock.instant())));
         watch.touched(lead);
+        dialogues.settled(lead.ref());
         activities.note(Activity.Kind.STATUS, lead.ref(), contact, account, "converted", null);
         if (lead.status() != LeadStatus.QUALIFIED) {
             events.raise("lead.qualified", lead.ref(), Map.of());

@@ -2,6 +2,7 @@ package dev.baton.app.lead;
 
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
+import dev.baton.app.dialogue.DialogueEnds;
 import dev.baton.app.engine.ProcessLinks;
 import dev.baton.app.live.LiveSignals;
 import dev.baton.event.DomainEvents;
@@ -9,6 +10,7 @@ import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadStatus;
 import dev.baton.lead.Leads;
+import dev.baton.lead.Outcome;
 import dev.baton.processes.LeadIntake;
 import dev.baton.refusal.Clash;
 import java.time.Clock;
@@ -26,17 +28,19 @@ public class LeadDesk {
     private final Activities activities;
     private final Touches touches;
     private final LeadWatch watch;
+    private final DialogueEnds dialogues;
     private final DomainEvents events;
     private final LiveSignals live;
     private final Clock clock;
 
-    LeadDesk(Leads leads, ProcessLinks processes, Activities activities, Touches touches, LeadWatch watch, DomainEvents events,
+    LeadDesk(Leads leads, ProcessLinks processes, Activities activities, Touches touches, LeadWatch watch, DialogueEnds dialogues, DomainEvents events,
              LiveSignals live, Clock clock) {
         this.leads = leads;
         this.processes = processes;
         this.activities = activities;
         this.touches = touches;
         this.watch = watch;
+        this.dialogues = dialogues;
         this.events = events;
         this.live = live;
         this.clock = clock;
@@ -80,9 +84,10 @@ public class LeadDesk {
     }
 
     /** A person said what became of it, which is a touch as well. */
-    Lead decided(Lead lead, LeadStatus outcome, String note) {
-        Lead decided = leads.save(lead.became(outcome, note, clock.instant()));
+    Lead decided(Lead lead, LeadStatus outcome, Outcome said) {
+        Lead decided = leads.save(lead.became(outcome, said, clock.instant()));
         watch.touched(lead);
+        dialogues.settled(lead.ref());
         activities.note(Activity.Kind.STATUS, lead.ref(), lead.contactId(), null, outcome.name().toLowerCase(), null);
         events.raise("lead." + outcome.name().toLowerCase(), lead.ref(), Map.of());
         live.changed(lead.ref());

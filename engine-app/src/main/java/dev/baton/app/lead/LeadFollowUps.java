@@ -14,6 +14,7 @@ import dev.baton.team.Team;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -101,6 +102,12 @@ class LeadFollowUps {
     /** The first working moment of its team so many days from now. */
     Optional<Instant> opensAfter(Lead lead, int days) {
         return calendar(lead).opensAt(clock.instant().plus(Duration.ofDays(days)));
+    }
+
+    /** The first working moment of its team on a day or after it. */
+    Optional<Instant> opensOn(Lead lead, LocalDate day) {
+        BusinessCalendar calendar = calendar(lead);
+        return calendar.opensAt(day.atStartOfDay(calendar.zone()).toInstant());
     }
 
     private FollowUp decide(Lead lead, boolean talked) {

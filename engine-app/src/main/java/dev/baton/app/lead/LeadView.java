@@ -19,6 +19,7 @@ import java.util.Map;
  * @param reasons the rules behind the score; their points add up to it
  * @param team key of the team, {@code owner} log-in of the person; null for none
  * @param restsUntil when it is taken up again; null unless it is {@code nurture}, and where it never is
+ * @param outcomeReason why it is not for us, a word of the form in which somebody said so; {@code outcomeNote} in their words
  * @param duplicates leads that may be the same person, {@code type:id}
  * @param conversion null until it is a customer's; the contact is {@code contact}
  */
@@ -27,7 +28,7 @@ record LeadView(String id, LeadStatus status, String firstName, String lastName,
                 String company, Integer employees, String country, String region,
                 String postalCode, String industry, String language, String source, String campaign,
                 String page, Instant firstSeenAt, String form, String message, Integer score, String grade, List<Reason> reasons, String team, String owner, Instant firstContactBy,
-                Instant touchedAt, Instant restsUntil, String contact, List<String> duplicates, ConvertedTo conversion,
+                Instant touchedAt, Instant restsUntil, String outcomeReason, String outcomeNote, String contact, List<String> duplicates, ConvertedTo conversion,
                 Map<String, Object> custom, Instant createdAt, Integer version) implements Versioned {
 
     /** @param account {@code type:id}, null for none; {@code opportunity}, too @param by log-in */
@@ -40,7 +41,7 @@ record LeadView(String id, LeadStatus status, String firstName, String lastName,
         return new LeadView(lead.id().toString(), lead.status(), who.firstName(), who.lastName(), who.email(), who.phone(), who.company(),
                 who.employees(), who.country(), lead.market().region(), lead.market().postalCode(), lead.market().industry(), who.language(),
                 lead.source(), lead.origin().campaign(), lead.origin().page(), seen(lead), form(lead), lead.message(), null, null, List.of(), null, null, null, null,
-                null, null, List.of(), null, lead.custom().values(), lead.createdAt(), lead.version());
+                null, null, null, null, List.of(), null, lead.custom().values(), lead.createdAt(), lead.version());
     }
 
     static Instant seen(Lead lead) {

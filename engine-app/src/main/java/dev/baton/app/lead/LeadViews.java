@@ -101,7 +101,8 @@ public class LeadViews {
                 LeadView.form(lead), lead.message(),
                 rating == null ? null : rating.score(), rating == null ? null : rating.grade(), reasons,
                 directory.key(care.teamId()), directory.login(care.ownerId()), care.firstContactBy(), care.touchedAt(),
-                care.restsUntil(),
+                care.restsUntil(), lead.outcome() == null ? null : lead.outcome().outcomeReason(),
+                lead.outcome() == null ? null : lead.outcome().outcomeNote(),
                 "contact:" + lead.contactId(), duplicates.stream().map(other -> Ref.to(Lead.TYPE, other).toString()).toList(),
                 converted, lead.custom().values(), lead.createdAt(), lead.version());
     }

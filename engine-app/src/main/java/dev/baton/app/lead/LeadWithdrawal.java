@@ -72,6 +72,9 @@ public class LeadWithdrawal {
         if (!untouched) {
             return Optional.of("leads.kept.worked");
         }
+        if (exists("select count(*) from dialogue where subject_type = 'lead' and subject_id = ?", lead)) {
+            return Optional.of("leads.kept.worked");
+        }
         if (exists("select count(*) from crm_lead where merged_into = ?", lead)) {
             return Optional.of("leads.kept.joined");
         }

@@ -116,14 +116,19 @@ class LeadsApi {
     record Page(List<LeadView> items, String next) {
     }
 
-    /** Newest first; {@code custom.<field>=value} filters by a custom field. */
+    /**
+     * Newest first; {@code custom.<field>=value} filters by a custom field.
+     *
+     * @param outcomeReason of those that are not for us
+     */
     @GetMapping
     Page read(@RequestParam(required = false) LeadStatus status, @RequestParam(required = false) String owner,
-              @RequestParam(required = false) String grade, @RequestParam(required = false) Long after,
+              @RequestParam(required = false) String grade, @RequestParam(required = false) String outcomeReason,
+              @RequestParam(required = false) Long after,
               @RequestParam(defaultValue = "50") int limit, @RequestParam Map<String, String> all, Viewer viewer,
               Locale locale) {
         int size = Math.clamp(limit, 1, 500);
-        List<LeadId> ids = list.read(new LeadList.Query(status, owner, grade, CustomFilter.of(all), after, size + 1), viewer.of(Lead.TYPE));
+        List<LeadId> ids = list.read(new LeadList.Query(status, owner, grade, outcomeReason, CustomFilter.of(all), after, size + 1), viewer.of(Lead.TYPE));
         boolean more = ids.size() > size;
         List<LeadId> page = more ? ids.subList(0, size) : ids;
         return new Page(views.list(page, locale), more ? page.getLast().toString() : null);

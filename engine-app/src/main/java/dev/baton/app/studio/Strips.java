@@ -51,7 +51,8 @@ public class Strips {
 
     /** Empty when no process runs about the record. */
     public Optional<Strip> about(Ref subject) {
-        return links.about(subject).stream().filter(link -> link.endedAt() == null).reduce((older, newer) -> newer)
+        // The oldest: a dialogue is begun while the record's own process runs.
+        return links.about(subject).stream().filter(link -> link.endedAt() == null).findFirst()
                 .flatMap(this::strip);
     }
 
