@@ -14,8 +14,16 @@ export async function mount(element) {
         if (Object.keys(errors).length) element.querySelector('[aria-invalid="true"], .fjs-has-errors :is(input, select, textarea)')?.focus();
         else htmx.ajax('POST', submit, { source: element, swap: 'none', values: { values: JSON.stringify(data), ...hidden(element) } });
     });
-    element.closest('form, section, main')?.querySelector('[data-form-submit]')?.addEventListener('click', () => form.submit());
+    let written = JSON.parse(values);
+    form.on('changed', ({ data }) => { written = data; });
+    const around = element.closest('form, section, main');
+    // What is half filled in is sent as it is, without a word about what is missing.
+    around?.querySelector('[data-form-leave]')?.addEventListener('click', event =>
+        htmx.ajax('PUT', event.currentTarget.dataset.formLeave, { source: element, swap: 'none', values: { values: JSON.stringify(written), ...hidden(element) } }));
+    around?.querySelector('[data-form-submit]')?.addEventListener('click', () => form.submit());
     element.querySelector('[data-loading]')?.remove();
+    // With a keyboard at hand one types at once; on a phone its picture would hide the question.
+    if ('formFocus' in element.dataset && matchMedia('(pointer: fine)').matches) element.querySelector('input:not([type=hidden]), select, textarea')?.focus();
 }
 
 /** Further fields of the page that travel with the form, such as the version that the person saw. */

@@ -3,12 +3,14 @@ package dev.baton.app.conversion;
 import dev.baton.account.Account;
 import dev.baton.account.Contact;
 import dev.baton.app.access.FieldsOnPages;
+import dev.baton.app.dialogue.Talks;
 import dev.baton.app.lead.LeadViews;
 import dev.baton.app.web.Toast;
 import dev.baton.app.web.Wording;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.refusal.NotVisible;
+import dev.baton.sales.Opportunity;
 import dev.baton.team.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -29,19 +31,22 @@ class ConversionPage {
     private final LeadViews leads;
     private final Conversions conversions;
     private final Likely likely;
+    private final Talks talks;
     private final Wording wording;
 
-    ConversionPage(LeadViews leads, Conversions conversions, Likely likely, Wording wording) {
+    ConversionPage(LeadViews leads, Conversions conversions, Likely likely, Talks talks, Wording wording) {
         this.leads = leads;
         this.conversions = conversions;
         this.likely = likely;
+        this.talks = talks;
         this.wording = wording;
     }
 
     @GetMapping
     String ask(@PathVariable LeadId id, Viewer viewer, Model model) {
         Lead lead = visible(id, viewer);
-        model.addAttribute("lead", FieldsOnPages.shown(viewer, Lead.TYPE, lead)).addAttribute("likely", shown(likely.of(lead, viewer), viewer));
+        model.addAttribute("lead", FieldsOnPages.shown(viewer, Lead.TYPE, lead)).addAttribute("likely", shown(likely.of(lead, viewer), viewer))
+                .addAttribute("heard", FieldsOnPages.shown(viewer, Opportunity.TYPE, Heard.of(talks.about(lead.ref()))));
         return "lead/conversion :: form";
     }
 

@@ -79,10 +79,15 @@ class DialogueDesk {
     }
 
     /**
+     * Whoever says the same again, as by a second click, is where they were.
+     *
      * @param step the question that was seen; null for the one that is asked
      * @throws Clash when somebody else answered it meanwhile
      */
     Dialogue answer(Dialogue dialogue, String step, Map<String, Object> values, Viewer by) {
+        if (step != null && !step.equals(dialogue.step()) && said(dialogue, step, values, by)) {
+            return dialogue;
+        }
         DialogueSubject subject = taken(dialogue, step, by);
         Script.Question question = question(dialogue);
         forms.check(question.form(), values);
@@ -91,6 +96,13 @@ class DialogueDesk {
         write(dialogue, question, form.given(values), false, by);
         return moved(dialogue, conversations.answer(DialogueEnds.place(dialogue),
                 form.steering(values, conversations.script(dialogue.definition()).reads())));
+    }
+
+    private boolean said(Dialogue dialogue, String step, Map<String, Object> values, Viewer by) {
+        Script.Question question = conversations.script(dialogue.definition()).questions().get(step);
+        return question != null && answers.findByDialogueIdOrderById(dialogue.id()).stream()
+                .filter(one -> one.step().equals(step) && one.counts() && one.personId().equals(by.id()))
+                .anyMatch(one -> one.fields().equals(json.writeValueAsString(new QuestionForm(question.form()).given(values))));
     }
 
     /** What is half written stays with the question, for whoever goes on. */

@@ -28,6 +28,9 @@ public interface DialogueSubject {
     /** Whom it is with; null for nobody whom we know. */
     ContactId contact(Ref subject);
 
+    /** The path of its page. */
+    String page(Ref subject);
+
     /** A fragment that follows when a dialogue is over, such as the conversion of a lead that was qualified; null for none. */
     String next(Ref subject, Viewer viewer);
 }

@@ -88,6 +88,11 @@ class LeadDialogue implements DialogueSubject {
     }
 
     @Override
+    public String page(Ref subject) {
+        return "/leads/" + subject.id();
+    }
+
+    @Override
     public String next(Ref subject, Viewer viewer) {
         Lead lead = visible(subject, viewer);
         return lead.status() == LeadStatus.QUALIFIED && lead.conversion() == null ? "/leads/" + lead.id() + "/conversion" : null;

@@ -9,6 +9,7 @@ import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.account.Timeline;
 import dev.baton.app.compose.WorkingThread;
 import dev.baton.app.decision.WhyViews;
+import dev.baton.app.dialogue.DialogueOffers;
 import dev.baton.app.inbox.WorkPane;
 import dev.baton.app.letter.ThreadMail;
 import dev.baton.app.studio.Strips;
@@ -47,11 +48,12 @@ class LeadPane implements WorkPane {
     private final Strips strips;
     private final Directory directory;
     private final LeadMarks marks;
+    private final DialogueOffers dialogues;
     private final Clock clock;
 
     LeadPane(Leads leads, LeadViews views, Accounts accounts, Opportunities opportunities, LeadTopics topics, WorkingThread thread,
              Activities activities, Timeline timeline, WhyViews whys, Strips strips, Directory directory,
-             LeadMarks marks, Clock clock) {
+             LeadMarks marks, DialogueOffers dialogues, Clock clock) {
         this.leads = leads;
         this.views = views;
         this.accounts = accounts;
@@ -64,6 +66,7 @@ class LeadPane implements WorkPane {
         this.strips = strips;
         this.directory = directory;
         this.marks = marks;
+        this.dialogues = dialogues;
         this.clock = clock;
     }
 
@@ -98,6 +101,7 @@ class LeadPane implements WorkPane {
                 .addAttribute("firstWord", SaidAgain.word(shown, written))
                 .addAttribute("clocks", waits ? List.of(ClockView.due(lead.care().firstContactBy(), clock.instant())) : List.of())
                 .addAttribute("strip", strips.about(lead.ref()).orElse(null))
+                .addAttribute("talks", dialogues.about(lead.ref(), lead.status().over(), viewer))
                 .addAttribute("whys", whys.all(lead.ref()))
                 .addAttribute("entries", timeline.entries(contact == null ? activities.about(lead.ref(), TOUCHES)
                         : activities.with(contact, TOUCHES), viewer));
