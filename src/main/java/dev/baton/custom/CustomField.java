@@ -10,8 +10,9 @@ import java.util.Optional;
  * A field that this installation added to a type of record, and what it takes.
  *
  * @param choices of a {@link Type#CHOICE}; empty otherwise
+ * @param label what people call it
  */
-public record CustomField(String recordType, String name, Type type, List<String> choices) {
+public record CustomField(String recordType, String name, Type type, List<String> choices, String label) {
 
     /** A {@link #TEXT} may be about a person and is kept out of logs; the others are not. */
     public enum Type {

@@ -90,9 +90,9 @@ public class CustomValues {
     private Map<String, CustomField> fields() {
         Read read = known;
         if (read == null || System.nanoTime() - read.atNanos() > FRESH_NANOS) {
-            read = new Read(JdbcClient.create(jdbc).sql("select record_type, name, type, choices from custom_field")
+            read = new Read(JdbcClient.create(jdbc).sql("select record_type, name, type, choices, label from custom_field")
                     .query((row, n) -> new CustomField(row.getString(1), row.getString(2), CustomField.Type.of(row.getString(3)),
-                            row.getString(4) == null ? List.of() : List.of(row.getString(4).split("\\s*,\\s*")))).list().stream()
+                            row.getString(4) == null ? List.of() : List.of(row.getString(4).split("\\s*,\\s*")), row.getString(5))).list().stream()
                     .collect(Collectors.toMap(field -> field.recordType() + "." + field.name(), Function.identity())),
                     System.nanoTime());
             known = read;

@@ -103,7 +103,7 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
     }
 
     /** More is known of them, or it is known better. */
-    public Lead described(Prospect prospect, CustomFields custom) {
+    public Lead described(Prospect prospect, Market market, CustomFields custom) {
         return new Lead(id, version, status, prospect, market, origin, source, message, rating, care, contactId, custom, createdAt,
                 outcome, mergedInto, conversion);
     }

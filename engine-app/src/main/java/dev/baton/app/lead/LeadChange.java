@@ -3,6 +3,7 @@ package dev.baton.app.lead;
 import dev.baton.app.access.OfRecord;
 import dev.baton.custom.CustomFields;
 import dev.baton.lead.Lead;
+import dev.baton.lead.Market;
 import dev.baton.lead.Prospect;
 import dev.baton.normal.CompanyKey;
 import dev.baton.normal.PhoneKey;
@@ -19,13 +20,16 @@ import tools.jackson.databind.JsonNode;
  * What changes of a lead, as RFC 7396 says it: what is left out stays as it is, null takes it away.
  *
  * @param country two letters, ISO 3166
+ * @param industry key of a trade, such as {@code retail}
  * @param custom only the fields that are named change
  */
 @OfRecord(Lead.TYPE)
 record LeadChange(@Schema(types = {"string", "null"}) JsonNode firstName, @Schema(types = {"string", "null"}) JsonNode lastName,
                   @Schema(types = {"string", "null"}) JsonNode phone, @Schema(types = {"string", "null"}) JsonNode company,
                   @Schema(types = {"integer", "null"}) JsonNode employees, @Schema(types = {"string", "null"}) JsonNode country,
-                  @Schema(types = {"string", "null"}) JsonNode language, Map<String, Object> custom) {
+                  @Schema(types = {"string", "null"}) JsonNode region, @Schema(types = {"string", "null"}) JsonNode postalCode,
+                  @Schema(types = {"string", "null"}) JsonNode industry, @Schema(types = {"string", "null"}) JsonNode language,
+                  Map<String, Object> custom) {
 
     /** @throws Invalid with each field that does not take its value */
     Prospect of(Prospect who) {
@@ -42,6 +46,17 @@ record LeadChange(@Schema(types = {"string", "null"}) JsonNode firstName, @Schem
         }
         return new Prospect(first, last, Prospect.key(first, last), who.email(), who.emailKey(), called,
                 PhoneKey.of(called, land).orElse(null), firm, firm == null ? null : CompanyKey.of(firm), people, land, tongue);
+    }
+
+    /** @throws Invalid with each field that does not take its value */
+    Market of(Market before) {
+        List<Invalid.Field> wrong = new ArrayList<>();
+        Market market = Market.of(text("region", region, 100, before.region(), wrong),
+                text("postalCode", postalCode, 20, before.postalCode(), wrong), text("industry", industry, 60, before.industry(), wrong));
+        if (!wrong.isEmpty()) {
+            throw new Invalid(wrong);
+        }
+        return market;
     }
 
     CustomFields of(CustomFields before) {

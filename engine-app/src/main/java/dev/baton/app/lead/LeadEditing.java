@@ -4,6 +4,7 @@ import dev.baton.custom.CustomFields;
 import dev.baton.custom.CustomValues;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
+import dev.baton.lead.Market;
 import dev.baton.lead.Prospect;
 import dev.baton.refusal.Invalid;
 import java.util.List;
@@ -28,15 +29,16 @@ class LeadEditing {
     /** @throws Invalid with each field that does not take its value */
     Lead edit(Lead lead, LeadChange change) {
         Prospect who = change.of(lead.prospect());
+        Market market = change.of(lead.market());
         CustomFields values = change.of(lead.custom());
-        if (who.equals(lead.prospect()) && values.equals(lead.custom())) {
+        if (who.equals(lead.prospect()) && market.equals(lead.market()) && values.equals(lead.custom())) {
             return lead;
         }
         List<Invalid.Field> wrong = custom.wrong(Lead.TYPE, values);
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }
-        Lead edited = leads.save(lead.described(who, values));
+        Lead edited = leads.save(lead.described(who, market, values));
         if (!values.equals(lead.custom())) {
             custom.indexAgain(lead.ref(), values);
         }

@@ -19,8 +19,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,16 +36,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LeadFormPage {
 
-    private static final Paper BLANK = new Paper("", "", "", "", "", null, "", "", "", "", "");
+    private static final Paper BLANK = new Paper("", "", "", "", "", null, "", "", "", "", "", "");
 
     private final LeadArrivals arrivals;
     private final Leads leads;
+    private final LeadInputs inputs;
     private final Validator validator;
     private final Wording wording;
 
-    LeadFormPage(LeadArrivals arrivals, Leads leads, Validator validator, Wording wording) {
+    LeadFormPage(LeadArrivals arrivals, Leads leads, LeadInputs inputs, Validator validator, Wording wording) {
         this.arrivals = arrivals;
         this.leads = leads;
+        this.inputs = inputs;
         this.validator = validator;
         this.wording = wording;
     }
@@ -52,12 +57,28 @@ class LeadFormPage {
                  @NotBlank @Email @Size(max = 254) String email, @Size(max = 40) String phone, @Size(max = 200) String company,
                  @Min(0) Integer employees, @Pattern(regexp = "([A-Za-z]{2})?") String country,
                  @Size(max = 100) String region, @Size(max = 20) String postalCode, @Size(max = 60) String industry,
-                 @Size(max = 4000) String message) {
+                 @Size(max = 12) String language, @Size(max = 4000) String message) {
 
         Capture capture() {
             return new Capture(text(firstName), text(lastName), email.strip(), text(phone), text(company), employees,
-                    text(country) == null ? null : country.toUpperCase(Locale.ROOT), null, "person", text(message),
+                    text(country) == null ? null : country.toUpperCase(Locale.ROOT), text(language), "person", text(message),
                     CustomFields.NONE, Market.of(region, postalCode, industry));
+        }
+
+        /** What the fields that all forms of leads share start with. */
+        LeadPaper facts() {
+            Map<String, String> facts = new HashMap<>();
+            facts.put("firstName", firstName);
+            facts.put("lastName", lastName);
+            facts.put("phone", phone);
+            facts.put("company", company);
+            facts.put("employees", Objects.toString(employees, ""));
+            facts.put("country", country);
+            facts.put("region", region);
+            facts.put("postalCode", postalCode);
+            facts.put("industry", industry);
+            facts.put("language", language);
+            return new LeadPaper(facts);
         }
 
         private static String text(String typed) {
@@ -68,7 +89,7 @@ class LeadFormPage {
     @GetMapping("/leads/new")
     String blank(Viewer viewer, Model model) {
         MayCreate.require(viewer, Lead.TYPE);
-        return show(BLANK, List.of(), model);
+        return show(BLANK, List.of(), viewer, model);
     }
 
     @PostMapping("/leads")
@@ -78,7 +99,7 @@ class LeadFormPage {
         List<Problem> problems = problems(paper, viewer);
         if (!problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return show(paper, problems, model);
+            return show(paper, problems, viewer, model);
         }
         Arrival arrival = arrivals.capture(paper.capture());
         UnitOfWork.now().settle(); // the owner is known then
@@ -96,8 +117,8 @@ class LeadFormPage {
         return Stream.concat(wrong, frozen).toList();
     }
 
-    private static String show(Paper paper, List<Problem> problems, Model model) {
-        model.addAttribute("paper", paper).addAttribute("problems", problems);
+    private String show(Paper paper, List<Problem> problems, Viewer viewer, Model model) {
+        model.addAttribute("paper", paper).addAttribute("inputs", inputs.blank(paper.facts(), viewer)).addAttribute("problems", problems);
         return "lead/lead-form";
     }
 }

@@ -78,6 +78,21 @@ class FieldRulesTest {
         assertThat(alice.get("/leads/" + id()).path("employees").asInt()).isEqualTo(7);
         assertThat(written("alice", "employees", "9")).as("on the page").isEqualTo(400);
         assertThat(written("alice", "employees", "")).as("left empty").isEqualTo(302);
+        assertThat(town.browser("alice").get("/leads/" + id() + "/facts", "Accept", "text/html").body())
+                .containsPattern("id=\"employees\"[^>]*disabled");
+        assertThat(corrected("alice", "employees", "9")).isEqualTo(400);
+        assertThat(corrected("alice", "company", "Free SRL")).isEqualTo(302);
+    }
+
+    @Test
+    void aHiddenFieldIsNotAskedInTheFormAndNotTakenFromIt() {
+        rule("AGENT", "lead", "phone", "HIDDEN");
+        soon(() -> !phoneOf("alice"));
+
+        assertThat(town.browser("alice").get("/leads/" + id() + "/facts", "Accept", "text/html").body())
+                .contains("id=\"company\"").doesNotContain("id=\"phone\"").doesNotContain("+40213111222");
+        assertThat(corrected("alice", "phone", "+40213999888")).isEqualTo(400);
+        assertThat(town.colleague("sam").get("/leads/" + id()).path("phone").asString()).isEqualTo("+40213111222");
     }
 
     @Test
@@ -94,6 +109,12 @@ class FieldRulesTest {
     private int written(String who, String field, String value) {
         Caller browser = town.browser(who);
         return browser.submit("/leads/new", "/leads", "email", town.customer("Page").address(), field, value).statusCode();
+    }
+
+    private int corrected(String who, String field, String value) {
+        String path = "/leads/" + id();
+        return town.browser(who).submit(path + "/facts", path + "/facts", "version",
+                town.colleague("ada").get(path).path("version").asString(), field, value).statusCode();
     }
 
     private Map<String, Object> body(Map<String, Object> more) {

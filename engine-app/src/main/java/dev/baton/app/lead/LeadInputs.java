@@ -1,0 +1,108 @@
+package dev.baton.app.lead;
+
+import dev.baton.app.lead.LeadInput.Choice;
+import dev.baton.app.lead.LeadInput.Shape;
+import dev.baton.app.web.Wording;
+import dev.baton.app.web.Words;
+import dev.baton.custom.CustomField;
+import dev.baton.custom.CustomValues;
+import dev.baton.lead.Lead;
+import dev.baton.team.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The facts of a lead as forms ask for them: what is hidden for the reader is not asked, what is frozen only shown. */
+@Component
+class LeadInputs {
+
+    private static final List<Asked> FACTS = List.of(
+            new Asked("firstName", "leads.form.firstName", Shape.text(100)),
+            new Asked("lastName", "leads.form.lastName", Shape.text(100)),
+            new Asked("company", "leads.form.company", Shape.text(200)),
+            new Asked("phone", "leads.form.phone", new Shape("tel", 40, null, null, null, "ltr")),
+            new Asked("employees", "leads.new.employees", new Shape("number", null, 8, 0, null, null)),
+            new Asked("country", "leads.new.country", new Shape("text", 2, 3, null, "[A-Za-z]{2}", "ltr")),
+            new Asked("region", "leads.region", Shape.text(100)),
+            new Asked("postalCode", "leads.postalCode", Shape.text(20)),
+            new Asked("industry", "leads.industry", Shape.text(60)),
+            new Asked("language", "pipeline.language", Shape.code(12)));
+
+    private final CustomValues custom;
+    private final Wording wording;
+
+    LeadInputs(CustomValues custom, Wording wording) {
+        this.custom = custom;
+        this.wording = wording;
+    }
+
+    private record Asked(String name, String label, Shape shape) {
+    }
+
+    /** For a lead that is none yet. */
+    List<LeadInput> blank(LeadPaper paper, Viewer viewer) {
+        return FACTS.stream().filter(fact -> !frozen(viewer, fact.name()))
+                .map(fact -> new LeadInput(fact.name(), wording.now().text(fact.label()), fact.shape(),
+                        paper.value(fact.name(), ""), null, null, List.of(), false)).toList();
+    }
+
+    List<LeadInput> of(Lead lead, Viewer viewer) {
+        return again(lead, new LeadPaper(Map.of()), viewer);
+    }
+
+    /**
+     * After a form was refused: what was typed stays, and what somebody else changed meanwhile is said beside it; what was
+     * not touched here is what they made of it.
+     */
+    List<LeadInput> again(Lead lead, LeadPaper paper, Viewer viewer) {
+        Words words = wording.now();
+        Map<String, String> facts = LeadPaper.facts(lead);
+        Stream<LeadInput> own = FACTS.stream().map(fact -> input(fact.name(), words.text(fact.label()), fact.shape(), List.of(), facts, paper, viewer));
+        Stream<LeadInput> added = custom.described(Lead.TYPE).values().stream().map(field -> input(LeadPaper.CUSTOM + field.name(),
+                field.label(), shape(field), choices(field, facts, words), facts, paper, viewer));
+        return Stream.concat(own, added).filter(Objects::nonNull).toList();
+    }
+
+    private static LeadInput input(String name, String label, Shape shape, List<Choice> choices, Map<String, String> facts,
+                                   LeadPaper paper, Viewer viewer) {
+        if (viewer.fields().hide(Lead.TYPE, name)) {
+            return null;
+        }
+        String now = facts.getOrDefault(name, "");
+        String was = paper.was(name, now);
+        String typed = paper.value(name, now).strip();
+        return new LeadInput(name, label, shape, typed.equals(was) ? now : typed, now, now.equals(was) ? null : now, choices,
+                frozen(viewer, name));
+    }
+
+    private static boolean frozen(Viewer viewer, String name) {
+        return viewer.fields().freeze(Lead.TYPE, name);
+    }
+
+    private static Shape shape(CustomField field) {
+        return field.type() == CustomField.Type.NUMBER ? new Shape("text", 22, 12, null, "-?[0-9]*[.]?[0-9]*", "ltr") : Shape.text(1000);
+    }
+
+    /** Also nothing, and what it says now although it is none of them any more. */
+    private static List<Choice> choices(CustomField field, Map<String, String> facts, Words words) {
+        List<Choice> choices = new ArrayList<>();
+        switch (field.type()) {
+            case FLAG -> choices.addAll(List.of(new Choice("true", words.text("pipeline.yes")), new Choice("false", words.text("pipeline.no"))));
+            case CHOICE -> field.choices().forEach(choice -> choices.add(new Choice(choice, choice)));
+            default -> {
+                return List.of();
+            }
+        }
+        String now = facts.getOrDefault(LeadPaper.CUSTOM + field.name(), "");
+        if (choices.stream().noneMatch(choice -> choice.value().equals(now))) {
+            choices.addFirst(new Choice(now, now));
+        }
+        if (choices.stream().noneMatch(choice -> choice.value().isEmpty())) {
+            choices.addFirst(new Choice("", ""));
+        }
+        return choices;
+    }
+}
