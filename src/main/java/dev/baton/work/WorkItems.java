@@ -2,8 +2,10 @@ package dev.baton.work;
 
 import dev.baton.team.PersonId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -16,6 +18,12 @@ public interface WorkItems extends ListCrudRepository<WorkItem, WorkItemId> {
 
     @Query("select * from work_item where subject_type = :subjectType and subject_id = :subjectId and closed = false order by id")
     List<WorkItem> openAbout(String subjectType, long subjectId);
+
+    /** Those of these records about which somebody is to do something. */
+    @Query("""
+            select distinct subject_id from work_item
+            where subject_type = :subjectType and subject_id in (:subjectIds) and closed = false and kind = 'TASK'""")
+    Set<Long> withOpenTask(String subjectType, Collection<Long> subjectIds);
 
     @Modifying
     @Query("update work_item set closed = true, version = version + 1 where task = :task")

@@ -63,7 +63,7 @@ class LeadDialogueSteps {
             String company = talk.text(Fields.COMPANY);
             String employees = talk.text(Fields.EMPLOYEES);
             editing.edit(lead(execution), new LeadChange(null, null, null, company == null ? null : StringNode.valueOf(company),
-                    employees == null ? null : IntNode.valueOf(Integer.parseInt(employees)), null, null, null));
+                    employees == null ? null : IntNode.valueOf(Integer.parseInt(employees)), null, null, null, null, null, null));
         };
     }
 

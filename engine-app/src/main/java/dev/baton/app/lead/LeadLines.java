@@ -36,13 +36,13 @@ public class LeadLines {
 
     /** @param grade A to D; null before the rules have spoken */
     public record Line(String id, String name, String company, String email, LeadStatus status, Integer score, String grade,
-                       String team, String owner, Instant createdAt) {
+                       String team, String owner, Instant createdAt, int version) {
     }
 
     public List<Line> read(Query query, Visibility visible) {
         List<Object> values = new ArrayList<>();
         StringBuilder sql = new StringBuilder("""
-                select l.id, l.first_name, l.last_name, l.email, l.company, l.status, l.score, l.grade, l.created_at,
+                select l.id, l.first_name, l.last_name, l.email, l.company, l.status, l.score, l.grade, l.created_at, l.version,
                   p.name owner_name, t.name team_name
                 from crm_lead l left join person p on p.id = l.owner_id left join team t on t.id = l.team_id
                 where l.merged_into is null and\s""").append(visible.sql("l"));
@@ -61,7 +61,7 @@ public class LeadLines {
                         .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" ")),
                 row.getString("company"), row.getString("email"), LeadStatus.valueOf(row.getString("status")),
                 row.getObject("score", Integer.class), row.getString("grade"), row.getString("team_name"),
-                row.getString("owner_name"), row.getTimestamp("created_at").toInstant())).list();
+                row.getString("owner_name"), row.getTimestamp("created_at").toInstant(), row.getInt("version"))).list();
     }
 
     /** How many of them there are in each status; a status that has none is missing. */

@@ -43,16 +43,18 @@ class LeadPage {
     private final LeadArrivals arrivals;
     private final ItemViews items;
     private final LeadMarks marks;
+    private final Assignees assignees;
     private final Midnight midnight;
     private final Wording wording;
 
-    LeadPage(LeadLines list, LeadPane pane, LeadArrivals arrivals, ItemViews items, LeadMarks marks, Midnight midnight,
+    LeadPage(LeadLines list, LeadPane pane, LeadArrivals arrivals, ItemViews items, LeadMarks marks, Assignees assignees, Midnight midnight,
              Wording wording) {
         this.list = list;
         this.pane = pane;
         this.arrivals = arrivals;
         this.items = items;
         this.marks = marks;
+        this.assignees = assignees;
         this.midnight = midnight;
         this.wording = wording;
     }
@@ -69,7 +71,8 @@ class LeadPage {
         String query = (status == null ? "" : "status=" + status + "&") + narrow;
         model.addAttribute("lines", lines).addAttribute("marks", marks)
                 .addAttribute("sets", viewer.is(Role.SUPERVISOR) || viewer.is(Role.ADMIN)).addAttribute("tabs", tabs(status, narrow, viewer))
-                .addAttribute("narrowed", narrowed(grade, since))
+                .addAttribute("narrowed", narrowed(grade, since)).addAttribute("assignees", assignees.of(viewer))
+                .addAttribute("here", "/leads?" + query)
                 .addAttribute("more", more ? "/leads?" + query + "after=" + lines.getLast().id() : null);
         return "lead/leads";
     }

@@ -94,6 +94,12 @@ class LeadPlacement {
         give(lead, supervisor(lead.care().teamId()).id(), "supervisor");
     }
 
+    /** A person gave it to somebody, who keeps it. */
+    void toPerson(Lead lead, PersonId owner) {
+        holders(lead);
+        give(lead, owner, directory.login(owner));
+    }
+
     private Decided<Placement> decide(Lead lead) {
         PlacementFacts facts = pools.facts(lead);
         Decided<Placement> decided = placing.decide(facts);

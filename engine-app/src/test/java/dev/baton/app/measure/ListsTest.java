@@ -104,6 +104,26 @@ class ListsTest {
         System.out.println("SQL statements: a lead " + least);
     }
 
+    /** Rows, engine and all that is counted of its new owner: what one more lead costs in a call that gives many. */
+    @Test
+    void aLeadMoreThatIsGivenByHandCostsAtMostSixteenStatements() {
+        List<String> leads = sam.get("/leads?limit=" + MANY).path("items").valueStream().map(one -> one.path("id").asString()).toList();
+        gives("alice", leads);
+
+        long one = Math.min(gives("bob", leads.subList(0, 1)), gives("alice", leads.subList(0, 1)));
+        long eleven = gives("bob", leads.subList(1, 12));
+
+        System.out.println("SQL statements: one lead given " + one + ", eleven " + eleven);
+        assertThat((eleven - one) / 10.0).isLessThanOrEqualTo(16);
+    }
+
+    private long gives(String owner, List<String> leads) {
+        long before = count.statements();
+        var rows = sam.post("/leads/assignments", Map.of("owner", owner, "leads", leads.stream().map(id -> Map.of("id", id)).toList())).path("items");
+        assertThat(rows.valueStream().map(row -> row.path("owner").asString())).containsOnly(owner);
+        return count.statements() - before;
+    }
+
     /** Also a page that is about one record costs the same, however much happened about it. */
     @Test
     void pagesCostAsMuchWithTwiceTheLines() {
