@@ -8,6 +8,7 @@ import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
+import dev.baton.refusal.Invalid;
 import dev.baton.team.FieldRules;
 import dev.baton.team.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
@@ -59,6 +60,10 @@ class HandoverPage {
 
     private static Wanted wanted(String written) {
         String[] parts = written.split(":", 2);
-        return new Wanted(new LeadId(Long.parseLong(parts[0])), parts.length == 1 ? null : Integer.valueOf(parts[1]));
+        try {
+            return new Wanted(new LeadId(Long.parseLong(parts[0])), parts.length == 1 ? null : Integer.valueOf(parts[1]));
+        } catch (NumberFormatException noNumber) {
+            throw Invalid.field("lead", "problem.value");
+        }
     }
 }

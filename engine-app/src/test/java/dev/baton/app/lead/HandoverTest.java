@@ -9,6 +9,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadStatus;
 import dev.baton.lead.Market;
+import dev.baton.lead.Origin;
 import dev.baton.lead.Prospect;
 import dev.baton.team.FieldRules;
 import dev.baton.team.PersonId;
@@ -63,7 +64,7 @@ class HandoverTest {
     private static Lead lead(LeadStatus status, PersonId owner) {
         Care none = Care.NONE;
         return new Lead(new LeadId(1), 3, status, new Prospect("Ann", null, "ann", "a@b.example", "a@b.example", null, null, null, null, null, null, null),
-                Market.UNKNOWN, "web", null, null, new Care(SALES, owner, null, null, 1, 1, none.reminders(), none.tries(), null, 0), null,
+                Market.UNKNOWN, Origin.UNKNOWN, "web", null, null, new Care(SALES, owner, null, null, 1, 1, none.reminders(), none.tries(), null, 0), null,
                 CustomFields.NONE, Instant.EPOCH, null, null, null);
     }
 }

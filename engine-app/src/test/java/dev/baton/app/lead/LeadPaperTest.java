@@ -9,6 +9,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadStatus;
 import dev.baton.lead.Market;
+import dev.baton.lead.Origin;
 import dev.baton.lead.Prospect;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class LeadPaperTest {
             "vip", new CustomField(Lead.TYPE, "vip", CustomField.Type.FLAG, List.of(), "VIP"));
 
     private final Lead lead = new Lead(new LeadId(1), 3, LeadStatus.NEW, new Prospect("Ann", "Pop", "ann pop", "ann@shop.example",
-            "ann@shop.example", null, null, "Shop", "shop", 7, "RO", "ro"), new Market("Cluj", null, "retail"), "web", null, null,
+            "ann@shop.example", null, null, "Shop", "shop", 7, "RO", "ro"), new Market("Cluj", null, "retail"), Origin.UNKNOWN, "web", null, null,
             Care.NONE, null, new CustomFields(Map.of("budget", 500)), Instant.EPOCH, null, null, null);
 
     @Test

@@ -21,9 +21,9 @@ import org.springframework.util.MultiValueMap;
 class FormReadingTest {
 
     private static final Map<String, CustomField> OWN = Map.of(
-            "budget", new CustomField("lead", "budget", CustomField.Type.NUMBER, List.of()),
-            "room", new CustomField("lead", "room", CustomField.Type.CHOICE, List.of("hall", "shop")),
-            "visit", new CustomField("lead", "visit", CustomField.Type.FLAG, List.of()));
+            "budget", new CustomField("lead", "budget", CustomField.Type.NUMBER, List.of(), "Budget"),
+            "room", new CustomField("lead", "room", CustomField.Type.CHOICE, List.of("hall", "shop"), "Room"),
+            "visit", new CustomField("lead", "visit", CustomField.Type.FLAG, List.of(), "Visit"));
     private static final FormContent FORM = new FormContent(List.of(field("email", Need.REQUIRED), field("lastName", Need.REQUIRED),
             field("employees", Need.OPTIONAL), field("country", Need.HIDDEN), field("custom.budget", Need.OPTIONAL),
             field("custom.room", Need.OPTIONAL), field("custom.visit", Need.OPTIONAL)),
