@@ -14,6 +14,8 @@ export async function mount(element) {
         if (Object.keys(errors).length) element.querySelector('[aria-invalid="true"], .fjs-has-errors :is(input, select, textarea)')?.focus();
         else htmx.ajax('POST', submit, { source: element, swap: 'none', values: { values: JSON.stringify(data), ...hidden(element) } });
     });
+    // form-js takes what is typed after a pause, or when the field is left: whoever sends by key has not left it.
+    element.addEventListener('submit', () => { const field = document.activeElement; field?.blur(); field?.focus(); }, true);
     let written = JSON.parse(values);
     form.on('changed', ({ data }) => { written = data; });
     const around = element.closest('form, section, main');

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * Tells whether a viewer may see a record that is only known by its name, for what hangs on records: decisions, audit,
  * timeline, instances of processes. Main records lie in {@code crm_<type>} with an owner and a team; an approval is seen by
- * those who see its quote; anything else by those who see all of its type.
+ * those who see its quote, a dialogue by those who see its lead; anything else by those who see all of its type.
  */
 @Component
 public class VisibleRecords {
@@ -23,6 +23,7 @@ public class VisibleRecords {
     private static final Map<String, Place> PLACES = Map.of("lead", Place.of("lead"), "case", Place.of("case"),
             "contact", Place.of("contact"), "account", Place.of("account"), "quote", Place.of("quote"),
             "opportunity", Place.of("opportunity"),
+            "dialogue", new Place("lead", "s.id", "dialogue s join crm_lead r on s.subject_type = 'lead' and r.id = s.subject_id"),
             "approval", new Place("quote", "s.id", "approval_request s join crm_quote r on r.id = s.quote_id"));
 
     private final JdbcClient jdbc;

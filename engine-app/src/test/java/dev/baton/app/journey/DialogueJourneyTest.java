@@ -136,6 +136,9 @@ class DialogueJourneyTest {
         assertThat(tryAnswer(first, Map.of("reached", "perhaps")).statusCode()).isEqualTo(400);
         assertThat(tryAnswer(first, Map.of("reached", "yes", "colour", "red")).statusCode()).isEqualTo(400);
         answer(first, Map.of("reached", "yes"));
+        assertThat(answer(first, Map.of("reached", "yes")).path("step").path("label").asString()).as("a second click")
+                .isEqualTo("Ask about the need");
+        assertThat(sam.get("/audit?subject=dialogue:" + id(first)).path("items")).hasSize(2);
 
         HttpResponse<String> late = tryAnswer(town.colleague("ada"), first, Map.of("reached", "no"));
 

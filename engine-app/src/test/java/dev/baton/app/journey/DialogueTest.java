@@ -67,13 +67,18 @@ class DialogueTest {
         assertThat(question(page)).hasText("Ask about the purchase");
         page.getByLabel("Amount").fill("8000.50");
         page.getByLabel("Currency").fill("EUR");
+        page.getByLabel("Expected on").click();
+        assertThat(page.locator(".flatpickr-calendar.open")).isVisible();
         window.picture("dialogue-purchase");
+        page.locator(".flatpickr-calendar.open .flatpickr-next-month").click();
+        page.locator(".flatpickr-calendar.open .flatpickr-day:not(.prevMonthDay)").first().click();
         answer(page, "Yes");
 
         assertThat(page.locator("#work .notice")).containsText("Lead qualified");
         assertThat(page.locator("#work .talk-said")).containsText("Fifty lamps");
         assertThat(page.locator("#work input[name=accountName]")).hasValue("Lumina");
         assertThat(page.locator("#work input[name=amount]")).hasValue("8000.5");
+        assertThat(page.locator("#work input[name=closeOn]")).not().hasValue("");
         window.picture("dialogue-qualified");
         page.locator("#work [data-send]").click();
         assertThat(page.locator(".toast").last()).containsText("Ana Pop is a customer now");
@@ -88,6 +93,7 @@ class DialogueTest {
         assertThat(far.locator("html")).hasAttribute("dir", "rtl");
         far.locator("#work [data-key=d]").click();
         assertThat(question(far)).hasText("گفت‌وگو را آغاز کنید");
+        assertThat(far.getByLabel("بله")).isVisible();
         persian.picture("dialogue-persian");
         far.getByLabel("بله").check();
         far.locator("[data-form-submit]").click();
@@ -99,6 +105,7 @@ class DialogueTest {
         Page page = town.seat(phone.phone().dark(), "sam", path);
         page.locator("#work [data-key=d]").click();
         assertThat(question(page)).hasText("Ask about the need");
+        assertThat(page.getByLabel("Not at all")).isVisible();
         phone.picture("dialogue-phone");
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
         answer(page, "Not at all");
