@@ -59,7 +59,7 @@ class DialogueTest {
         page.getByLabel("What they want").fill("Fifty lamps");
         page.keyboard().press("Control+Enter");
         assertThat(question(page)).hasText("Ask about the company");
-        page.getByLabel("Company", new Page.GetByLabelOptions().setExact(true)).fill("Lumina");
+        page.getByLabel("Company", new Page.GetByLabelOptions().setExact(true)).fill("Nordlicht Lampen");
         answer(page, "No");
         assertThat(question(page)).hasText("Ask who decides");
         page.getByLabel("Who decides").fill("Ion, the owner");
@@ -76,7 +76,7 @@ class DialogueTest {
 
         assertThat(page.locator("#work .notice")).containsText("Lead qualified");
         assertThat(page.locator("#work .talk-said")).containsText("Fifty lamps");
-        assertThat(page.locator("#work input[name=accountName]")).hasValue("Lumina");
+        assertThat(page.locator("#work input[name=accountName]")).hasValue("Nordlicht Lampen");
         assertThat(page.locator("#work input[name=amount]")).hasValue("8000.5");
         assertThat(page.locator("#work input[name=closeOn]")).not().hasValue("");
         window.picture("dialogue-qualified");
