@@ -9,6 +9,7 @@ import dev.baton.app.journey.Town;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,11 +111,16 @@ class ListsTest {
         List<String> leads = sam.get("/leads?limit=" + MANY).path("items").valueStream().map(one -> one.path("id").asString()).toList();
         gives("alice", leads);
 
-        long one = Math.min(gives("bob", leads.subList(0, 1)), gives("alice", leads.subList(0, 1)));
-        long eleven = gives("bob", leads.subList(1, 12));
+        long one = least(leads.subList(0, 1));
+        long eleven = least(leads.subList(1, 12));
 
         System.out.println("SQL statements: one lead given " + one + ", eleven " + eleven);
-        assertThat((eleven - one) / 10.0).isLessThan(17);
+        assertThat((eleven - one) / 10.0).isLessThanOrEqualTo(16);
+    }
+
+    /** Given to and fro: what the house asks by itself meanwhile is in some tries only. */
+    private long least(List<String> leads) {
+        return Stream.of("bob", "alice", "bob", "alice").mapToLong(owner -> gives(owner, leads)).min().orElseThrow();
     }
 
     private long gives(String owner, List<String> leads) {
@@ -130,16 +136,17 @@ class ListsTest {
         Caller browser = town.browser("sam");
         String address = town.customer("Busy").address();
         String id = happens(address);
+        IntStream.range(MANY, 2 * MANY).forEach(this::records); // or what other tests left would stand on the first page
         List<String> pages = List.of("/inbox?scope=all", "/cases", "/leads", "/quotes", "/contacts", "/mails", "/outbox",
                 "/search?q=" + address, "/cases/" + id, "/contacts/" + sam.get("/cases/" + id).at("/contact/id").asString());
         List<Long> before = pages.stream().map(page -> statements(browser, page)).toList();
 
-        IntStream.range(MANY, 2 * MANY).forEach(this::records);
+        IntStream.range(2 * MANY, 3 * MANY).forEach(this::records);
         IntStream.range(0, 3).forEach(n -> happens(address));
         IntStream.range(0, 5).forEach(n -> sam.post("/cases/" + id + "/mails", Map.of("text", "Mail " + n)));
 
         for (int i = 0; i < pages.size(); i++) {
-            assertThat(statements(browser, pages.get(i))).as(pages.get(i)).isLessThanOrEqualTo(before.get(i));
+            assertThat(statements(browser, pages.get(i))).as(pages.get(i)).isEqualTo(before.get(i));
         }
     }
 
