@@ -73,6 +73,11 @@ public class Assigner {
         UnitOfWork.now().lastly(person.value(), () -> pool.takenBack(person, weight, given));
     }
 
+    /** What was taken back was theirs after all. */
+    public void givenAfterAll(PersonId person, int weight, Instant given) {
+        UnitOfWork.now().lastly(person.value(), () -> pool.givenAfterAll(person, weight, given));
+    }
+
     /** Reads the trace of a kept decision, to be shown or asked {@link Trace#again()}. */
     public Trace trace(Map<String, ?> facts) {
         return JSON.convertValue(facts, Trace.class);

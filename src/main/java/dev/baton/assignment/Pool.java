@@ -110,16 +110,22 @@ class Pool {
     void taken(PersonId person, String rotation, int weight, Instant at) {
         client.sql("select id from person where id = ? for update").param(person.value()).query(Long.class).list();
         turn(person, PoolRequest.shortened(rotation), at);
-        client.sql("select p.time_zone from person p join person_quota q on q.person_id = p.id where p.id = ?")
-                .param(person.value()).query(String.class).optional()
-                .ifPresent(zone -> quotas.count(person.value(), LocalDate.ofInstant(at, ZoneId.of(zone)), weight));
+        limited(person).ifPresent(zone -> quotas.count(person.value(), LocalDate.ofInstant(at, zone), weight));
     }
 
     /** They never had it, for their quota of the day on which it was given. */
     void takenBack(PersonId person, int weight, Instant given) {
-        client.sql("select p.time_zone from person p join person_quota q on q.person_id = p.id where p.id = ?")
-                .param(person.value()).query(String.class).optional()
-                .ifPresent(zone -> quotas.takeBack(person.value(), LocalDate.ofInstant(given, ZoneId.of(zone)), weight));
+        limited(person).ifPresent(zone -> quotas.takeBack(person.value(), LocalDate.ofInstant(given, zone), weight));
+    }
+
+    void givenAfterAll(PersonId person, int weight, Instant given) {
+        limited(person).ifPresent(zone -> quotas.count(person.value(), LocalDate.ofInstant(given, zone), weight));
+    }
+
+    /** Where somebody is who has a quota. */
+    private Optional<ZoneId> limited(PersonId person) {
+        return client.sql("select p.time_zone from person p join person_quota q on q.person_id = p.id where p.id = ?")
+                .param(person.value()).query(String.class).optional().map(ZoneId::of);
     }
 
     private void turn(PersonId person, String rotation, Instant at) {

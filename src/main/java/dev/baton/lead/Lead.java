@@ -138,6 +138,30 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
         return with(LeadStatus.NEW, rating, care.takenUp(), null);
     }
 
+    /** Whether people or its process are not done with it. */
+    public boolean underWay() {
+        return mergedInto == null && (!status.over() || rests());
+    }
+
+    /**
+     * The same person's as another that is under way, which goes on for both: nobody has this one any more.
+     *
+     * @throws Clash when there is nothing left to be done about one of them
+     */
+    public Lead endsIn(Lead other) {
+        if (!underWay() || !other.underWay()) {
+            throw new Clash("merging.over", (underWay() ? other : this).prospect.name());
+        }
+        return new Lead(id, version, status, prospect, market, origin, source, message, rating, care.held(null), contactId, custom, createdAt,
+                outcome, other.id, conversion);
+    }
+
+    /** The lead that it joined is part of another now, and so is this one. */
+    public Lead followsInto(LeadId other) {
+        return new Lead(id, version, status, prospect, market, origin, source, message, rating, care, contactId, custom, createdAt,
+                outcome, other, conversion);
+    }
+
     /** Somebody else's after all than the lead's that it joined. */
     public Lead parted() {
         return new Lead(id, version, status, prospect, market, origin, source, message, rating, care, contactId, custom, createdAt,

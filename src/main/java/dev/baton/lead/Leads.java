@@ -33,6 +33,14 @@ public interface Leads extends ListCrudRepository<Lead, LeadId> {
     @Query("select id from crm_lead where id = :lead for update")
     Long hold(LeadId lead);
 
+    /** The one that goes on for it, itself where it joined none; nobody else changes or merges it until this transaction ends. */
+    @Query("select coalesce(merged_into, id) from crm_lead where id = :lead for update")
+    LeadId holdGoing(LeadId lead);
+
+    /** As {@link #holdGoing}, to be read only; null when there is none. */
+    @Query("select coalesce(merged_into, id) from crm_lead where id = :lead")
+    LeadId going(LeadId lead);
+
     /** What its person said again while it was under way, oldest first. */
     @Query("select * from crm_lead where merged_into = :lead order by id")
     List<Lead> joinedTo(LeadId lead);

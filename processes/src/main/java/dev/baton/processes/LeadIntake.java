@@ -41,6 +41,10 @@ public interface LeadIntake {
         String LEAD_TOUCHED = "message_LeadTouched";
         /** Here the watch over the first contact begins, and begins again when the touch is taken back. */
         String WATCH = "merge_Watch";
+        /** Here both begin: the task of whoever has the lead, and the watch. */
+        String CONTACT_AND_WATCH = "gateway_ContactAndWatch";
+        /** Here a lead rests; models that are older than resting do not have it. */
+        String WHAT_COMES_FIRST = "gateway_WhatComesFirst";
         /** Models without it pass a lead on once, and go by a variable {@code passedOn}. */
         String FOLLOW_UP_LEAD = "businessRuleTask_FollowUpLead";
     }

@@ -1,6 +1,9 @@
 package dev.baton.router.work;
 
 import dev.baton.id.Ref;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadId;
+import dev.baton.lead.Leads;
 import dev.baton.mail.InboundMails;
 import dev.baton.mail.OurMailboxes;
 import dev.baton.mail.OutgoingMail;
@@ -25,17 +28,19 @@ final class WhatWeKnow implements Knowledge {
     private final InboundMails mails;
     private final SentMails sent;
     private final Cases cases;
+    private final Leads leads;
     private final LoopLimits limits;
     private final Clock clock;
 
     WhatWeKnow(RouterSettings settings, OurMailboxes mailboxes, Tokens tokens, InboundMails mails, SentMails sent, Cases cases,
-            LoopLimits limits, Clock clock) {
+            Leads leads, LoopLimits limits, Clock clock) {
         this.settings = settings;
         this.mailboxes = mailboxes;
         this.tokens = tokens;
         this.mails = mails;
         this.sent = sent;
         this.cases = cases;
+        this.leads = leads;
         this.limits = limits;
         this.clock = clock;
     }
@@ -47,7 +52,7 @@ final class WhatWeKnow implements Knowledge {
 
     @Override
     public Optional<Ref> signed(String text) {
-        return tokens.verified(text).or(() -> ours(text).map(mail -> mail.letter().about()))
+        return tokens.verified(text).map(this::goingOn).or(() -> ours(text).map(mail -> mail.letter().about()).map(this::goingOn))
                 .or(() -> tokens.numberIn(text).stream().boxed()
                 .flatMap(number -> cases.findByNumber(number).stream()).map(Case::ref).findFirst());
     }
@@ -63,7 +68,13 @@ final class WhatWeKnow implements Knowledge {
 
     @Override
     public Optional<Ref> signedThread(String threadIndex) {
-        return tokens.ofThreadIndex(threadIndex);
+        return tokens.ofThreadIndex(threadIndex).map(this::goingOn);
+    }
+
+    /** Letters name a lead as it was when they were written; it may be part of another by now. */
+    private Ref goingOn(Ref record) {
+        var going = record.type().equals(Lead.TYPE) ? leads.going(new LeadId(record.id())) : null;
+        return going == null ? record : Ref.to(Lead.TYPE, going);
     }
 
     @Override

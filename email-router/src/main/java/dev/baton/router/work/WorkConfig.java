@@ -1,5 +1,6 @@
 package dev.baton.router.work;
 
+import dev.baton.lead.Leads;
 import dev.baton.mail.InboundMails;
 import dev.baton.mail.MailWork;
 import dev.baton.mail.OurMailboxes;
@@ -31,8 +32,8 @@ class WorkConfig {
 
     @Bean
     WhatWeKnow whatWeKnow(RouterSettings settings, OurMailboxes mailboxes, Tokens tokens, InboundMails mails, SentMails sent,
-            Cases cases, LoopLimits limits, Clock clock) {
-        return new WhatWeKnow(settings, mailboxes, tokens, mails, sent, cases, limits, clock);
+            Cases cases, Leads leads, LoopLimits limits, Clock clock) {
+        return new WhatWeKnow(settings, mailboxes, tokens, mails, sent, cases, leads, limits, clock);
     }
 
     @Bean

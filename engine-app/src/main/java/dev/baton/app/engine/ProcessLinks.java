@@ -2,6 +2,7 @@ package dev.baton.app.engine;
 
 import dev.baton.id.Ref;
 import dev.baton.unit.UnitOfWork;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,22 @@ public final class ProcessLinks {
      */
     public String start(String process, Ref subject, Map<String, ?> variables) {
         return runtime.startProcessInstanceById(newest(process), subject.toString(), Map.copyOf(variables)).getId();
+    }
+
+    /**
+     * As {@link #start}, but before this element and not at the beginning: for what ended too early.
+     *
+     * @return false where the newest version does not have the element; nothing is started then
+     */
+    public boolean startBefore(String element, String process, Ref subject, Map<String, ?> variables) {
+        String newest = newest(process);
+        boolean known = commands.execute(context -> context.getProcessEngineConfiguration().getDeploymentCache()
+                .findDeployedProcessDefinitionById(newest).findActivity(element) != null);
+        if (known) {
+            runtime.createProcessInstanceById(newest).businessKey(subject.toString()).setVariables(new HashMap<>(variables))
+                    .startBeforeActivity(element).execute();
+        }
+        return known;
     }
 
     /**

@@ -147,6 +147,16 @@ public class Tasks {
         completeAbout(subject, element, variables);
     }
 
+    /**
+     * Asks before the open work about a record is ended by a person.
+     *
+     * @throws TakenByAnother when somebody else has it in hand
+     */
+    public void refuseInOtherHands(Ref subject, Viewer by) {
+        items.openAbout(subject.type(), subject.id()).stream().filter(item -> item.kind() == WorkItem.Kind.TASK)
+                .forEach(item -> mustBeFreeFor(item, by));
+    }
+
     /** Something else than its form completed the open task of this element about a record. */
     public void completeAbout(Ref subject, String element, Map<String, ?> variables) {
         items.openAbout(subject.type(), subject.id()).stream()

@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/leads/{id}/joined")
 class JoinedLeadsApi {
 
-    private final LeadArrivals arrivals;
+    private final LeadParting parting;
     private final Leads leads;
     private final LeadViews views;
 
-    JoinedLeadsApi(LeadArrivals arrivals, Leads leads, LeadViews views) {
-        this.arrivals = arrivals;
+    JoinedLeadsApi(LeadParting parting, Leads leads, LeadViews views) {
+        this.parting = parting;
         this.leads = leads;
         this.views = views;
     }
@@ -42,7 +42,7 @@ class JoinedLeadsApi {
     @DeleteMapping("/{said}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void part(@PathVariable long id, @PathVariable long said, Viewer viewer) {
-        arrivals.part(visible(id, viewer), new LeadId(said));
+        parting.part(visible(id, viewer), new LeadId(said), viewer);
     }
 
     private Lead visible(long id, Viewer viewer) {

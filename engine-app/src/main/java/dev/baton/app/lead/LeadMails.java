@@ -8,6 +8,7 @@ import dev.baton.app.inbox.Notices;
 import dev.baton.app.live.LiveSignals;
 import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
+import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.mail.MailAddress;
 import dev.baton.processes.LeadIntake;
@@ -46,6 +47,12 @@ public class LeadMails {
         this.notices = notices;
         this.live = live;
         this.clock = clock;
+    }
+
+    /** The one that goes on for it; nobody merges it before this unit of work is over, so that no mail is left behind. */
+    public Lead held(Lead lead) {
+        LeadId going = leads.holdGoing(lead.id());
+        return going.equals(lead.id()) ? lead : leads.about(Ref.to(Lead.TYPE, going));
     }
 
     /**

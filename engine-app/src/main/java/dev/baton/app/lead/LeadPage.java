@@ -40,18 +40,18 @@ class LeadPage {
 
     private final LeadLines list;
     private final LeadPane pane;
-    private final LeadArrivals arrivals;
+    private final LeadParting parting;
     private final ItemViews items;
     private final LeadMarks marks;
     private final Assignees assignees;
     private final Midnight midnight;
     private final Wording wording;
 
-    LeadPage(LeadLines list, LeadPane pane, LeadArrivals arrivals, ItemViews items, LeadMarks marks, Assignees assignees, Midnight midnight,
+    LeadPage(LeadLines list, LeadPane pane, LeadParting parting, ItemViews items, LeadMarks marks, Assignees assignees, Midnight midnight,
              Wording wording) {
         this.list = list;
         this.pane = pane;
-        this.arrivals = arrivals;
+        this.parting = parting;
         this.items = items;
         this.marks = marks;
         this.assignees = assignees;
@@ -92,7 +92,7 @@ class LeadPage {
     @DeleteMapping("/{id}/joined/{said}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void part(@PathVariable long id, @PathVariable long said, Viewer viewer, HttpServletResponse response) {
-        arrivals.part(pane.visible(new LeadId(id), viewer), new LeadId(said));
+        parting.part(pane.visible(new LeadId(id), viewer), new LeadId(said), viewer);
         Toast.said(response, wording.now().text("leads.parted"));
     }
 

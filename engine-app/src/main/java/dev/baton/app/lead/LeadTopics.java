@@ -12,6 +12,7 @@ import dev.baton.lead.Leads;
 import dev.baton.mail.MailAddress;
 import dev.baton.mail.OutgoingId;
 import dev.baton.processes.LeadIntake;
+import dev.baton.refusal.Clash;
 import dev.baton.refusal.NotVisible;
 import dev.baton.team.Team;
 import java.util.List;
@@ -53,7 +54,11 @@ class LeadTopics implements TopicSource {
 
     @Override
     public Topic topic(Ref record) {
-        return topic(leads.findById(new LeadId(record.id())).orElseThrow(NotVisible::new));
+        Lead lead = leads.findById(new LeadId(record.id())).orElseThrow(NotVisible::new);
+        if (lead.mergedInto() != null) {
+            throw new Clash("merging.joined", lead.prospect().name()); // a page that was opened before
+        }
+        return topic(lead);
     }
 
     Topic topic(Lead lead) {

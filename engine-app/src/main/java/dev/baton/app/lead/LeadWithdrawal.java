@@ -11,6 +11,8 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadStatus;
 import dev.baton.lead.Leads;
+import dev.baton.lead.Merge;
+import dev.baton.lead.Merges;
 import dev.baton.processes.LeadIntake;
 import dev.baton.work.WorkItems;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class LeadWithdrawal {
 
     private final Leads leads;
+    private final Merges merges;
     private final LeadJoining joining;
     private final ProcessLinks processes;
     private final WorkItems items;
@@ -36,9 +39,10 @@ public class LeadWithdrawal {
     private final LiveSignals live;
     private final JdbcClient jdbc;
 
-    LeadWithdrawal(Leads leads, LeadJoining joining, ProcessLinks processes, WorkItems items, Assigner assigner,
+    LeadWithdrawal(Leads leads, Merges merges, LeadJoining joining, ProcessLinks processes, WorkItems items, Assigner assigner,
                    CustomValues custom, Activities activities, DomainEvents events, LiveSignals live, JdbcClient jdbc) {
         this.leads = leads;
+        this.merges = merges;
         this.joining = joining;
         this.processes = processes;
         this.items = items;
@@ -59,11 +63,16 @@ public class LeadWithdrawal {
     public Optional<String> withdraw(LeadId id, String through) {
         leads.hold(id);
         Optional<Lead> known = leads.findById(id);
-        Optional<String> kept = known.filter(lead -> lead.mergedInto() == null).flatMap(lead -> keeps(lead, through));
+        Optional<String> kept = known.flatMap(lead -> lead.mergedInto() == null ? keeps(lead, through) : merged(lead));
         if (kept.isEmpty()) {
             known.map(lead -> lead.mergedInto() == null ? lead : joining.unsay(lead)).ifPresent(this::remove);
         }
         return kept;
+    }
+
+    /** A person saw to it: it is theirs to part it first. */
+    private Optional<String> merged(Lead joined) {
+        return merges.last(joined.id()).filter(Merge::stands).map(merge -> "leads.kept.merged");
     }
 
     private Optional<String> keeps(Lead lead, String through) {

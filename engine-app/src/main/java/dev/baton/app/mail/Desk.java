@@ -90,10 +90,11 @@ class Desk implements MailDesk {
                 yield new Filed(MailOutcome.JOINED_CASE, about, "Joined " + one.name() + ", which stays closed");
             }
             case Course.Follow(Case one, var said) -> taken(mail, one, null);
-            case Course.OfLead(Lead lead) -> {
+            case Course.OfLead(Lead found) -> {
+                Lead lead = leadMails.held(found);
                 leadMails.replied(lead, mail.mail().from().orElse(null), mail.ref(), text);
-                copied.takePart(about, mail.mail());
-                yield new Filed(MailOutcome.JOINED_CASE, about, "Joined the lead of " + lead.prospect().name());
+                copied.takePart(lead.ref(), mail.mail());
+                yield new Filed(MailOutcome.JOINED_CASE, lead.ref(), "Joined the lead of " + lead.prospect().name());
             }
             case Course.Enquiry something -> taken(mail, null, null);
         };
