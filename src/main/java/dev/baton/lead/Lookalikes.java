@@ -20,6 +20,8 @@ public class Lookalikes {
 
     private static final int MOST_OF_ONE = 20;
     private static final int MOST = 2000;
+    /** A company may have any number of leads that are over; whoever comes with its latest is looked at. */
+    private static final String OF_COMPANY = "(select * from crm_lead where company_key = :company order by id desc limit 100) said";
     private static final String OVER = Stream.of(LeadStatus.values()).filter(LeadStatus::over).map(one -> "'" + one + "'")
             .collect(joining(", "));
 
@@ -39,22 +41,25 @@ public class Lookalikes {
     }
 
     /**
-     * What was said in leads under way, or at rest until a day, from the address or with the telephone of somebody who just
-     * came: newest first, at most twenty of each.
+     * What was said in leads under way, or at rest until a day, from the address, with the telephone or for the company of
+     * somebody who just came: newest first, at most twenty of each.
      */
     public List<Lookalike> underWay(Prospect who) {
-        String sql = newest("email_key = :email") + (who.phoneKey() == null ? "" : " union " + newest("phone_key = :phone"));
+        boolean employed = who.companyKey() != null && !who.companyKey().isEmpty() && !who.nameKey().isEmpty();
+        String sql = newest("crm_lead said", "said.email_key = :email")
+                + (who.phoneKey() == null ? "" : " union " + newest("crm_lead said", "said.phone_key = :phone"))
+                + (employed ? " union " + newest(OF_COMPANY, "said.name_key <> ''") : "");
         return jdbc.sql("select * from (" + sql + ") found order by id desc").param("email", who.emailKey()).param("phone", who.phoneKey())
-                .query((row, n) -> new Lookalike(new LeadId(row.getLong(2)), row.getString(3), row.getString(4), row.getString(5),
+                .param("company", who.companyKey()).query((row, n) -> new Lookalike(new LeadId(row.getLong(2)), row.getString(3), row.getString(4), row.getString(5),
                         row.getString(6))).list();
     }
 
-    private static String newest(String which) {
+    private static String newest(String from, String which) {
         return """
                 (select said.id, l.id lead_id, said.name_key, said.email_key, said.phone_key, said.company_key
-                from crm_lead said join crm_lead l on l.id = coalesce(said.merged_into, said.id)
-                where said.%s and (l.status not in (%s) or l.rests_until is not null) order by said.id desc limit %d)"""
-                .formatted(which, OVER, MOST_OF_ONE);
+                from %s join crm_lead l on l.id = coalesce(said.merged_into, said.id)
+                where %s and (l.status not in (%s) or l.rests_until is not null) order by said.id desc limit %d)"""
+                .formatted(from, which, OVER, MOST_OF_ONE);
     }
 
     private record Keys(LeadId id, String email, String phone) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class Names {
 
     static final List<Class<?>> ALL = List.of(
-            Approval.class, CaseHandling.class, EmailIntake.class, LeadIntake.class, LeadQualification.class, WelcomeJourney.class);
+            Approval.class, CaseHandling.class, DuplicateCheck.class, EmailIntake.class, LeadIntake.class, LeadQualification.class,
+            WelcomeJourney.class);
 
     private Names() {}
 

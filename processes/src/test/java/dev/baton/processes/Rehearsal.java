@@ -59,8 +59,8 @@ final class Rehearsal implements Stage.Actor, BeforeEachCallback, AfterEachCallb
         return this;
     }
 
-    Rehearsal starts() {
-        instance = Stage.ENGINE.getRuntimeService().startProcessInstanceByKey(key, "test:1").getId();
+    Rehearsal starts(Object... namesAndValues) {
+        instance = Stage.ENGINE.getRuntimeService().startProcessInstanceByKey(key, "test:1", variables(namesAndValues)).getId();
         return this;
     }
 

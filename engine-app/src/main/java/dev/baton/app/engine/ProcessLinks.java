@@ -37,7 +37,7 @@ public final class ProcessLinks {
      *         this is to be expected
      */
     public String start(String process, Ref subject, Map<String, ?> variables) {
-        return runtime.startProcessInstanceById(newest(process), subject.toString(), Map.copyOf(variables)).getId();
+        return runtime.startProcessInstanceById(newest(process), subject.toString(), new HashMap<>(variables)).getId();
     }
 
     /**

@@ -3,8 +3,6 @@ package dev.baton.app.inbox;
 import dev.baton.app.live.LiveSignals;
 import dev.baton.id.Ref;
 import dev.baton.team.PersonId;
-import dev.baton.team.People;
-import dev.baton.team.Role;
 import dev.baton.team.Viewer;
 import dev.baton.work.WorkItem;
 import dev.baton.work.WorkItems;
@@ -24,7 +22,7 @@ public class Tasks {
 
     private final WorkItems items;
     private final WorkSubjects subjects;
-    private final People people;
+    private final Hands hands;
     private final TaskService engine;
     private final ManagementService jobs;
     private final FormCheck forms;
@@ -32,12 +30,12 @@ public class Tasks {
     private final Clock clock;
     private final Map<String, TaskCompletion> completions;
 
-    Tasks(WorkItems items, WorkSubjects subjects, People people, TaskService engine, ManagementService jobs,
+    Tasks(WorkItems items, WorkSubjects subjects, Hands hands, TaskService engine, ManagementService jobs,
           FormCheck forms, LiveSignals live, Clock clock,
           List<TaskCompletion> completions) {
         this.items = items;
         this.subjects = subjects;
-        this.people = people;
+        this.hands = hands;
         this.engine = engine;
         this.jobs = jobs;
         this.forms = forms;
@@ -51,7 +49,7 @@ public class Tasks {
     public void claim(WorkItem item, PersonId person) {
         if (items.claim(item.id(), person) == 0) {
             PersonId first = items.findById(item.id()).map(WorkItem::assigneeId).orElse(null);
-            throw taken(first);
+            throw hands.taken(first);
         }
         hand(item, person);
         if (item.kind() == WorkItem.Kind.TASK) {
@@ -67,7 +65,7 @@ public class Tasks {
     public void takeAbout(Ref subject, String element, Viewer by) {
         items.openAbout(subject.type(), subject.id()).stream()
                 .filter(item -> item.kind() == WorkItem.Kind.TASK && item.element().equals(element)).forEach(item -> {
-                    mustBeFreeFor(item, by);
+                    hands.mustBeFree(item, by);
                     if (item.assigneeId() == null) {
                         claim(item, by.id());
                     }
@@ -76,7 +74,7 @@ public class Tasks {
 
     /** @throws TakenByAnother when it is in hands that are not this viewer's to empty */
     public void release(WorkItem item, Viewer by) {
-        mustBeFreeFor(item, by);
+        hands.mustBeFree(item, by);
         hand(item, null);
     }
 
@@ -102,24 +100,12 @@ public class Tasks {
      * @throws dev.baton.refusal.Invalid when they are not what the form asks for
      */
     public void complete(WorkItem item, Map<String, Object> values, Viewer by) {
-        mustBeFreeFor(item, by);
+        hands.mustBeFree(item, by);
         switch (item.kind()) {
             case NOTICE -> dismiss(item);
             case FAILURE -> tryAgain(item);
             case TASK -> completeTask(item, values, by);
         }
-    }
-
-    /** Work in hand is for its holder; leaders of its team and administrators step in when the holder is away. */
-    private void mustBeFreeFor(WorkItem item, Viewer by) {
-        boolean leads = by.is(Role.SUPERVISOR) && item.teamId() != null && by.tree().contains(item.teamId());
-        if (item.assigneeId() != null && !item.assigneeId().equals(by.id()) && !leads && !by.is(Role.ADMIN)) {
-            throw taken(item.assigneeId());
-        }
-    }
-
-    private TakenByAnother taken(PersonId holder) {
-        return new TakenByAnother(holder == null ? null : people.findById(holder).orElse(null));
     }
 
     /** At once, not after the pause that was to come; the engine tells the inbox when it is over. */
@@ -143,18 +129,8 @@ public class Tasks {
     public void completeAbout(Ref subject, String element, Map<String, ?> variables, Viewer by) {
         items.openAbout(subject.type(), subject.id()).stream()
                 .filter(item -> item.kind() == WorkItem.Kind.TASK && item.element().equals(element))
-                .forEach(item -> mustBeFreeFor(item, by));
+                .forEach(item -> hands.mustBeFree(item, by));
         completeAbout(subject, element, variables);
-    }
-
-    /**
-     * Asks before the open work about a record is ended by a person.
-     *
-     * @throws TakenByAnother when somebody else has it in hand
-     */
-    public void refuseInOtherHands(Ref subject, Viewer by) {
-        items.openAbout(subject.type(), subject.id()).stream().filter(item -> item.kind() == WorkItem.Kind.TASK)
-                .forEach(item -> mustBeFreeFor(item, by));
     }
 
     /** Something else than its form completed the open task of this element about a record. */

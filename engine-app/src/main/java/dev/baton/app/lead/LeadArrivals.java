@@ -10,6 +10,7 @@ import dev.baton.app.account.ConsentGiven;
 import dev.baton.app.account.Customers;
 import dev.baton.app.account.Customers.Introduction;
 import dev.baton.app.engine.ProcessLinks;
+import dev.baton.app.lead.Resemblances.Found;
 import dev.baton.app.live.LiveSignals;
 import dev.baton.custom.CustomFields;
 import dev.baton.custom.CustomValues;
@@ -119,13 +120,15 @@ public class LeadArrivals {
         Prospect who = prospect(capture);
         Optional<Contact> known = known(capture);
         Contact contact = known.orElseGet(() -> introduced(capture));
-        Optional<Resemblance> same = joining.lead(who);
+        Found found = joining.found(who);
+        Optional<Resemblance> same = found.certain();
         Lead lead = leads.save(new Lead(ids.next(LeadId::new), null, LeadStatus.NEW, who, capture.market(),
                 capture.origin(), capture.source(), capture.message(), null, Care.NONE, contact.id(), capture.custom(), clock.instant(), null, same.map(one -> new LeadId(one.ref().id())).orElse(null), null));
         custom.index(lead.ref(), lead.custom());
         given.forEach(consent -> consents.keep(contact.id(), consent.purpose(), consent.channel(), consent.given(),
                 consent.text(), consent.sourceOr(capture.source()), consent.at()));
         same.ifPresentOrElse(one -> joining.join(lead, one), () -> start(lead, contact));
+        joining.doubt(lead, found);
         live.inbox();
         return new Arrival(lead, leads.about(same.map(Resemblance::ref).orElse(lead.ref())), contact.id(), known.isEmpty());
     }

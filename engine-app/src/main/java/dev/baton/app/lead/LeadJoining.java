@@ -3,6 +3,7 @@ package dev.baton.app.lead;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.engine.ProcessLinks;
+import dev.baton.app.lead.Resemblances.Found;
 import dev.baton.app.live.LiveSignals;
 import dev.baton.event.DomainEvents;
 import dev.baton.id.Ref;
@@ -26,6 +27,7 @@ class LeadJoining {
 
     private final Leads leads;
     private final Resemblances resemblances;
+    private final LeadDoubts doubts;
     private final LeadRating rating;
     private final ProcessLinks processes;
     private final WorkItems items;
@@ -34,10 +36,11 @@ class LeadJoining {
     private final LiveSignals live;
     private final Clock clock;
 
-    LeadJoining(Leads leads, Resemblances resemblances, LeadRating rating, ProcessLinks processes, WorkItems items, Activities activities,
+    LeadJoining(Leads leads, Resemblances resemblances, LeadDoubts doubts, LeadRating rating, ProcessLinks processes, WorkItems items, Activities activities,
                 DomainEvents events, LiveSignals live, Clock clock) {
         this.leads = leads;
         this.resemblances = resemblances;
+        this.doubts = doubts;
         this.rating = rating;
         this.processes = processes;
         this.items = items;
@@ -47,13 +50,20 @@ class LeadJoining {
         this.clock = clock;
     }
 
-    /** The lead under way of this person, for sure; nobody ends it before this unit of work is over. */
-    Optional<Resemblance> lead(Prospect who) {
-        return foreseen(who).filter(one -> leads.holdUnderWay(new LeadId(one.ref().id())) != null);
+    /** Whose lead it is, where that is certain nobody ends it before this unit of work is over; or whose it may be. */
+    Found found(Prospect who) {
+        Found found = resemblances.of(who);
+        boolean over = found.certain().filter(one -> leads.holdUnderWay(new LeadId(one.ref().id())) == null).isPresent();
+        return over ? Found.NOBODY : found;
     }
 
     Optional<Resemblance> foreseen(Prospect who) {
-        return resemblances.certain(who);
+        return resemblances.of(who).certain();
+    }
+
+    /** A person is asked whether this new lead is somebody's whom we know. */
+    void doubt(Lead lead, Found found) {
+        found.likely().ifPresent(one -> doubts.raise(lead, one));
     }
 
     /** It is scored with what they said now, and stands unread on top of its owner's list; one that rested is taken up. */

@@ -2,13 +2,15 @@ package dev.baton.app.lead;
 
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
+import dev.baton.app.dialogue.DialogueEnds;
 import dev.baton.app.engine.ProcessLinks;
-import dev.baton.app.inbox.Tasks;
+import dev.baton.app.inbox.Hands;
 import dev.baton.app.live.LiveSignals;
 import dev.baton.assignment.Assigner;
 import dev.baton.event.DomainEvents;
 import dev.baton.id.Ref;
 import dev.baton.id.Tsids;
+import dev.baton.lead.Doubt.Answer;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
@@ -36,9 +38,11 @@ class LeadMerging {
     private final Leads leads;
     private final Merges merges;
     private final MergedRows rows;
+    private final LeadDoubts doubts;
     private final LeadRating rating;
     private final LeadWatch watch;
-    private final Tasks tasks;
+    private final Hands hands;
+    private final DialogueEnds dialogues;
     private final ProcessLinks processes;
     private final WorkItems items;
     private final Assigner assigner;
@@ -48,14 +52,17 @@ class LeadMerging {
     private final Tsids ids;
     private final Clock clock;
 
-    LeadMerging(Leads leads, Merges merges, MergedRows rows, LeadRating rating, LeadWatch watch, Tasks tasks, ProcessLinks processes,
-                WorkItems items, Assigner assigner, Activities activities, DomainEvents events, LiveSignals live, Tsids ids, Clock clock) {
+    LeadMerging(Leads leads, Merges merges, MergedRows rows, LeadDoubts doubts, LeadRating rating, LeadWatch watch, Hands hands,
+                DialogueEnds dialogues, ProcessLinks processes, WorkItems items, Assigner assigner, Activities activities,
+                DomainEvents events, LiveSignals live, Tsids ids, Clock clock) {
         this.leads = leads;
         this.merges = merges;
         this.rows = rows;
+        this.doubts = doubts;
         this.rating = rating;
         this.watch = watch;
-        this.tasks = tasks;
+        this.hands = hands;
+        this.dialogues = dialogues;
         this.processes = processes;
         this.items = items;
         this.assigner = assigner;
@@ -81,13 +88,15 @@ class LeadMerging {
         }
         Lead ended = ends.endsIn(goes);
         if (ends.care().touchedAt() != null) {
-            tasks.refuseInOtherHands(ends.ref(), by); // while nobody has done anything, nobody loses anything
+            hands.mustBeFree(ends.ref(), by); // while nobody has done anything, nobody loses anything
         }
         boolean touches = ends.care().touchedAt() != null && goes.care().touchedAt() == null && !goes.rests();
         leads.save(ended);
         Merge merge = merges.save(new Merge(ids.next(MergeId::new), null, ending, going, ends.care().ownerId(), touches, by.id(),
                 clock.instant(), null, null));
         goAlong(merge);
+        doubts.answered(going, ending, Answer.SAME, by.id());
+        doubts.moot(ending);
         stop(ends);
         goOn(goes, ends, touches);
         tell(merge, goes);
@@ -109,6 +118,7 @@ class LeadMerging {
 
     private void stop(Lead ends) {
         items.dismissNotices(Lead.TYPE, ends.id().value());
+        dialogues.settled(ends.ref());
         processes.end(LeadIntake.KEY, ends.ref(), "merged");
         if (ends.care().ownerId() != null && ends.care().touchedAt() == null) {
             assigner.takenBack(ends.care().ownerId(), ends.care().weight(), ends.createdAt());

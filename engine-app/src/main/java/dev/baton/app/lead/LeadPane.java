@@ -49,11 +49,12 @@ class LeadPane implements WorkPane {
     private final Directory directory;
     private final LeadMarks marks;
     private final DialogueOffers dialogues;
+    private final LeadLikenesses likenesses;
     private final Clock clock;
 
     LeadPane(Leads leads, LeadViews views, Accounts accounts, Opportunities opportunities, LeadTopics topics, WorkingThread thread,
              Activities activities, Timeline timeline, WhyViews whys, Strips strips, Directory directory,
-             LeadMarks marks, DialogueOffers dialogues, Clock clock) {
+             LeadMarks marks, DialogueOffers dialogues, LeadLikenesses likenesses, Clock clock) {
         this.leads = leads;
         this.views = views;
         this.accounts = accounts;
@@ -67,6 +68,7 @@ class LeadPane implements WorkPane {
         this.directory = directory;
         this.marks = marks;
         this.dialogues = dialogues;
+        this.likenesses = likenesses;
         this.clock = clock;
     }
 
@@ -100,6 +102,7 @@ class LeadPane implements WorkPane {
                         .map(one -> SaidAgain.of(shown, one, viewer.fields(), written)).toList())
                 .addAttribute("firstWord", SaidAgain.word(shown, written))
                 .addAttribute("clocks", waits ? List.of(ClockView.due(lead.care().firstContactBy(), clock.instant())) : List.of())
+                .addAttribute("alike", likenesses.of(lead, viewer))
                 .addAttribute("strip", strips.about(lead.ref()).orElse(null))
                 .addAttribute("talks", dialogues.about(lead.ref(), lead.status().over(), viewer))
                 .addAttribute("whys", whys.all(lead.ref()))

@@ -29,6 +29,7 @@ public class LeadWithdrawal {
 
     private final Leads leads;
     private final Merges merges;
+    private final LeadDoubts doubts;
     private final LeadJoining joining;
     private final ProcessLinks processes;
     private final WorkItems items;
@@ -39,10 +40,11 @@ public class LeadWithdrawal {
     private final LiveSignals live;
     private final JdbcClient jdbc;
 
-    LeadWithdrawal(Leads leads, Merges merges, LeadJoining joining, ProcessLinks processes, WorkItems items, Assigner assigner,
+    LeadWithdrawal(Leads leads, Merges merges, LeadDoubts doubts, LeadJoining joining, ProcessLinks processes, WorkItems items, Assigner assigner,
                    CustomValues custom, Activities activities, DomainEvents events, LiveSignals live, JdbcClient jdbc) {
         this.leads = leads;
         this.merges = merges;
+        this.doubts = doubts;
         this.joining = joining;
         this.processes = processes;
         this.items = items;
@@ -105,6 +107,7 @@ public class LeadWithdrawal {
 
     private void remove(Lead lead) {
         processes.end(LeadIntake.KEY, lead.ref(), "withdrawn");
+        doubts.moot(lead.id());
         items.dismissNotices(Lead.TYPE, lead.id().value());
         if (lead.care().ownerId() != null) {
             assigner.takenBack(lead.care().ownerId(), lead.care().weight(), lead.createdAt());

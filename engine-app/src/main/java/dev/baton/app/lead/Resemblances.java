@@ -36,12 +36,35 @@ class Resemblances {
         this.decisions = decisions;
     }
 
-    /** The newest lead under way that certainly is the same person's. */
-    Optional<Resemblance> certain(Prospect who) {
+    /**
+     * Whom somebody who just came is like.
+     *
+     * @param certain the newest lead under way that certainly is the same person's
+     * @param likely  where none is certain, the newest that may be
+     */
+    record Found(Optional<Resemblance> certain, Optional<Resemblance> likely) {
+
+        static final Found NOBODY = new Found(Optional.empty(), Optional.empty());
+    }
+
+    Found of(Prospect who) {
+        List<Resemblance> all = all(who);
+        Optional<Resemblance> certain = all.stream().filter(one -> one.is(Sameness.CERTAIN)).findFirst();
+        return new Found(certain, certain.isPresent() ? Optional.empty() : all.stream().filter(one -> one.is(Sameness.LIKELY)).findFirst());
+    }
+
+    /** The other leads under way that may be the same person's, each once, newest first. */
+    List<Resemblance> beside(Lead lead) {
+        Map<Ref, Resemblance> others = new LinkedHashMap<>();
+        all(lead.prospect()).stream().filter(one -> !one.ref().equals(lead.ref()) && !one.is(Sameness.NONE))
+                .forEach(one -> others.merge(one.ref(), one, (first, next) -> next.is(Sameness.CERTAIN) ? next : first));
+        return List.copyOf(others.values());
+    }
+
+    private List<Resemblance> all(Prospect who) {
         Map<LeadId, List<Lookalike>> byLead = lookalikes.underWay(who).stream()
                 .collect(groupingBy(Lookalike::lead, LinkedHashMap::new, toList()));
-        return byLead.values().stream().map(Resemblances::named).flatMap(List::stream).map(other -> resemblance(who, other))
-                .filter(one -> one.is(Sameness.CERTAIN)).findFirst();
+        return byLead.values().stream().map(Resemblances::named).flatMap(List::stream).map(other -> resemblance(who, other)).toList();
     }
 
     /** Where names are known in a lead, what was said without one is nobody else's. */
@@ -51,7 +74,11 @@ class Resemblances {
     }
 
     void keep(Resemblance one) {
-        decisions.keep(LeadDuplicates.DECISION, one.facts(), one.decided(), one.ref());
+        keep(one, one.ref());
+    }
+
+    void keep(Resemblance one, Ref subject) {
+        decisions.keep(LeadDuplicates.DECISION, one.facts(), one.decided(), subject);
     }
 
     private Resemblance resemblance(Prospect who, Lookalike other) {

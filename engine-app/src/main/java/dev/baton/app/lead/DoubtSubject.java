@@ -1,0 +1,55 @@
+package dev.baton.app.lead;
+
+import dev.baton.app.inbox.WorkSubject;
+import dev.baton.decision.Decision;
+import dev.baton.decision.DecisionLog;
+import dev.baton.id.Ref;
+import dev.baton.lead.Doubt;
+import dev.baton.lead.Lead;
+import dev.baton.lead.Leads;
+import dev.baton.rules.lead.LeadDuplicates;
+import dev.baton.team.PersonId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** How the inbox speaks about two leads that may be one person's. */
+@Component
+class DoubtSubject implements WorkSubject {
+
+    private static final int PRIORITY = 40;
+
+    private final LeadDoubts doubts;
+    private final Leads leads;
+    private final DecisionLog decisions;
+
+    DoubtSubject(LeadDoubts doubts, Leads leads, DecisionLog decisions) {
+        this.doubts = doubts;
+        this.leads = leads;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public String type() {
+        return Doubt.TYPE;
+    }
+
+    @Override
+    public Headline headline(Ref subject) {
+        Doubt doubt = doubts.about(subject);
+        Lead known = leads.about(Ref.to(Lead.TYPE, doubt.otherId()));
+        Lead came = leads.about(Ref.to(Lead.TYPE, doubt.leadId()));
+        return new Headline(known.prospect().name() + " · " + came.prospect().name(), came.prospect().name(), came.prospect().language(),
+                PRIORITY, reasons(subject));
+    }
+
+    /** Its own and no other: what placed the lead that came says nothing about whose it is. */
+    private List<Reason> reasons(Ref subject) {
+        Decision likeness = decisions.newest(LeadDuplicates.DECISION.key(), List.of(subject)).get(subject);
+        return likeness == null ? List.of() : Reason.of(List.of(likeness));
+    }
+
+    /** Whoever compares has the task, and neither of the leads. */
+    @Override
+    public void handedTo(Ref subject, PersonId owner) {
+    }
+}

@@ -1,0 +1,95 @@
+package dev.baton.app.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.baton.app.browser.InBrowser;
+import dev.baton.app.browser.Window;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** People see two leads side by side, merge them, and take it back. */
+@Journey
+@InBrowser
+class MergingTest {
+
+    @Autowired Town town;
+    @Autowired JdbcClient jdbc;
+
+    private String company;
+    private String john;
+    private String jon;
+
+    @BeforeEach
+    void twoOfOneCompany() {
+        company = "Smith " + UUID.randomUUID().toString().substring(0, 8);
+        john = lead("John", "We would like to light a small hotel at the lake: forty rooms, a bar and the garden");
+        jon = lead("Jon", "Please send a quote");
+    }
+
+    @Test
+    void twoLeadsAreComparedMergedAndParted(Window window, Window phone) {
+        Page page = town.seat(window, "sam", "/leads/" + jon);
+        Locator alike = page.locator("#context .section", new Page.LocatorOptions().setHasText("May be the same"));
+        assertThat(alike).containsText("The same name at the same company may be one person");
+        window.picture("lead-alike");
+        alike.locator("a", new Locator.LocatorOptions().setHasText("Compare")).click();
+
+        assertThat(page.locator("#merging tr.differs", new Page.LocatorOptions().setHasText("Jon Smith"))).containsText("differs");
+        assertThat(page.locator("#merging input[name=going]").first()).isChecked();
+        window.picture("merging");
+        Page small = town.seat(phone.phone(), "sam", "/leads/" + jon + "/beside/" + john);
+        phone.picture("merging-phone");
+        assertThat(small.locator("html")).hasJSProperty("scrollWidth", small.evaluate("document.documentElement.clientWidth"));
+        page.locator("#merging [data-send]").click();
+
+        page.waitForURL(Pattern.compile(".*/leads/" + john));
+        assertThat(page.locator("#thread")).containsText("Please send a quote");
+        window.picture("merged");
+        page.locator("#thread .letter", new Page.LocatorOptions().setHasText("Please send a quote"))
+                .locator("button", new Locator.LocatorOptions().setHasText("Another person")).click();
+
+        assertThat(page.locator(".toast")).containsText("It is a lead of its own now");
+        assertThat(page.locator("#thread")).not().containsText("Please send a quote");
+        page.navigate(town.url("/leads/" + jon));
+        assertThat(page.locator("h1")).hasText("Jon Smith");
+        assertThat(page.locator("#context")).not().containsText("May be the same");
+    }
+
+    @Test
+    void whoIsAskedSeesBothAndAnswersInTheInbox(Window window, Window dark) {
+        JsonNode task = town.colleague("ada").taskAbout("doubt:" + jdbc.sql("select id from lead_doubt where lead_id = ?")
+                .param(Long.valueOf(jon)).query(Long.class).single());
+        String path = "/inbox/" + task.path("id").asString();
+        String asked = task.path("assignee").asString("alice");
+        Page page = town.seat(window, asked, path);
+
+        assertThat(page.locator("#work .side-by-side")).containsText("Smith");
+        window.picture("doubt");
+        Page persian = town.seat(dark.dark(), asked, path);
+        persian.locator(".bar-tools summary[aria-label]").click();
+        persian.locator(".menu-item[lang=fa]").click();
+        assertThat(persian.locator("html")).hasAttribute("dir", "rtl");
+        assertThat(persian.locator("#work .side-by-side")).isVisible();
+        dark.picture("doubt-persian-dark");
+        persian.locator(".bar-tools summary[aria-label]").click();
+        persian.locator(".menu-item[lang=en]").click();
+        assertThat(persian.locator("html")).hasAttribute("dir", "ltr");
+        page.locator("#work button", new Page.LocatorOptions().setHasText("The same person: merge")).click();
+
+        assertThat(page.locator(".toast").last()).containsText("Compare leads");
+        assertThat(page.locator("#work button", new Page.LocatorOptions().setHasText("The same person: merge"))).hasCount(0);
+    }
+
+    private String lead(String first, String message) {
+        return town.colleague("sam").post("/leads", Map.of("email", town.customer(first).address(), "firstName", first, "lastName", "Smith",
+                "company", company, "message", message)).path("id").asString();
+    }
+}

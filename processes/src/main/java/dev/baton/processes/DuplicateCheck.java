@@ -1,0 +1,27 @@
+package dev.baton.processes;
+
+/** Names of {@code duplicate-check.bpmn}, which is about two leads that may be one person's ({@code doubt:id}). */
+public interface DuplicateCheck {
+
+    String KEY = "duplicate-check";
+
+    interface Tasks {
+        /** Form {@code compare-leads}; completing it sets {@link Variables#ANSWER}. */
+        String COMPARE_LEADS = "userTask_CompareLeads";
+    }
+
+    interface Variables {
+        /** Never null: the engine refuses a task whose team does not resolve. */
+        String TEAM = "team";
+        /** Null where the team has it. */
+        String ASSIGNEE = "assignee";
+        /** One of {@link Answers}. */
+        String ANSWER = "answer";
+    }
+
+    /** What somebody found. */
+    interface Answers {
+        String SAME = "same";
+        String OTHER = "other";
+    }
+}
