@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is about a lead goes with it when it is merged, and comes back with it: mails both ways, what people are writing, what was
- * done and said. What tells of the lead's own life (who had it, what became of it) stays with it.
+ * done, asked and said. What tells of the lead's own life (who had it, what became of it) stays with it.
  */
 @Component
 public class MergedRows {
@@ -16,7 +16,7 @@ public class MergedRows {
     private static final String LEAD = "crm_lead";
     private static final List<Kind> KINDS = List.of(new Kind("mail_message", "about_id", "about_type = 'lead'"),
             new Kind("outbox_mail", "about_id", "about_type = 'lead'"), new Kind("mail_draft", "about_id", "about_type = 'lead'"),
-            new Kind("dialogue", "subject_id", "subject_type = 'lead' and ended_at is not null"),
+            new Kind("dialogue", "subject_id", "subject_type = 'lead'"),
             new Kind("activity", "subject_id", "subject_type = 'lead' and kind in ('MAIL_IN', 'MAIL_OUT', 'CALL', 'NOTE', 'MEETING',"
                     + " 'TRIED', 'TALKED', 'MACHINE', 'RETURNED', 'COMPLAINED', 'FORM', 'ASKED_AGAIN')"));
 

@@ -28,7 +28,12 @@ public class DialogueEnds {
 
     /** At the end of the unit of work: where a dialogue said it, that has come to its own end by then. */
     public void settled(Ref subject) {
-        UnitOfWork.now().lastly(subject.id(), () -> dialogues.openAbout(subject.type(), subject.id()).forEach(this::end));
+        UnitOfWork.now().lastly(subject.id(), () -> cut(subject));
+    }
+
+    /** At once, where nobody says it in a dialogue: what was answered until now stays with the record. */
+    public void cut(Ref subject) {
+        dialogues.openAbout(subject.type(), subject.id()).forEach(this::end);
     }
 
     private void end(Dialogue open) {

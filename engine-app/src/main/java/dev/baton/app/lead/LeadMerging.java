@@ -94,6 +94,7 @@ class LeadMerging {
         leads.save(ended);
         Merge merge = merges.save(new Merge(ids.next(MergeId::new), null, ending, going, ends.care().ownerId(), touches, by.id(),
                 clock.instant(), null, null));
+        dialogues.cut(ends.ref());
         goAlong(merge);
         doubts.answered(going, ending, Answer.SAME, by.id());
         doubts.moot(ending);
@@ -118,7 +119,6 @@ class LeadMerging {
 
     private void stop(Lead ends) {
         items.dismissNotices(Lead.TYPE, ends.id().value());
-        dialogues.settled(ends.ref());
         processes.end(LeadIntake.KEY, ends.ref(), "merged");
         if (ends.care().ownerId() != null && ends.care().touchedAt() == null) {
             assigner.takenBack(ends.care().ownerId(), ends.care().weight(), ends.createdAt());

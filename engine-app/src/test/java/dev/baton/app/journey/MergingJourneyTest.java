@@ -92,6 +92,24 @@ class MergingJourneyTest {
     }
 
     @Test
+    void whatWasAskedAndAnsweredGoesAlongAndTheCallIsOver() {
+        JsonNode one = lead(home, Map.of());
+        JsonNode two = lead(work, Map.of());
+        JsonNode talk = sam.post("/dialogues", Map.of("subject", "lead:" + id(two), "process", "lead-qualification"));
+        sam.post("/dialogues/" + id(talk) + "/answers", Map.of("values", Map.of("reached", "yes")));
+
+        sam.post(path(one) + "/merges", Map.of("lead", id(two)));
+
+        JsonNode told = Town.only(sam.get("/dialogues?subject=lead:" + id(one)));
+        assertThat(id(told)).isEqualTo(id(talk));
+        assertThat(told.path("over").asBoolean()).isTrue();
+        assertThat(told.path("answers")).hasSize(1);
+        sam.delete(path(one) + "/joined/" + id(two));
+        assertThat(sam.get("/dialogues?subject=lead:" + id(one)).path("items")).isEmpty();
+        assertThat(sam.get("/dialogues?subject=lead:" + id(two)).path("items")).hasSize(1);
+    }
+
+    @Test
     void askedAgainItIsTheSameAndWhatWasSeenOtherwiseIsRefused() {
         JsonNode one = lead(home, Map.of());
         JsonNode two = lead(work, Map.of());
