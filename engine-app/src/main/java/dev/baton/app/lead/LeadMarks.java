@@ -48,6 +48,11 @@ public class LeadMarks {
                 .map(this::mark).orElse(null);
     }
 
+    /** From how many points on a lead stands out at all; null where none does. */
+    Integer least() {
+        return all().isEmpty() ? null : all().getLast().fromScore();
+    }
+
     Mark mark(Highlight one) {
         String word = one.word() == null ? wording.now().text("leads.tone." + one.tone().name().toLowerCase(Locale.ROOT)) : one.word();
         return new Mark(switch (one.tone()) {

@@ -55,7 +55,7 @@ class SearchPage {
         }
         List<ContactList.Line> people = q.isBlank() ? List.of() : contacts.read(q, null, viewer.of("contact"), MOST);
         List<LeadLines.Line> prospects = q.isBlank() ? List.of()
-                : leads.read(new LeadLines.Query(null, null, null, q, null, MOST), viewer.of("lead"));
+                : leads.found(q, MOST, viewer);
         List<OpportunityList.Line> sales = q.isBlank() ? List.of()
                 : opportunities.read(new OpportunityList.Query(null, q, null, MOST), viewer.of(Opportunity.TYPE));
         model.addAttribute("q", q).addAttribute("marks", marks)

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import dev.baton.app.browser.InBrowser;
 import dev.baton.app.browser.Window;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,8 +52,62 @@ class LeadListTest {
         assertThat(small.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
     }
 
+    @Test
+    void aListIsKeptUnderItsNameAndNeverShowsMoreThanItsReaderMaySee(Window window, Window carol, Window persian) {
+        String company = "Kept " + UUID.randomUUID().toString().substring(0, 6);
+        String here = lead("Kept", company, "DE");
+        String there = lead("Kept", company, "FR");
+        Page page = town.seat(window, "ada", "/leads");
+        page.locator("#filter-country").fill("de");
+        page.locator("#filter-country").press("Enter");
+        assertThat(page.locator(".narrowed")).containsText("DE");
+        page.locator("#filter-text").fill(company);
+        page.locator("#filter-text").press("Enter");
+        assertThat(line(page, here)).isVisible();
+        assertThat(line(page, there)).hasCount(0);
+        assertThat(page).hasURL(Pattern.compile(".*country=DE.*"));
+
+        page.locator("[data-opens=keep-filter]").click();
+        page.locator("#keep-name").fill(company);
+        page.locator("#keep-for").selectOption("organisation");
+        window.picture("leads-keep");
+        page.locator("#keep-filter [data-send]").click();
+        Locator tab = page.locator(".tab", new Page.LocatorOptions().setHasText(company));
+        assertThat(tab).hasAttribute("aria-current", "page");
+        window.picture("leads-kept");
+
+        Page other = town.seat(carol, "carol", "/leads");
+        other.locator(".tab", new Page.LocatorOptions().setHasText(company)).click();
+        assertThat(other.locator(".narrowed")).containsText(company);
+        assertThat(line(other, here)).hasCount(0); // carol sees leads of her own only
+        assertThat(other.locator(".filter-bar details")).hasCount(0);
+
+        Page mirrored = town.seat(persian.dark(), "sam", "/leads?" + tab.getAttribute("href").split("\\?")[1]);
+        mirrored.locator(".bar-tools summary[aria-label]").click();
+        mirrored.locator(".menu-item[lang=fa]").click();
+        assertThat(mirrored.locator("html")).hasAttribute("dir", "rtl");
+        persian.picture("leads-persian-dark");
+        mirrored.locator(".bar-tools summary[aria-label]").click();
+        mirrored.locator(".menu-item[lang=en]").click();
+        assertThat(mirrored.locator("html")).hasAttribute("dir", "ltr");
+
+        page.locator(".filter-bar details summary").click();
+        page.locator("#filter-name").fill(company + " II");
+        page.locator(".filter-bar .menu-own button").click();
+        assertThat(page.locator(".tab", new Page.LocatorOptions().setHasText(company + " II"))).isVisible();
+        page.locator(".filter-bar details summary").click();
+        page.locator(".filter-bar .menu-item").click();
+        assertThat(tab).hasCount(0);
+        assertThat(page.locator("[data-opens=keep-filter]")).isVisible();
+    }
+
     private static Locator line(Page page, String id) {
         return page.locator("#lines tr", new Page.LocatorOptions().setHas(page.locator("a[href='/leads/" + id + "']")));
+    }
+
+    private String lead(String name, String company, String country) {
+        return town.colleague("sam").post("/leads", Map.of("email", town.customer(name).address(), "lastName", name, "company", company,
+                "country", country)).path("id").asString();
     }
 
     private String lead(String name) {
