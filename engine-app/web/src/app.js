@@ -7,6 +7,7 @@ import './js/drafts.js';
 import './js/typed.js';
 import './js/panes.js';
 import './js/ticks.js';
+import './js/cells.js';
 import './js/toasts.js';
 import './js/copy.js';
 import './js/composer.js';

@@ -15,6 +15,18 @@ document.addEventListener('change', ({ target }) => {
     }
 });
 
+// A line that was read anew stays ticked: what is marked is not lost because a cell was written.
+let ticked = [];
+document.addEventListener('htmx:beforeSwap', ({ detail: { target } }) => {
+    ticked = target?.matches?.('tr:has(.tick:checked)') ? [target.id] : [];
+});
+document.addEventListener('htmx:afterSettle', () => {
+    for (const id of ticked.splice(0)) {
+        const tick = document.getElementById(id)?.querySelector('.tick');
+        if (tick) { tick.checked = true; tick.dispatchEvent(new Event('change', { bubbles: true })); }
+    }
+});
+
 document.addEventListener('click', event => {
     const clear = event.target.closest('[data-clear]');
     if (clear) document.querySelector(clear.dataset.clear).replaceChildren();

@@ -1,5 +1,7 @@
 package dev.baton.app.lead;
 
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadStatus;
 import dev.baton.team.Viewer;
 import java.sql.ResultSet;
@@ -21,6 +23,9 @@ public class LeadLines {
             select l.id, l.first_name, l.last_name, l.email, l.phone, l.company, l.status, l.score, l.grade, l.created_at, l.version,
               p.name owner_name, t.name team_name
             from crm_lead l left join person p on p.id = l.owner_id left join team t on t.id = l.team_id where\s""";
+
+    /** What may be written in place: facts that are corrected most, by the names of the API. */
+    static final List<String> WRITTEN = List.of("company", "phone");
 
     private final JdbcClient jdbc;
     private final LeadWhere where;
@@ -50,6 +55,15 @@ public class LeadLines {
         order.after(after, sql, values);
         sql.append(" order by ").append(order.by()).append(" limit ").append(limit);
         return jdbc.sql(sql.toString()).params(values).query(LeadLines::line).list();
+    }
+
+    /** For who may see it. */
+    Line one(LeadId id) {
+        return jdbc.sql(COLUMNS + "l.id = ?").param(id.value()).query(LeadLines::line).single();
+    }
+
+    static List<String> writtenBy(Viewer viewer) {
+        return WRITTEN.stream().filter(field -> !viewer.fields().freeze(Lead.TYPE, field)).toList();
     }
 
     /** How many of them there are in each status, whichever the filter asks for; a status that has none is missing. */

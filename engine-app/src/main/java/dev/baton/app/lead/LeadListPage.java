@@ -41,6 +41,7 @@ class LeadListPage {
         List<LeadLines.Line> lines = FieldsOnPages.shown(viewer, Lead.TYPE, more ? found.subList(0, LINES) : found);
         List<SavedFilter> kept = filters.all(viewer);
         model.addAttribute("lines", lines).addAttribute("marks", marks).addAttribute("filter", filter)
+                .addAttribute("written", LeadLines.writtenBy(viewer))
                 .addAttribute("sets", viewer.is(Role.SUPERVISOR) || viewer.is(Role.ADMIN))
                 .addAttribute("lists", tabs.lists(kept, filter, viewer)).addAttribute("tabs", tabs.statuses(filter, list.counts(filter, viewer)))
                 .addAttribute("kept", tabs.current(kept, filter, viewer)).addAttribute("keepings", tabs.keepings(viewer))

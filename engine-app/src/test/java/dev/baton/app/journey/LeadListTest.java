@@ -101,6 +101,41 @@ class LeadListTest {
         assertThat(page.locator("[data-opens=keep-filter]")).isVisible();
     }
 
+    @Test
+    void aCellIsWrittenInPlaceAndWhatIsWrongIsSaidBesideIt(Window window) {
+        String id = lead("Cell", "Cell Lamps", "DE");
+        Page page = town.seat(window, "sam", "/leads");
+        Locator cell = line(page, id).locator(".cell").first();
+
+        cell.locator(".cell-button").click();
+        assertThat(cell.locator("input[name=value]")).isFocused();
+        cell.locator("input[name=value]").fill("Other");
+        page.keyboard().press("Escape");
+        assertThat(cell.locator(".cell-button")).isFocused();
+        assertThat(cell).hasText("Cell Lamps");
+
+        page.keyboard().press("Enter");
+        cell.locator("input[name=value]").fill("x".repeat(201));
+        page.keyboard().press("Enter");
+        assertThat(cell.locator("[role=alert]")).hasText("This is too long.");
+        window.picture("leads-cell");
+        town.colleague("ada").patch("/leads/" + id, Map.of("company", "Ada's Lamps"));
+        cell.locator("input[name=value]").fill("Sam's Lamps");
+        page.keyboard().press("Enter");
+        assertThat(cell.locator("[role=alert]")).containsText("It says “Ada's Lamps” now");
+        assertThat(cell.locator("input[name=value]")).hasValue("Sam's Lamps");
+        page.keyboard().press("Enter");
+        assertThat(cell.locator(".cell-button")).hasText("Sam's Lamps");
+        assertThat(town.colleague("sam").get("/leads/" + id).path("company").asString()).isEqualTo("Sam's Lamps");
+
+        line(page, id).locator(".tick").check();
+        line(page, id).locator(".cell-button").last().click();
+        line(page, id).locator("input[name=value]").fill("+40 213 111 222");
+        page.keyboard().press("Enter");
+        assertThat(line(page, id).locator(".tick")).isChecked();
+        assertThat(page.locator(".bulk [data-ticked]")).hasText("1");
+    }
+
     private static Locator line(Page page, String id) {
         return page.locator("#lines tr", new Page.LocatorOptions().setHas(page.locator("a[href='/leads/" + id + "']")));
     }

@@ -1,0 +1,96 @@
+package dev.baton.app.lead;
+
+import dev.baton.app.access.FieldsOnPages;
+import dev.baton.app.access.WritableFields;
+import dev.baton.app.web.Wording;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadId;
+import dev.baton.refusal.Invalid;
+import dev.baton.refusal.NotVisible;
+import dev.baton.team.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One line of the list, one cell of which is written in place. */
+@Controller
+@RequestMapping("/leads/{id}/line")
+class LeadLinePage {
+
+    private final LeadViews views;
+    private final LeadLines lines;
+    private final LeadEditing editing;
+    private final LeadMarks marks;
+    private final Wording wording;
+
+    LeadLinePage(LeadViews views, LeadLines lines, LeadEditing editing, LeadMarks marks, Wording wording) {
+        this.views = views;
+        this.lines = lines;
+        this.editing = editing;
+        this.marks = marks;
+        this.wording = wording;
+    }
+
+    /**
+     * A cell as it is written.
+     *
+     * @param version of the lead that was seen when the writing began
+     * @param wrong why it was not taken; null where nothing is wrong yet
+     */
+    record Cell(String field, String value, int version, String wrong) {
+    }
+
+    /** @param edit the field that is about to be written; left out for the line as it is read */
+    @GetMapping
+    String line(@PathVariable LeadId id, @RequestParam(required = false) String edit, @RequestParam(required = false) String left,
+                Viewer viewer, Model model) {
+        Lead lead = visible(id, viewer);
+        return show(lead, edit != null && LeadLines.writtenBy(viewer).contains(edit) ? new Cell(edit, LeadPaper.facts(lead).get(edit), lead.version(), null) : null, left, viewer, model);
+    }
+
+    @PutMapping
+    String write(@PathVariable LeadId id, @RequestParam String field, @RequestParam(defaultValue = "") String value, @RequestParam int version,
+                 Viewer viewer, Model model, HttpServletResponse response) {
+        Lead lead = visible(id, viewer);
+        if (!LeadLines.writtenBy(viewer).contains(field)) { // or what it says now would be told to who may not see it
+            throw Invalid.field(field, "access.frozen");
+        }
+        if (lead.version() != version) {
+            return refused(lead, new Cell(field, value, lead.version(), wording.now().text("pipeline.cell.stale", LeadPaper.facts(lead).get(field))),
+                    viewer, model, response);
+        }
+        try {
+            LeadChange change = new LeadPaper(Map.of(field, value)).change(lead, Map.of());
+            WritableFields.require(viewer, Lead.TYPE, change);
+            return show(editing.edit(lead, change), null, field, viewer, model);
+        } catch (Invalid wrong) { // said before anything is written
+            String why = wrong.fields().stream().map(one -> wording.now().text(one.key(), one.arguments())).collect(Collectors.joining(" "));
+            return refused(lead, new Cell(field, value, version, why), viewer, model, response);
+        }
+    }
+
+    private String refused(Lead lead, Cell cell, Viewer viewer, Model model, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        return show(lead, cell, null, viewer, model);
+    }
+
+    /** @param left the field whose cell was just left; the focus lands there */
+    private String show(Lead lead, Cell cell, String left, Viewer viewer, Model model) {
+        model.addAttribute("line", FieldsOnPages.shown(viewer, Lead.TYPE, List.of(lines.one(lead.id()))).getFirst())
+                .addAttribute("cell", cell).addAttribute("left", left).addAttribute("marks", marks)
+                .addAttribute("written", LeadLines.writtenBy(viewer));
+        return "lead/line :: line";
+    }
+
+    private Lead visible(LeadId id, Viewer viewer) {
+        return views.find(id, viewer).orElseThrow(NotVisible::new);
+    }
+}
