@@ -8,6 +8,7 @@ import './js/typed.js';
 import './js/panes.js';
 import './js/ticks.js';
 import './js/cells.js';
+import './js/board.js';
 import './js/toasts.js';
 import './js/copy.js';
 import './js/composer.js';

@@ -136,6 +136,30 @@ class LeadListTest {
         assertThat(page.locator(".bulk [data-ticked]")).hasText("1");
     }
 
+    @Test
+    void theBoardShowsEachLeadInItsColumnAndTheKeysGoFromCardToCard(Window window, Window phone) {
+        String id = lead("Board", "Board Lamps " + UUID.randomUUID(), "DE");
+        String company = town.colleague("sam").get("/leads/" + id).path("company").asString();
+        town.colleague("sam").post("/leads/" + id + "/activities", Map.of("kind", "note", "text", "Called"));
+        lead("Board", company, "DE");
+        Page page = town.seat(window, "sam", "/leads?text=" + company.replace(' ', '+'));
+
+        page.getByText("Board", new Page.GetByTextOptions().setExact(true)).first().click();
+        assertThat(page.locator("#column-WORKING a[href='/leads/" + id + "']")).isVisible();
+        assertThat(page.locator("#column-WORKING .count")).hasText("1");
+        assertThat(page.locator("#column-ASSIGNED .board-card")).hasCount(1);
+        page.locator("#column-ASSIGNED a[data-row]").focus();
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("#column-WORKING a[data-row]")).isFocused();
+        window.picture("leads-board");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#work h1")).hasText("Board");
+
+        Page small = town.seat(phone.phone().dark(), "sam", "/leads/board");
+        phone.picture("leads-board-phone-dark");
+        assertThat(small.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+    }
+
     private static Locator line(Page page, String id) {
         return page.locator("#lines tr", new Page.LocatorOptions().setHas(page.locator("a[href='/leads/" + id + "']")));
     }
