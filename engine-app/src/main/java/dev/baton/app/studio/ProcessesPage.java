@@ -7,6 +7,7 @@ import dev.baton.app.engine.ModelDeployment.Deployed;
 import dev.baton.app.engine.ModelRefused;
 import dev.baton.app.studio.Instances.Instance;
 import dev.baton.app.studio.ProcessTokens.Count;
+import dev.baton.id.Ref;
 import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
 import java.io.IOException;
@@ -39,6 +40,11 @@ class ProcessesPage {
     /** Where a record of a type is shown. */
     private static final Map<String, String> PAGES = Map.of("case", "/cases/", "lead", "/leads/", "quote", "/quotes/",
             "approval", "/approvals/", "enrolment", "/enrolments/", "mail", "/mails/");
+
+    /** Null for what has no page. */
+    static String page(Ref subject) {
+        return PAGES.containsKey(subject.type()) ? PAGES.get(subject.type()) + subject.id() : null;
+    }
 
     private final Versions versions;
     private final ProcessTokens tokens;

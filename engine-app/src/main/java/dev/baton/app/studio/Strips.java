@@ -24,7 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where the process about a record stands, in a few words: the last steps done, here, and what may come next. */
+/** Where the process about a record stands, in a few words: the last steps done, here, what may come next, and what comes by itself. */
 @Component
 public class Strips {
 
@@ -37,13 +37,15 @@ public class Strips {
 
     private final ProcessLinks links;
     private final ProcessTokens tokens;
+    private final Timers timers;
     private final Labels labels;
     private final RepositoryService repository;
     private final JdbcClient jdbc;
 
-    Strips(ProcessLinks links, ProcessTokens tokens, Labels labels, RepositoryService repository, JdbcClient jdbc) {
+    Strips(ProcessLinks links, ProcessTokens tokens, Timers timers, Labels labels, RepositoryService repository, JdbcClient jdbc) {
         this.links = links;
         this.tokens = tokens;
+        this.timers = timers;
         this.labels = labels;
         this.repository = repository;
         this.jdbc = jdbc;
@@ -67,7 +69,10 @@ public class Strips {
                     .forEach(id -> steps.add(new Step(labels.of(process, places.getFirst().definition(), id), Strip.Place.DONE)));
             steps.add(new Step(label(process, places, here), Strip.Place.HERE));
             next(here).forEach(node -> steps.add(new Step(label(process, places, node), Strip.Place.NEXT)));
-            return new Strip(labels.of(process, places.getFirst().definition()), steps, "/processes/" + process);
+            List<Strip.Timer> byItself = timers.of(link.instance()).stream()
+                    .map(timer -> new Strip.Timer(labels.of(process, timer.definition(), timer.element()), timer.at())).toList();
+            return new Strip(labels.of(process, places.getFirst().definition()), steps, byItself,
+                    "/processes/" + process + "/about/" + link.subject());
         });
     }
 

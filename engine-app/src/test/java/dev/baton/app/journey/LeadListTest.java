@@ -155,6 +155,11 @@ class LeadListTest {
         page.keyboard().press("Enter");
         assertThat(page.locator("#work h1")).hasText("Board");
 
+        page.locator("#context .strip-timers, #context .strip").first().waitFor();
+        page.locator("#context a[href^='/processes/lead-intake/about/']").click();
+        assertThat(page.locator("#standing .djs-element.here").first()).isVisible();
+        window.picture("lead-standing");
+
         Page small = town.seat(phone.phone().dark(), "sam", "/leads/board");
         phone.picture("leads-board-phone-dark");
         assertThat(small.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
