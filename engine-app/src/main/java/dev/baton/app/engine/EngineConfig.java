@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The process engine, in the application's transactions and on its data source. */
 @Configuration(proxyBeanMethods = false)
@@ -74,7 +75,7 @@ class EngineConfig {
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new EngineClock(clock)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new EngineClock(clock)));
 
-        Supplier<TaskFollower> follower = () -> followers.getIfAvailable(() -> TaskFollower.NOBODY);
+        Supplier<TaskFollower> follower = SingletonSupplier.of(() -> followers.getIfAvailable(() -> TaskFollower.NOBODY));
         Watches watches = new Watches(new LinkWriter(jdbc, ids, clock), follower);
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(watches))); // the engine adds its own
         engine.setCustomIncidentHandlers(List.of(new FailureWatch(follower)));
