@@ -16,6 +16,7 @@ import './js/offers.js';
 import './js/addresses.js';
 import './js/answering.js';
 import './js/files.js';
+import './js/documents.js';
 import './js/insert.js';
 import './js/mails.js';
 import './js/theme.js';

@@ -33,6 +33,8 @@ document.addEventListener('click', event => {
 });
 
 function open(dialog) {
+    const empty = dialog.querySelector('template[data-empty]'); // nobody types into what it asked before
+    if (empty) dialog.querySelector('[data-filled]').replaceChildren(empty.content.cloneNode(true));
     dialog.showModal();
     dialog.querySelector('input, select, textarea')?.focus();
 }

@@ -13,6 +13,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Activities implements Ledger<Activity> {
 
     private static final String COLUMNS =
-            "at, subject_type, subject_id, contact_id, account_id, kind, person_id, text, reference, cause";
+            "id, at, subject_type, subject_id, contact_id, account_id, kind, person_id, text, reference, cause";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient reader;
@@ -43,8 +47,37 @@ public final class Activities implements Ledger<Activity> {
      */
     public void note(Activity.Kind kind, Ref subject, ContactId contact, AccountId account, String text, Ref reference) {
         Unit unit = UnitOfWork.now();
-        unit.add(this, new Activity(clock.instant(), subject, contact, account, kind, unit.actor().person(),
+        unit.add(this, new Activity(ids.next(), clock.instant(), subject, contact, account, kind, unit.actor().person(),
                 shortened(text), reference, unit.cause()));
+    }
+
+    /**
+     * Somebody wrote down that something happened, just now or before.
+     *
+     * @param contact whose timeline it belongs to as well; may be null, like the account
+     */
+    public void note(Logged logged, ContactId contact, AccountId account) {
+        Unit unit = UnitOfWork.now();
+        unit.add(this, new Activity(logged.id().value(), logged.at(), logged.subject(), contact, account, logged.kind(),
+                logged.personId(), shortened(logged.text()), null, unit.cause()));
+    }
+
+    /** It did not happen after all. */
+    public void takeBack(Logged logged) {
+        reader.sql("delete from activity where id = ?").param(logged.id().value()).update();
+    }
+
+    /** It is said in better words. */
+    public void reword(Logged logged) {
+        reader.sql("update activity set text = ? where id = ?").param(shortened(logged.text())).param(logged.id().value()).update();
+    }
+
+    /** In the order of the ids. */
+    public List<Activity> all(List<Long> ids) {
+        Map<Long, Activity> found = ids.isEmpty() ? Map.of() : reader.sql("select " + COLUMNS + " from activity where id in (:ids)")
+                .param("ids", ids).query(Activities::read).list().stream()
+                .collect(Collectors.toMap(Activity::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** The interactions about a record, newest first. */
@@ -87,9 +120,9 @@ public final class Activities implements Ledger<Activity> {
 
     @Override
     public void write(List<Activity> entries) {
-        jdbc.batchUpdate("insert into activity (id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        jdbc.batchUpdate("insert into activity (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entries, entries.size(), (row, entry) -> {
-                    row.setLong(1, ids.next());
+                    row.setLong(1, entry.id());
                     row.setTimestamp(2, Timestamp.from(entry.at()));
                     row.setString(3, entry.subject().type());
                     row.setLong(4, entry.subject().id());
@@ -109,7 +142,7 @@ public final class Activities implements Ledger<Activity> {
         Long person = row.getObject("person_id", Long.class);
         String reference = row.getString("reference");
         String cause = row.getString("cause");
-        return new Activity(row.getTimestamp("at").toInstant(),
+        return new Activity(row.getLong("id"), row.getTimestamp("at").toInstant(),
                 new Ref(row.getString("subject_type"), row.getLong("subject_id")),
                 contact == null ? null : new ContactId(contact), account == null ? null : new AccountId(account),
                 Activity.Kind.valueOf(row.getString("kind")), person == null ? null : new PersonId(person),

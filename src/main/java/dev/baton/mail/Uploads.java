@@ -61,12 +61,13 @@ public final class Uploads {
         return jdbc.sql("delete from uploaded_file where id = ?").param(id.value()).update() == 1;
     }
 
-    /** Those that a row still names: an upload, an import, a mail that went out with them or came in. Reads all mail with files. */
+    /** Those that a row still names: an upload, an import, a document, a mail that went out with them or came in. Reads all mail with files. */
     public Set<String> inUse(Collection<String> hashes) {
         var used = new HashSet<>(jdbc.sql("""
                 select hash from uploaded_file where hash in (:hashes) union
                 select raw_hash from mail_message where raw_hash in (:hashes) union
-                select hash from lead_import where hash in (:hashes)""").param("hashes", hashes).query(String.class).list());
+                select hash from lead_import where hash in (:hashes) union
+                select file_hash from logged_activity where file_hash in (:hashes)""").param("hashes", hashes).query(String.class).list());
         try (var enclosures = jdbc.sql("select enclosures from outbox_mail where enclosures is not null").query(String.class).stream()) {
             enclosures.flatMap(column -> Enclosure.read(column).stream()).map(Enclosure::hash).filter(hashes::contains)
                     .forEach(used::add);

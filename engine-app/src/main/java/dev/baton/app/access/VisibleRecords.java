@@ -3,6 +3,7 @@ package dev.baton.app.access;
 import dev.baton.id.Ref;
 import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
+import dev.baton.team.Visibility;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,25 @@ public class VisibleRecords {
         Map<String, List<Ref>> byType = records.stream().distinct().collect(Collectors.groupingBy(Ref::type));
         return byType.entrySet().stream().flatMap(type -> seen(viewer, type.getKey(), type.getValue()))
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * The same as a condition of SQL, for lists of what hangs on records that exist.
+     *
+     * @param type and {@code id}: the columns that name the record
+     */
+    public String sql(Viewer viewer, String type, String id) {
+        Stream<String> others = viewer.scopes().keySet().stream().filter(one -> !PLACES.containsKey(one) && viewer.of(one).all())
+                .sorted().map(one -> type + " = '" + one + "'");
+        Stream<String> main = PLACES.entrySet().stream().filter(place -> viewer.worksWith(place.getValue().type()))
+                .sorted(Map.Entry.comparingByKey()).map(place -> sql(viewer, place.getKey(), place.getValue(), type, id));
+        return Stream.concat(others, main).collect(Collectors.joining(" or ", "(1 = 0 or ", ")")).replace(" or )", ")");
+    }
+
+    private static String sql(Viewer viewer, String name, Place place, String type, String id) {
+        Visibility visible = viewer.of(place.type());
+        return visible.all() ? type + " = '" + name + "'" : "%s = '%s' and exists (select 1 from %s where %s = %s and %s)"
+                .formatted(type, name, place.from(), place.id(), id, visible.sql("r"));
     }
 
     private Stream<Ref> seen(Viewer viewer, String type, List<Ref> records) {

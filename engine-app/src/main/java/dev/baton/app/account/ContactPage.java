@@ -4,8 +4,8 @@ import dev.baton.account.Account;
 import dev.baton.account.Contact;
 import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
-import dev.baton.activity.Activities;
 import dev.baton.app.access.FieldsOnPages;
+import dev.baton.app.activity.StoryPanel;
 import dev.baton.refusal.NotVisible;
 import dev.baton.service.Case;
 import dev.baton.service.CaseList;
@@ -24,23 +24,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ContactPage {
 
     private static final int LINES = 50;
-    private static final int TOUCHES = 200;
 
     private final ContactList list;
     private final Contacts contacts;
     private final Customers customers;
     private final CaseList cases;
-    private final Activities activities;
-    private final Timeline timeline;
+    private final StoryPanel story;
 
-    ContactPage(ContactList list, Contacts contacts, Customers customers, CaseList cases, Activities activities,
-                Timeline timeline) {
+    ContactPage(ContactList list, Contacts contacts, Customers customers, CaseList cases, StoryPanel story) {
         this.list = list;
         this.contacts = contacts;
         this.customers = customers;
         this.cases = cases;
-        this.activities = activities;
-        this.timeline = timeline;
+        this.story = story;
     }
 
     @GetMapping
@@ -63,7 +59,7 @@ class ContactPage {
                 .addAttribute("tier", customers.accountOf(contact).map(Account::tier).orElse(null))
                 .addAttribute("cases", cases.read(new CaseList.Query(null, null, null, id, null, 20), viewer.of(Case.TYPE)))
                 .addAttribute("writable", viewer.worksWith(Case.TYPE))
-                .addAttribute("entries", timeline.entries(activities.with(contact.id(), TOUCHES), viewer));
+                .addAttribute("story", story.of(contact.ref(), viewer));
         return "account/contact";
     }
 }

@@ -10,6 +10,7 @@ import dev.baton.activity.Activity;
 import dev.baton.app.access.MayCreate;
 import dev.baton.app.access.OfRecord;
 import dev.baton.app.account.Customers.Introduction;
+import dev.baton.app.activity.Timeline;
 import dev.baton.app.api.Versioned;
 import dev.baton.app.team.Directory;
 import dev.baton.id.Ref;

@@ -49,6 +49,11 @@ public class LeadDesk {
     /** Somebody did something about the lead: the clock of the first contact stops. */
     public Lead touch(Lead lead, Activity.Kind kind, String text, Ref reference) {
         activities.note(kind, lead.ref(), lead.contactId(), null, text, reference);
+        return touched(lead);
+    }
+
+    /** As {@link #touch}, of which the timeline knows already. */
+    Lead touched(Lead lead) {
         Lead touched = leads.save(lead.touched(clock.instant()));
         watch.touched(lead);
         live.changed(lead.ref());
@@ -72,6 +77,11 @@ public class LeadDesk {
      */
     void takenBack(Lead lead, Ref mail) {
         activities.note(Activity.Kind.STATUS, lead.ref(), lead.contactId(), null, "takenBack", mail);
+        takenBack(lead);
+    }
+
+    /** As {@link #takenBack(Lead, Ref)}, of which the timeline says nothing. */
+    void takenBack(Lead lead) {
         live.changed(lead.ref());
         if (lead.status().over()) {
             return;

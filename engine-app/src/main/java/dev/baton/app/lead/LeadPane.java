@@ -3,10 +3,9 @@ package dev.baton.app.lead;
 import dev.baton.account.Account;
 import dev.baton.account.AccountId;
 import dev.baton.account.Accounts;
-import dev.baton.account.ContactId;
 import dev.baton.activity.Activities;
 import dev.baton.app.access.FieldsOnPages;
-import dev.baton.app.account.Timeline;
+import dev.baton.app.activity.StoryPanel;
 import dev.baton.app.compose.WorkingThread;
 import dev.baton.app.decision.WhyViews;
 import dev.baton.app.dialogue.DialogueOffers;
@@ -34,8 +33,6 @@ import org.springframework.ui.Model;
 @Component
 class LeadPane implements WorkPane {
 
-    private static final int TOUCHES = 12;
-
     private final Leads leads;
     private final LeadViews views;
     private final Accounts accounts;
@@ -43,7 +40,7 @@ class LeadPane implements WorkPane {
     private final LeadTopics topics;
     private final WorkingThread thread;
     private final Activities activities;
-    private final Timeline timeline;
+    private final StoryPanel story;
     private final WhyViews whys;
     private final Strips strips;
     private final Directory directory;
@@ -53,7 +50,7 @@ class LeadPane implements WorkPane {
     private final Clock clock;
 
     LeadPane(Leads leads, LeadViews views, Accounts accounts, Opportunities opportunities, LeadTopics topics, WorkingThread thread,
-             Activities activities, Timeline timeline, WhyViews whys, Strips strips, Directory directory,
+             Activities activities, StoryPanel story, WhyViews whys, Strips strips, Directory directory,
              LeadMarks marks, DialogueOffers dialogues, LeadLikenesses likenesses, Clock clock) {
         this.leads = leads;
         this.views = views;
@@ -62,7 +59,7 @@ class LeadPane implements WorkPane {
         this.topics = topics;
         this.thread = thread;
         this.activities = activities;
-        this.timeline = timeline;
+        this.story = story;
         this.whys = whys;
         this.strips = strips;
         this.directory = directory;
@@ -89,7 +86,6 @@ class LeadPane implements WorkPane {
     @Override
     public void fill(Ref subject, Viewer viewer, Model model) {
         Lead lead = visible(new LeadId(subject.id()), viewer);
-        ContactId contact = lead.contactId();
         boolean waits = lead.care().firstContactBy() != null && lead.care().touchedAt() == null && !lead.status().over();
         Lead shown = FieldsOnPages.shown(viewer, Lead.TYPE, lead);
         List<String> written = thread.fill(topics.topic(lead), activities.about(lead.ref(), 100), viewer, model).stream()
@@ -106,8 +102,7 @@ class LeadPane implements WorkPane {
                 .addAttribute("strip", strips.about(lead.ref()).orElse(null))
                 .addAttribute("talks", dialogues.about(lead.ref(), lead.status().over(), viewer))
                 .addAttribute("whys", whys.all(lead.ref()))
-                .addAttribute("entries", timeline.entries(contact == null ? activities.about(lead.ref(), TOUCHES)
-                        : activities.with(contact, TOUCHES), viewer));
+                .addAttribute("story", story.of(lead.ref(), viewer));
         if (lead.conversion() != null) {
             became(lead, viewer, model);
         }

@@ -28,12 +28,20 @@ class LeadTries {
     }
 
     Lead tried(Lead lead, String text) {
-        Lead tried = desk.touch(lead.tried(), Activity.Kind.TRIED, text, null);
+        return followed(desk.touch(lead.tried(), Activity.Kind.TRIED, text, null));
+    }
+
+    /** As {@link #tried(Lead, String)}, of which the timeline knows already. */
+    Lead tried(Lead lead) {
+        return followed(desk.touched(lead.tried()));
+    }
+
+    private Lead followed(Lead tried) {
         if (tried.status().over() || !followUps.triedEnough(tried)) {
             return tried;
         }
         desk.decided(tried, LeadStatus.NURTURE, null);
-        tasks.completeAbout(lead.ref(), LeadIntake.Tasks.CONTACT_LEAD, Map.of(Variables.OUTCOME, Outcomes.NO_ANSWER));
-        return leads.about(lead.ref());
+        tasks.completeAbout(tried.ref(), LeadIntake.Tasks.CONTACT_LEAD, Map.of(Variables.OUTCOME, Outcomes.NO_ANSWER));
+        return leads.about(tried.ref());
     }
 }

@@ -91,6 +91,7 @@ public class LeadWithdrawal {
         }
         if (exists("select count(*) from mail_message where about_type = 'lead' and about_id = ?", lead)
                 || exists("select count(*) from outbox_mail where about_type = 'lead' and about_id = ?", lead)
+                || exists("select count(*) from logged_activity where subject_type = 'lead' and subject_id = ?", lead)
                 || exists("select count(*) from mail_draft where about_type = 'lead' and about_id = ? and state <> 'SPENT'", lead)) {
             return Optional.of("leads.kept.written");
         }

@@ -1,10 +1,11 @@
 package dev.baton.app.lead;
 
-import dev.baton.activity.Activity;
 import dev.baton.app.access.MayCreate;
 import dev.baton.app.access.OfRecord;
 import dev.baton.app.access.OwnUnits;
 import dev.baton.app.account.ConsentGiven;
+import dev.baton.app.activity.Logbook;
+import dev.baton.app.activity.NewActivity;
 import dev.baton.app.api.IfMatch;
 import dev.baton.app.compose.Correspondence;
 import dev.baton.app.compose.NewMail;
@@ -18,6 +19,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadList;
 import dev.baton.lead.LeadStatus;
+import dev.baton.lead.Leads;
 import dev.baton.lead.Market;
 import dev.baton.lead.Origin;
 import dev.baton.refusal.NotVisible;
@@ -52,8 +54,8 @@ import tools.jackson.databind.JsonNode;
 class LeadsApi {
 
     private final LeadLots lots;
-    private final LeadDesk desk;
-    private final LeadTries tries;
+    private final Logbook logbook;
+    private final Leads leads;
     private final LeadEditing editing;
     private final LeadList list;
     private final LeadViews views;
@@ -62,10 +64,11 @@ class LeadsApi {
     private final Writing writing;
     private final MailFiles files;
 
-    LeadsApi(LeadLots lots, LeadDesk desk, LeadTries tries, LeadEditing editing, LeadList list, LeadViews views, LeadTopics topics, Correspondence mails, Writing writing, MailFiles files) {
+    LeadsApi(LeadLots lots, Logbook logbook, Leads leads, LeadEditing editing, LeadList list, LeadViews views, LeadTopics topics,
+             Correspondence mails, Writing writing, MailFiles files) {
         this.lots = lots;
-        this.desk = desk;
-        this.tries = tries;
+        this.logbook = logbook;
+        this.leads = leads;
         this.editing = editing;
         this.list = list;
         this.views = views;
@@ -147,27 +150,18 @@ class LeadsApi {
         return views.view(editing.edit(before, lead), locale);
     }
 
-    /** @param reached false for a call that nobody answered; left out, somebody did */
-    record NewActivity(@NotBlank @Pattern(regexp = "call|note|meeting") String kind, @NotBlank @Size(max = 2000) String text,
-                       Boolean reached) {
-
-        boolean inVain() {
-            return kind.equals("call") && Boolean.FALSE.equals(reached);
-        }
-    }
-
-    /** A touch: the time to the first contact stops. So many calls in vain as the rules allow end the work for now. 409 once it is converted, but for notes. */
+    /**
+     * Unless it is a document or planned it is a touch: the time to the first contact stops. So many calls in vain as the rules
+     * allow end the work for now. 409 once it is converted, but for notes and documents.
+     */
     @PostMapping("/{id}/activities")
     @ResponseStatus(HttpStatus.CREATED)
     LeadView touch(@PathVariable long id, @RequestBody @Valid NewActivity activity, IfMatch seen, Viewer viewer,
                    Locale locale) {
         Lead lead = visible(id, viewer);
         seen.check(lead.version());
-        if (!activity.kind().equals("note")) {
-            LeadDesk.refuseConverted(lead);
-        }
-        return views.view(activity.inVain() ? tries.tried(lead, activity.text()) : desk.touch(lead,
-                Activity.Kind.valueOf(activity.kind().toUpperCase(Locale.ROOT)), activity.text(), null), locale);
+        logbook.write(lead.ref(), activity, viewer);
+        return views.view(leads.about(lead.ref()), locale);
     }
 
     record Thread(List<ThreadMail> items, String next) {

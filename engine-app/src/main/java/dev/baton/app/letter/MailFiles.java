@@ -79,7 +79,8 @@ public class MailFiles {
         return files.get(place);
     }
 
-    private static ResponseEntity<Resource> answer(String name, long size, Resource bytes) {
+    /** For a browser to keep, whatever it says it is. */
+    public static ResponseEntity<Resource> answer(String name, long size, Resource bytes) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).contentLength(size)
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())

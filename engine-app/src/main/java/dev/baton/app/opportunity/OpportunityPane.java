@@ -7,7 +7,7 @@ import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.access.VisibleRecords;
-import dev.baton.app.account.Timeline;
+import dev.baton.app.activity.StoryPanel;
 import dev.baton.app.compose.TopicSource;
 import dev.baton.app.compose.WorkingThread;
 import dev.baton.app.team.Directory;
@@ -41,11 +41,11 @@ class OpportunityPane {
     private final List<TopicSource> topics;
     private final WorkingThread thread;
     private final Activities activities;
-    private final Timeline timeline;
+    private final StoryPanel panel;
     private final Directory directory;
 
     OpportunityPane(Accounts accounts, Contacts contacts, Leads leads, VisibleRecords records, List<TopicSource> topics,
-                    WorkingThread thread, Activities activities, Timeline timeline, Directory directory) {
+                    WorkingThread thread, Activities activities, StoryPanel panel, Directory directory) {
         this.accounts = accounts;
         this.contacts = contacts;
         this.leads = leads;
@@ -53,7 +53,7 @@ class OpportunityPane {
         this.topics = topics;
         this.thread = thread;
         this.activities = activities;
-        this.timeline = timeline;
+        this.panel = panel;
         this.directory = directory;
     }
 
@@ -67,7 +67,7 @@ class OpportunityPane {
                 .addAttribute("lead", lead.map(from -> FieldsOnPages.shown(viewer, Lead.TYPE, from)).orElse(null))
                 .addAttribute("owner", directory.name(one.ownerId()))
                 .addAttribute("team", directory.team(one.teamId()).map(Team::name).orElse(null))
-                .addAttribute("entries", timeline.entries(story, viewer));
+                .addAttribute("story", panel.of(one.ref(), viewer));
     }
 
     /** Who sees the opportunity may not see the lead any more. */

@@ -6,7 +6,7 @@ import dev.baton.account.Contact;
 import dev.baton.account.Contacts;
 import dev.baton.activity.Activities;
 import dev.baton.app.access.FieldsOnPages;
-import dev.baton.app.account.Timeline;
+import dev.baton.app.activity.Timeline;
 import dev.baton.app.compose.WorkingThread;
 import dev.baton.app.decision.WhyViews;
 import dev.baton.app.inbox.WorkPane;

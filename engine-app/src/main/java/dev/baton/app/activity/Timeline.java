@@ -1,4 +1,4 @@
-package dev.baton.app.account;
+package dev.baton.app.activity;
 
 import dev.baton.activity.Activity;
 import dev.baton.app.access.VisibleRecords;
@@ -23,7 +23,8 @@ public class Timeline {
 
     private static final Map<Activity.Kind, String> ICONS = Map.ofEntries(Map.entry(Activity.Kind.MAIL_IN, "mail"),
             Map.entry(Activity.Kind.MAIL_OUT, "send"), Map.entry(Activity.Kind.CALL, "phone"),
-            Map.entry(Activity.Kind.NOTE, "sticky-note"), Map.entry(Activity.Kind.MEETING, "calendar"),
+            Map.entry(Activity.Kind.NOTE, "sticky-note"), Map.entry(Activity.Kind.DOCUMENT, "file-text"),
+            Map.entry(Activity.Kind.MEETING, "calendar"),
             Map.entry(Activity.Kind.CREATED, "plus"), Map.entry(Activity.Kind.ASSIGNED, "user"),
             Map.entry(Activity.Kind.STATUS, "flag"), Map.entry(Activity.Kind.ESCALATED, "alarm-clock"),
             Map.entry(Activity.Kind.TRIED, "phone"), Map.entry(Activity.Kind.TALKED, "file-text"), Map.entry(Activity.Kind.DECIDED, "bot"), Map.entry(Activity.Kind.PURCHASED, "package"),
@@ -56,13 +57,13 @@ public class Timeline {
     }
 
     /** Without what happened about records that this viewer may not see. */
-    List<Activity> visible(List<Activity> activities, Viewer viewer) {
+    public List<Activity> visible(List<Activity> activities, Viewer viewer) {
         Set<Ref> seen = records.among(viewer, activities.stream().map(Activity::subject).toList());
         return activities.stream().filter(one -> seen.contains(one.subject())).toList();
     }
 
     /** What was said, in the reader's language where they are our words. */
-    String said(Activity one) {
+    public String said(Activity one) {
         Words words = wording.now();
         return one.text() == null || !SAID_BY_US.contains(one.kind()) ? one.text() : switch (one.kind()) {
             case LEFT_JOURNEY -> words.textOr(one.text(), one.text());
@@ -92,7 +93,7 @@ public class Timeline {
         return told.length == 1 ? one.text() : models.text(told[0], told[1], words.locale());
     }
 
-    private Entry entry(Activity one, Words words) {
+    Entry entry(Activity one, Words words) {
         String person = directory.name(one.person());
         String who = person == null ? words.text("timeline.machine") : person;
         String what = one.text() == null || one.text().isBlank() ? null : text(one, words);

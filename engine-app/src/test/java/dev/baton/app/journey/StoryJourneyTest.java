@@ -1,0 +1,154 @@
+package dev.baton.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** What people write down about leads, contacts, accounts and opportunities is one story, told to those who may hear it. */
+@Journey
+class StoryJourneyTest {
+
+    private static final String LONG_AGO = "2026-01-05T09:30:00Z";
+    private static final String FAR_AHEAD = "2099-01-05T09:30:00Z";
+
+    @Autowired Town town;
+
+    private Colleague sam;
+    private String lead;
+    private String contact;
+    private String account;
+    private String sale;
+
+    @BeforeEach
+    void aLeadThatBecameASale() {
+        sam = town.colleague("sam");
+        String some = UUID.randomUUID().toString().substring(0, 6);
+        lead = "/leads/" + sam.post("/leads", Map.of("email", "ana@story-" + some + ".example", "firstName", "Ana")).path("id").asString();
+        sam.post(lead + "/activities", Map.of("kind", "call", "text", "Wants lamps", "direction", "out", "result", "talked", "minutes", 12));
+        JsonNode done = sam.post(lead + "/conversion", Map.of("account", Map.of("name", "Story " + some), "opportunity", Map.of("name", "Lamps " + some)));
+        contact = "/contacts/" + done.path("contact").asString();
+        account = "/accounts/" + done.path("account").asString();
+        sale = "/opportunities/" + done.path("opportunity").asString();
+    }
+
+    @Test
+    void whatWasSaidToTheLeadIsToldWithTheSaleTheContactAndTheAccount() {
+        sam.post(account + "/activities", Map.of("kind", "meeting", "text", "Met the board", "at", LONG_AGO, "place", "Cluj", "people", "Ana, Ion"));
+        sam.post(sale + "/activities", Map.of("kind", "note", "text", "They like grey"));
+
+        assertThat(texts(lead, "")).contains("Wants lamps", "They like grey").doesNotContain("Met the board");
+        assertThat(texts(sale, "")).contains("Wants lamps", "They like grey").doesNotContain("Met the board");
+        assertThat(texts(contact, "")).contains("Wants lamps", "They like grey").doesNotContain("Met the board");
+        assertThat(texts(account, "")).startsWith("They like grey").endsWith("Met the board").contains("Wants lamps").doesNotHaveDuplicates();
+        JsonNode call = items(account, "?kind=calls").getFirst();
+        assertThat(call.path("minutes").asInt()).isEqualTo(12);
+        assertThat(call.path("result").asString()).isEqualTo("talked");
+        assertThat(texts(account, "?kind=meetings")).containsExactly("Met the board");
+    }
+
+    @Test
+    void aStoryIsReadPageByPageAndNothingIsToldTwice() {
+        for (int i = 0; i < 7; i++) {
+            sam.post(sale + "/activities", Map.of("kind", "note", "text", "Note " + i, "at", LONG_AGO)); // all of one moment
+        }
+
+        JsonNode first = sam.get(account + "/activities?kind=notes&limit=5");
+        JsonNode second = sam.get(account + "/activities?kind=notes&limit=5&after=" + first.path("next").asString());
+
+        assertThat(first.path("items").size()).isEqualTo(5);
+        assertThat(second.path("next").isNull()).isTrue();
+        assertThat(List.of(first, second).stream().flatMap(page -> page.path("items").valueStream()).map(one -> one.path("text").asString()))
+                .containsExactlyInAnyOrder("Note 0", "Note 1", "Note 2", "Note 3", "Note 4", "Note 5", "Note 6");
+        assertThat(sam.tryGet(account + "/activities?after=yesterday").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whoMayNotSeeTheSaleHearsNothingOfIt() {
+        sam.post(sale + "/activities", Map.of("kind", "note", "text", "A secret price"));
+        sam.post(contact + "/activities", Map.of("kind", "note", "text", "Likes tea"));
+        Colleague carol = town.colleague("carol"); // Support only: sees all contacts and accounts, no leads and sales of others
+
+        assertThat(carol.tryGet(sale + "/activities").statusCode()).isEqualTo(404);
+        assertThat(carol.tryPost(sale + "/activities", Map.of("kind", "note", "text", "Hello")).statusCode()).isEqualTo(404);
+        for (String seen : List.of(contact, account)) {
+            assertThat(carol.get(seen + "/activities").path("items").valueStream().map(one -> one.path("text").asString()))
+                    .contains("Likes tea").doesNotContain("A secret price", "Wants lamps");
+        }
+    }
+
+    @Test
+    void whoSendsItTwiceHasWrittenItOnce() {
+        Map<String, String> note = Map.of("kind", "note", "text", "Only once");
+        String key = UUID.randomUUID().toString();
+
+        HttpResponse<String> first = sam.tryPost(account + "/activities", note, "Idempotency-Key", key);
+        HttpResponse<String> second = sam.tryPost(account + "/activities", note, "Idempotency-Key", key);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(texts(account, "?kind=notes")).containsOnlyOnce("Only once");
+        assertThat(sam.tryPost(account + "/activities", Map.of("kind", "note")).body()).contains("text");
+        assertThat(sam.tryPost(account + "/activities", Map.of("kind", "dance", "text", "Hello")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aPlanIsNoStoryUntilItIsDone() {
+        JsonNode plan = sam.post(sale + "/activities", Map.of("kind", "call", "text", "Ask for the order", "at", FAR_AHEAD));
+
+        assertThat(plan.path("planned").asBoolean()).isTrue();
+        assertThat(texts(sale, "")).doesNotContain("Ask for the order");
+        assertThat(texts(sale, "?planned=true")).containsExactly("Ask for the order");
+        sam.put(sale + "/activities/" + id(plan) + "/completion", Map.of());
+        assertThat(texts(sale, "?planned=true")).isEmpty();
+        assertThat(texts(sale, "?kind=calls")).startsWith("Ask for the order");
+    }
+
+    @Test
+    void onlyWhoWroteItChangesItOrTakesItBackAndTheAuditRemembers() {
+        JsonNode note = sam.post(account + "/activities", Map.of("kind", "note", "text", "Wrng"));
+        String one = account + "/activities/" + id(note);
+
+        assertThat(town.colleague("alice").tryPatch(one, Map.of("text", "Mine")).statusCode()).isEqualTo(409);
+        assertThat(town.colleague("alice").tryDelete(one).statusCode()).isEqualTo(409);
+        sam.patch(one, Map.of("text", "Wrong"));
+        assertThat(texts(account, "?kind=notes")).containsExactly("Wrong");
+        assertThat(sam.tryPatchIf(one, Map.of("text", "Late"), "\"0\"").statusCode()).isEqualTo(412);
+        sam.delete(one);
+
+        assertThat(texts(account, "")).doesNotContain("Wrong");
+        assertThat(town.colleague("ada").get("/audit?subject=activity:" + id(note)).toString()).contains("created", "changed", "deleted");
+    }
+
+    @Test
+    void aCallIsATouchUntilItIsTakenBack() {
+        String fresh = "/leads/" + sam.post("/leads", Map.of("email", "touch-" + UUID.randomUUID() + "@story.example")).path("id").asString();
+        sam.post(fresh + "/activities", Map.of("kind", "call", "text", "Soon", "at", FAR_AHEAD));
+        assertThat(sam.get(fresh).path("touchedAt").isNull()).as("a plan is no touch").isTrue();
+
+        sam.post(fresh + "/activities", Map.of("kind", "call", "text", "Hello"));
+        assertThat(sam.get(fresh).path("status").asString()).isEqualTo("working");
+        sam.delete(fresh + "/activities/" + id(items(fresh, "?kind=calls").getFirst()));
+
+        assertThat(sam.get(fresh).path("touchedAt").isNull()).isTrue();
+        assertThat(sam.get(fresh).path("status").asString()).isEqualTo("assigned");
+    }
+
+    private List<String> texts(String record, String query) {
+        return items(record, query).stream().map(one -> one.path("text").asString("")).filter(text -> !text.isEmpty()).toList();
+    }
+
+    private List<JsonNode> items(String record, String query) {
+        return sam.get(record + "/activities" + query).path("items").valueStream().toList();
+    }
+
+    private static String id(JsonNode record) {
+        return record.path("id").asString();
+    }
+}
