@@ -6,6 +6,7 @@ import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.activity.StoryPanel;
+import dev.baton.app.relation.RelationPanel;
 import dev.baton.refusal.NotVisible;
 import dev.baton.service.Case;
 import dev.baton.service.CaseList;
@@ -30,13 +31,15 @@ class ContactPage {
     private final Customers customers;
     private final CaseList cases;
     private final StoryPanel story;
+    private final RelationPanel relations;
 
-    ContactPage(ContactList list, Contacts contacts, Customers customers, CaseList cases, StoryPanel story) {
+    ContactPage(ContactList list, Contacts contacts, Customers customers, CaseList cases, StoryPanel story, RelationPanel relations) {
         this.list = list;
         this.contacts = contacts;
         this.customers = customers;
         this.cases = cases;
         this.story = story;
+        this.relations = relations;
     }
 
     @GetMapping
@@ -59,7 +62,7 @@ class ContactPage {
                 .addAttribute("tier", customers.accountOf(contact).map(Account::tier).orElse(null))
                 .addAttribute("cases", cases.read(new CaseList.Query(null, null, null, id, null, 20), viewer.of(Case.TYPE)))
                 .addAttribute("writable", viewer.worksWith(Case.TYPE))
-                .addAttribute("story", story.of(contact.ref(), viewer));
+                .addAttribute("story", story.of(contact.ref(), viewer)).addAttribute("relations", relations.of(contact.ref(), viewer));
         return "account/contact";
     }
 }

@@ -10,6 +10,7 @@ import dev.baton.app.access.VisibleRecords;
 import dev.baton.app.activity.StoryPanel;
 import dev.baton.app.compose.TopicSource;
 import dev.baton.app.compose.WorkingThread;
+import dev.baton.app.relation.RelationPanel;
 import dev.baton.app.team.Directory;
 import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
@@ -42,10 +43,11 @@ class OpportunityPane {
     private final WorkingThread thread;
     private final Activities activities;
     private final StoryPanel panel;
+    private final RelationPanel relations;
     private final Directory directory;
 
     OpportunityPane(Accounts accounts, Contacts contacts, Leads leads, VisibleRecords records, List<TopicSource> topics,
-                    WorkingThread thread, Activities activities, StoryPanel panel, Directory directory) {
+                    WorkingThread thread, Activities activities, StoryPanel panel, RelationPanel relations, Directory directory) {
         this.accounts = accounts;
         this.contacts = contacts;
         this.leads = leads;
@@ -54,6 +56,7 @@ class OpportunityPane {
         this.thread = thread;
         this.activities = activities;
         this.panel = panel;
+        this.relations = relations;
         this.directory = directory;
     }
 
@@ -67,7 +70,7 @@ class OpportunityPane {
                 .addAttribute("lead", lead.map(from -> FieldsOnPages.shown(viewer, Lead.TYPE, from)).orElse(null))
                 .addAttribute("owner", directory.name(one.ownerId()))
                 .addAttribute("team", directory.team(one.teamId()).map(Team::name).orElse(null))
-                .addAttribute("story", panel.of(one.ref(), viewer));
+                .addAttribute("story", panel.of(one.ref(), viewer)).addAttribute("relations", relations.of(one.ref(), viewer));
     }
 
     /** Who sees the opportunity may not see the lead any more. */

@@ -1,0 +1,32 @@
+package dev.baton.account;
+
+import dev.baton.id.Ref;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** All that contacts are to each other, to accounts and to opportunities. */
+public interface Relationships extends ListCrudRepository<Relationship, RelationshipId> {
+
+    /** In which a record takes part, the oldest first. */
+    default List<Relationship> of(Ref record) {
+        return record.type().equals(Contact.TYPE) ? ofContact(record.id()) : to(record.type(), record.id());
+    }
+
+    @Query("select * from crm_relationship where to_type = :type and to_id = :id order by id limit 200")
+    List<Relationship> to(String type, long id);
+
+    @Query("""
+            select * from crm_relationship where contact_id = :id
+            union select * from crm_relationship where to_type = 'contact' and to_id = :id order by id limit 200""")
+    List<Relationship> ofContact(long id);
+
+    /** The same one, if somebody said it before. */
+    default Optional<Relationship> same(Relationship one) {
+        return same(one.contactId(), one.kind().name(), one.toType(), one.toId()).stream().findFirst();
+    }
+
+    @Query("select * from crm_relationship where contact_id = :contact and kind = :kind and to_type = :type and to_id = :id")
+    List<Relationship> same(ContactId contact, String kind, String type, long id);
+}
