@@ -8,6 +8,7 @@ import dev.baton.activity.Activity;
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.access.VisibleRecords;
 import dev.baton.app.activity.StoryPanel;
+import dev.baton.app.competitor.RivalPanel;
 import dev.baton.app.compose.TopicSource;
 import dev.baton.app.compose.WorkingThread;
 import dev.baton.app.relation.RelationPanel;
@@ -44,10 +45,11 @@ class OpportunityPane {
     private final Activities activities;
     private final StoryPanel panel;
     private final RelationPanel relations;
+    private final RivalPanel rivals;
     private final Directory directory;
 
     OpportunityPane(Accounts accounts, Contacts contacts, Leads leads, VisibleRecords records, List<TopicSource> topics,
-                    WorkingThread thread, Activities activities, StoryPanel panel, RelationPanel relations, Directory directory) {
+                    WorkingThread thread, Activities activities, StoryPanel panel, RelationPanel relations, RivalPanel rivals, Directory directory) {
         this.accounts = accounts;
         this.contacts = contacts;
         this.leads = leads;
@@ -57,6 +59,7 @@ class OpportunityPane {
         this.activities = activities;
         this.panel = panel;
         this.relations = relations;
+        this.rivals = rivals;
         this.directory = directory;
     }
 
@@ -70,7 +73,8 @@ class OpportunityPane {
                 .addAttribute("lead", lead.map(from -> FieldsOnPages.shown(viewer, Lead.TYPE, from)).orElse(null))
                 .addAttribute("owner", directory.name(one.ownerId()))
                 .addAttribute("team", directory.team(one.teamId()).map(Team::name).orElse(null))
-                .addAttribute("story", panel.of(one.ref(), viewer)).addAttribute("relations", relations.of(one.ref(), viewer));
+                .addAttribute("story", panel.of(one.ref(), viewer)).addAttribute("relations", relations.of(one.ref(), viewer))
+                .addAttribute("rivals", rivals.of(one.id()));
     }
 
     /** Who sees the opportunity may not see the lead any more. */
