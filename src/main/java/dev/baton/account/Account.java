@@ -7,6 +7,7 @@ import dev.baton.normal.NameKey;
 import dev.baton.team.PersonId;
 import dev.baton.team.TeamId;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -25,6 +26,11 @@ public record Account(@Id AccountId id, @Version Integer version, String name, S
 
     public static final String TYPE = "account";
 
+    /** What a customer is worth that nobody said more of. */
+    public static final String STANDARD = "standard";
+    /** From least to most. */
+    public static final List<String> TIERS = List.of(STANDARD, "silver", "gold");
+
     private static final int LONGEST_NAME = 200;
 
     /**
@@ -33,9 +39,17 @@ public record Account(@Id AccountId id, @Version Integer version, String name, S
      * @param domain null when unknown, of a public mail house, or when another account has it
      */
     public static Account met(AccountId id, String name, String domain, PersonId owner, TeamId team, Instant at) {
+        return new Account(id, null, name, key(name), domain, STANDARD, owner, team, CustomFields.NONE, at, null);
+    }
+
+    /** What we know of it now. */
+    public Account described(String name, String domain, String tier, PersonId owner, TeamId team, CustomFields custom) {
+        return new Account(id, version, name, key(name), domain, tier, owner, team, custom, createdAt, mergedInto);
+    }
+
+    private static String key(String name) {
         String key = NameKey.of(name);
-        return new Account(id, null, name, key.length() <= LONGEST_NAME ? key : key.substring(0, LONGEST_NAME), domain,
-                "standard", owner, team, CustomFields.NONE, at, null);
+        return key.length() <= LONGEST_NAME ? key : key.substring(0, LONGEST_NAME);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.baton.sales;
 
+import dev.baton.account.AccountId;
 import dev.baton.normal.NameKey;
 import dev.baton.team.Visibility;
 import java.math.BigDecimal;
@@ -31,7 +32,11 @@ public class OpportunityList {
      * @param text a part of its name, in any script
      * @param after the id of the last opportunity of the page before
      */
-    public record Query(String owner, String text, Long after, int limit) {
+    public record Query(String owner, AccountId account, String text, Long after, int limit) {
+
+        public Query(String owner, String text, Long after, int limit) {
+            this(owner, null, text, after, limit);
+        }
     }
 
     /** One line of a list. @param customer the company, else the person */
@@ -50,6 +55,7 @@ public class OpportunityList {
                 left join person p on p.id = o.owner_id
                 where\s""").append(visible.sql("o"));
         filter(sql, values, " and p.login = ?", query.owner());
+        filter(sql, values, " and o.account_id = ?", query.account() == null ? null : query.account().value());
         filter(sql, values, " and o.name_key like ?", query.text() == null ? null : containing(NameKey.of(query.text())));
         filter(sql, values, " and o.id < ?", query.after());
         sql.append(" order by o.id desc limit ").append(query.limit());

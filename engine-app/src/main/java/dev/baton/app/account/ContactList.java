@@ -1,8 +1,11 @@
 package dev.baton.app.account;
 
+import dev.baton.account.AccountId;
 import dev.baton.account.ContactId;
 import dev.baton.normal.NameKey;
 import dev.baton.team.Visibility;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -37,10 +40,22 @@ public class ContactList {
                 .param("all", typed.isEmpty() ? 1 : 0)
                 .param("email", begins(typed.toLowerCase(Locale.ROOT)))
                 .param("name", name.isEmpty() ? "!!" : "%" + begins(name))
-                .query((row, n) -> new Line(row.getString("id"), Stream.of(row.getString("first_name"), row.getString("last_name"))
-                        .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" ")),
-                        row.getString("email"), row.getString("phone"), row.getString("account"), row.getString("language")))
-                .list();
+                .query(ContactList::line).list();
+    }
+
+    /** Who works there, the newest first. */
+    List<Line> at(AccountId account, Visibility visible, int limit) {
+        return jdbc.sql("""
+                select c.id, c.first_name, c.last_name, c.email, c.phone, c.language, null account
+                from crm_contact c where c.account_id = :account and c.merged_into is null and %s
+                order by c.id desc limit %d""".formatted(visible.sql("c"), limit))
+                .param("account", account.value()).query(ContactList::line).list();
+    }
+
+    private static Line line(ResultSet row, int n) throws SQLException {
+        return new Line(row.getString("id"), Stream.of(row.getString("first_name"), row.getString("last_name"))
+                .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" ")),
+                row.getString("email"), row.getString("phone"), row.getString("account"), row.getString("language"));
     }
 
     /** @param after id of the last one of the page before; null for the first page */

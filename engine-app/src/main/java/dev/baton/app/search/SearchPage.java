@@ -1,6 +1,8 @@
 package dev.baton.app.search;
 
+import dev.baton.account.Account;
 import dev.baton.app.access.FieldsOnPages;
+import dev.baton.app.account.AccountList;
 import dev.baton.app.account.ContactList;
 import dev.baton.app.lead.LeadLines;
 import dev.baton.app.lead.LeadMarks;
@@ -19,8 +21,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * What the bar on top finds: a case by its number, customers and leads by name or address, with the customers' cases, and
- * opportunities by name.
+ * What the bar on top finds: a case by its number, customers and leads by name or address, with the customers' cases,
+ * accounts by name or domain, and opportunities by name.
  */
 @Controller
 class SearchPage {
@@ -29,14 +31,16 @@ class SearchPage {
     private static final int MOST = 10;
 
     private final ContactList contacts;
+    private final AccountList accounts;
     private final LeadLines leads;
     private final LeadMarks marks;
     private final OpportunityList opportunities;
     private final CaseList caseList;
     private final Cases cases;
 
-    SearchPage(ContactList contacts, LeadLines leads, LeadMarks marks, OpportunityList opportunities, CaseList caseList, Cases cases) {
+    SearchPage(ContactList contacts, AccountList accounts, LeadLines leads, LeadMarks marks, OpportunityList opportunities, CaseList caseList, Cases cases) {
         this.contacts = contacts;
+        this.accounts = accounts;
         this.leads = leads;
         this.marks = marks;
         this.opportunities = opportunities;
@@ -54,12 +58,15 @@ class SearchPage {
             }
         }
         List<ContactList.Line> people = q.isBlank() ? List.of() : contacts.read(q, null, viewer.of("contact"), MOST);
+        List<AccountList.Line> companies = q.isBlank() ? List.of()
+                : accounts.read(new AccountList.Query(q, null, null, null, MOST), viewer.of(Account.TYPE));
         List<LeadLines.Line> prospects = q.isBlank() ? List.of()
                 : leads.found(q, MOST, viewer);
         List<OpportunityList.Line> sales = q.isBlank() ? List.of()
                 : opportunities.read(new OpportunityList.Query(null, q, null, MOST), viewer.of(Opportunity.TYPE));
         model.addAttribute("q", q).addAttribute("marks", marks)
                 .addAttribute("sales", FieldsOnPages.shown(viewer, Opportunity.TYPE, sales))
+                .addAttribute("accounts", FieldsOnPages.shown(viewer, Account.TYPE, companies))
                 .addAttribute("people", FieldsOnPages.shown(viewer, "contact", people))
                 .addAttribute("leads", FieldsOnPages.shown(viewer, "lead", prospects))
                 .addAttribute("cases", caseList.ofCustomers(people.stream().map(one -> Long.valueOf(one.id())).toList(),

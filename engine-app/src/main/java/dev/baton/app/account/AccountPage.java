@@ -1,0 +1,101 @@
+package dev.baton.app.account;
+
+import dev.baton.account.Account;
+import dev.baton.account.AccountId;
+import dev.baton.app.access.FieldsOnPages;
+import dev.baton.app.activity.StoryPanel;
+import dev.baton.app.relation.RelationPanel;
+import dev.baton.app.team.Directory;
+import dev.baton.app.web.Tab;
+import dev.baton.app.web.Wording;
+import dev.baton.app.web.Words;
+import dev.baton.sales.Opportunity;
+import dev.baton.sales.OpportunityList;
+import dev.baton.service.Case;
+import dev.baton.service.CaseList;
+import dev.baton.team.Team;
+import dev.baton.team.Viewer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Accounts, and one with its people, sales and cases and all that happened with them. */
+@Controller
+@RequestMapping("/accounts")
+class AccountPage {
+
+    private static final int LINES = 50;
+    private static final int BESIDE = 20;
+    private static final String MINE = "mine";
+    private static final String TEAM = "team";
+    private static final String ALL = "all";
+
+    private final AccountList list;
+    private final AccountDesk desk;
+    private final ContactList people;
+    private final OpportunityList sales;
+    private final CaseList cases;
+    private final StoryPanel story;
+    private final RelationPanel relations;
+    private final Directory directory;
+    private final Wording wording;
+
+    AccountPage(AccountList list, AccountDesk desk, ContactList people, OpportunityList sales, CaseList cases, StoryPanel story, RelationPanel relations,
+                Directory directory, Wording wording) {
+        this.list = list;
+        this.desk = desk;
+        this.people = people;
+        this.sales = sales;
+        this.cases = cases;
+        this.story = story;
+        this.relations = relations;
+        this.directory = directory;
+        this.wording = wording;
+    }
+
+    /** @param scope {@code mine}, {@code team} or {@code all} */
+    @GetMapping
+    String list(@RequestParam(required = false) String q, @RequestParam(defaultValue = ALL) String scope,
+                @RequestParam(required = false) Long after, Viewer viewer, Model model) {
+        List<AccountList.Line> found = list.read(new AccountList.Query(q, scope.equals(MINE) ? viewer.id() : null,
+                scope.equals(TEAM) ? viewer.tree() : null, after, LINES + 1), viewer.of(Account.TYPE));
+        boolean more = found.size() > LINES;
+        List<AccountList.Line> lines = more ? found.subList(0, LINES) : found;
+        String typed = q == null || q.isBlank() ? "" : "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
+        model.addAttribute("lines", FieldsOnPages.shown(viewer, Account.TYPE, lines)).addAttribute("q", q).addAttribute("scope", scope)
+                .addAttribute("tabs", tabs(scope, typed))
+                .addAttribute("more", more ? "/accounts?scope=" + scope + typed + "&after=" + lines.getLast().id() : null);
+        return "account/accounts";
+    }
+
+    private List<Tab> tabs(String current, String typed) {
+        Words words = wording.now();
+        return Stream.of(ALL, MINE, TEAM).map(scope -> new Tab(words.text("account.scope." + scope), "/accounts?scope=" + scope + typed, null,
+                scope.equals(current))).toList();
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable AccountId id, Viewer viewer, Model model) {
+        Account account = desk.visible(id, viewer);
+        if (!account.id().equals(id)) {
+            return "redirect:/accounts/" + account.id();
+        }
+        List<ContactList.Line> staff = people.at(account.id(), viewer.of("contact"), BESIDE);
+        model.addAttribute("account", FieldsOnPages.shown(viewer, Account.TYPE, account))
+                .addAttribute("owner", directory.name(account.ownerId()))
+                .addAttribute("team", directory.team(account.teamId()).map(Team::name).orElse(null))
+                .addAttribute("people", FieldsOnPages.shown(viewer, "contact", staff))
+                .addAttribute("sales", FieldsOnPages.shown(viewer, Opportunity.TYPE, sales.read(new OpportunityList.Query(null, id, null,
+                        null, BESIDE), viewer.of(Opportunity.TYPE))))
+                .addAttribute("cases", cases.ofCustomers(staff.stream().map(one -> Long.valueOf(one.id())).toList(), viewer.of(Case.TYPE), BESIDE))
+                .addAttribute("story", story.of(account.ref(), viewer)).addAttribute("relations", relations.of(account.ref(), viewer));
+        return "account/account";
+    }
+}
