@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The timeline: what people call an interaction, append-only, batched with the save. */
+/** The timeline: what people call an interaction, batched with the save. Lines stay as they are, but for those written by hand. */
 public final class Activities implements Ledger<Activity> {
 
     private static final String COLUMNS =

@@ -82,7 +82,7 @@ class ActivitiesApi {
     record Reworded(@NotBlank @Size(max = 2000) String text) {
     }
 
-    /** Only by who wrote it. */
+    /** Only by who wrote it, or an administrator. */
     @PatchMapping(ONE)
     ActivityView reword(@PathVariable String room, @PathVariable long id, @PathVariable LoggedId activity, @RequestBody @Valid Reworded better,
                         IfMatch seen, Viewer viewer) {
