@@ -2,6 +2,7 @@ package dev.baton.app.lead;
 
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.access.WritableFields;
+import dev.baton.app.web.Input;
 import dev.baton.app.web.Problem;
 import dev.baton.app.web.Wording;
 import dev.baton.custom.CustomValues;
@@ -75,7 +76,7 @@ class LeadFactsPage {
         return wrong.fields().stream().map(one -> new Problem(one.field(), wording.now().text(one.key(), one.arguments()))).toList();
     }
 
-    private static String show(Lead lead, List<LeadInput> inputs, Viewer viewer, Model model) {
+    private static String show(Lead lead, List<Input> inputs, Viewer viewer, Model model) {
         model.addAttribute("lead", FieldsOnPages.shown(viewer, Lead.TYPE, lead)).addAttribute("inputs", inputs);
         return "lead/facts";
     }

@@ -1,7 +1,8 @@
 package dev.baton.app.lead;
 
-import dev.baton.app.lead.LeadInput.Choice;
-import dev.baton.app.lead.LeadInput.Shape;
+import dev.baton.app.web.Input;
+import dev.baton.app.web.Input.Choice;
+import dev.baton.app.web.Input.Shape;
 import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
 import dev.baton.custom.CustomField;
@@ -43,39 +44,32 @@ class LeadInputs {
     }
 
     /** For a lead that is none yet. */
-    List<LeadInput> blank(LeadPaper paper, Viewer viewer) {
+    List<Input> blank(LeadPaper paper, Viewer viewer) {
         return FACTS.stream().filter(fact -> !frozen(viewer, fact.name()))
-                .map(fact -> new LeadInput(fact.name(), wording.now().text(fact.label()), fact.shape(),
+                .map(fact -> new Input(fact.name(), wording.now().text(fact.label()), fact.shape(),
                         paper.value(fact.name(), ""), null, null, List.of(), false)).toList();
     }
 
-    List<LeadInput> of(Lead lead, Viewer viewer) {
+    List<Input> of(Lead lead, Viewer viewer) {
         return again(lead, new LeadPaper(Map.of()), viewer);
     }
 
-    /**
-     * After a form was refused: what was typed stays, and what somebody else changed meanwhile is said beside it; what was
-     * not touched here is what they made of it.
-     */
-    List<LeadInput> again(Lead lead, LeadPaper paper, Viewer viewer) {
+    /** After a form was refused. */
+    List<Input> again(Lead lead, LeadPaper paper, Viewer viewer) {
         Words words = wording.now();
         Map<String, String> facts = LeadPaper.facts(lead);
-        Stream<LeadInput> own = FACTS.stream().map(fact -> input(fact.name(), words.text(fact.label()), fact.shape(), List.of(), facts, paper, viewer));
-        Stream<LeadInput> added = custom.described(Lead.TYPE).values().stream().map(field -> input(LeadPaper.CUSTOM + field.name(),
+        Stream<Input> own = FACTS.stream().map(fact -> input(fact.name(), words.text(fact.label()), fact.shape(), List.of(), facts, paper, viewer));
+        Stream<Input> added = custom.described(Lead.TYPE).values().stream().map(field -> input(LeadPaper.CUSTOM + field.name(),
                 field.label(), shape(field), choices(field, facts, words), facts, paper, viewer));
         return Stream.concat(own, added).filter(Objects::nonNull).toList();
     }
 
-    private static LeadInput input(String name, String label, Shape shape, List<Choice> choices, Map<String, String> facts,
-                                   LeadPaper paper, Viewer viewer) {
+    private static Input input(String name, String label, Shape shape, List<Choice> choices, Map<String, String> facts,
+                               LeadPaper paper, Viewer viewer) {
         if (viewer.fields().hide(Lead.TYPE, name)) {
             return null;
         }
-        String now = facts.getOrDefault(name, "");
-        String was = paper.was(name, now);
-        String typed = paper.value(name, now).strip();
-        return new LeadInput(name, label, shape, typed.equals(was) ? now : typed, now, now.equals(was) ? null : now, choices,
-                frozen(viewer, name));
+        return Input.of(name, label, shape, choices, facts.getOrDefault(name, ""), paper.typed(), frozen(viewer, name));
     }
 
     private static boolean frozen(Viewer viewer, String name) {

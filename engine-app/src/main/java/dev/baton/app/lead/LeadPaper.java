@@ -18,7 +18,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 record LeadPaper(Map<String, String> typed) {
 
     static final String CUSTOM = "custom.";
-    private static final String WAS = "was.";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** As a form shows them: a fact that is not known is empty. */
@@ -43,10 +42,6 @@ record LeadPaper(Map<String, String> typed) {
     /** What was typed; {@code otherwise} where the form did not ask. */
     String value(String field, String otherwise) {
         return typed.getOrDefault(field, otherwise);
-    }
-
-    String was(String field, String otherwise) {
-        return typed.getOrDefault(WAS + field, otherwise);
     }
 
     /** Only what somebody typed otherwise than it is: the rest stays as it is. */
