@@ -41,7 +41,8 @@ public record Opportunity(@Id OpportunityId id, @Version Integer version, String
     }
 
     /** What its owner knows of it now. */
-    public Opportunity expected(String name, String nameKey, int probability, Money worth, LocalDate closeOn, String nextStep) {
+    public Opportunity expected(String name, String nameKey, Stage stage, int probability, Money worth, LocalDate closeOn,
+                                String nextStep) {
         return new Opportunity(id, version, name, nameKey, accountId, contactId, stage, probability, worth, closeOn, nextStep,
                 ownerId, teamId, leadId, source, createdAt);
     }

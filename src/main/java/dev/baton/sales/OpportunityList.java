@@ -29,6 +29,7 @@ public class OpportunityList {
      * What is asked for; null means any.
      *
      * @param owner log-in
+     * @param account whose: all of one account are few, and those that are open come first
      * @param text a part of its name, in any script
      * @param after the id of the last opportunity of the page before
      */
@@ -58,7 +59,7 @@ public class OpportunityList {
         filter(sql, values, " and o.account_id = ?", query.account() == null ? null : query.account().value());
         filter(sql, values, " and o.name_key like ?", query.text() == null ? null : containing(NameKey.of(query.text())));
         filter(sql, values, " and o.id < ?", query.after());
-        sql.append(" order by o.id desc limit ").append(query.limit());
+        sql.append(query.account() == null ? " order by o.id desc limit " : " order by case when o.stage in ('WON', 'LOST') then 1 else 0 end, o.id desc limit ").append(query.limit());
         return jdbc.sql(sql.toString()).params(values).query(OpportunityList::line).list();
     }
 

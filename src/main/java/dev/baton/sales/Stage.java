@@ -1,8 +1,8 @@
 package dev.baton.sales;
 
-/** How far a sale has come. Only the first is known yet: which others there are is for those who sell to say. */
+/** How far a sale has come. */
 public enum Stage {
-    PROSPECTING(10);
+    PROSPECTING(10), QUALIFICATION(20), PROPOSAL(50), NEGOTIATION(75), WON(100), LOST(0);
 
     private final int probability;
 
@@ -13,5 +13,10 @@ public enum Stage {
     /** How many of a hundred sales that stand here come about, until somebody knows better. */
     public int probability() {
         return probability;
+    }
+
+    /** It was decided: nobody knows better than that. */
+    public boolean over() {
+        return this == WON || this == LOST;
     }
 }

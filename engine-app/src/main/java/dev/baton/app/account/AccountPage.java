@@ -11,6 +11,7 @@ import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
 import dev.baton.sales.Opportunity;
 import dev.baton.sales.OpportunityList;
+import dev.baton.sales.OpportunityTotals;
 import dev.baton.service.Case;
 import dev.baton.service.CaseList;
 import dev.baton.team.Team;
@@ -41,18 +42,20 @@ class AccountPage {
     private final AccountDesk desk;
     private final ContactList people;
     private final OpportunityList sales;
+    private final OpportunityTotals totals;
     private final CaseList cases;
     private final StoryPanel story;
     private final RelationPanel relations;
     private final Directory directory;
     private final Wording wording;
 
-    AccountPage(AccountList list, AccountDesk desk, ContactList people, OpportunityList sales, CaseList cases, StoryPanel story, RelationPanel relations,
-                Directory directory, Wording wording) {
+    AccountPage(AccountList list, AccountDesk desk, ContactList people, OpportunityList sales, OpportunityTotals totals, CaseList cases,
+                StoryPanel story, RelationPanel relations, Directory directory, Wording wording) {
         this.list = list;
         this.desk = desk;
         this.people = people;
         this.sales = sales;
+        this.totals = totals;
         this.cases = cases;
         this.story = story;
         this.relations = relations;
@@ -94,6 +97,8 @@ class AccountPage {
                 .addAttribute("people", FieldsOnPages.shown(viewer, "contact", staff))
                 .addAttribute("sales", FieldsOnPages.shown(viewer, Opportunity.TYPE, sales.read(new OpportunityList.Query(null, id, null,
                         null, BESIDE), viewer.of(Opportunity.TYPE))))
+                .addAttribute("sums", SalesSum.of(totals.of(account.id(), viewer.of(Opportunity.TYPE)),
+                        !viewer.fields().hide(Opportunity.TYPE, "amount")))
                 .addAttribute("cases", cases.ofCustomers(staff.stream().map(one -> Long.valueOf(one.id())).toList(), viewer.of(Case.TYPE), BESIDE))
                 .addAttribute("story", story.of(account.ref(), viewer)).addAttribute("relations", relations.of(account.ref(), viewer));
         return "account/account";

@@ -34,7 +34,8 @@ public class Timeline {
             Map.entry(Activity.Kind.COMPLAINED, "triangle-alert"), Map.entry(Activity.Kind.LEFT_JOURNEY, "log-out"));
     private static final Map<String, String> PAGES = Map.of("case", "/cases/", "lead", "/leads/", "quote", "/quotes/",
             "opportunity", "/opportunities/");
-    private static final Map<String, String> BUNDLES = Map.of("case", "cases", "lead", "leads", "quote", "sales");
+    private static final Map<String, String> STATES = Map.of("case", "cases.status.", "lead", "leads.status.", "quote", "sales.status.",
+            "opportunity", "opportunities.stage.");
     private static final Set<Activity.Kind> SAID_BY_US = EnumSet.of(Activity.Kind.MACHINE, Activity.Kind.RETURNED, Activity.Kind.COMPLAINED,
             Activity.Kind.LEFT_JOURNEY, Activity.Kind.TALKED);
     private static final int SHOWN = 120;
@@ -114,7 +115,7 @@ public class Timeline {
             return words.textOr(said[0], directory.nameOf(text), Arrays.stream(said).skip(1).map(Timeline::number).toArray());
         }
         if (one.kind() == Activity.Kind.STATUS || one.kind() == Activity.Kind.ESCALATED) {
-            return words.textOr(BUNDLES.getOrDefault(one.subject().type(), one.subject().type()) + ".status." + text, text);
+            return words.textOr(STATES.getOrDefault(one.subject().type(), one.subject().type() + ".status.") + text, text);
         }
         if (SAID_BY_US.contains(one.kind())) {
             return said(one);

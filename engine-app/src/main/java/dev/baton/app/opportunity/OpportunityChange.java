@@ -4,22 +4,28 @@ import dev.baton.app.access.OfRecord;
 import dev.baton.refusal.Invalid;
 import dev.baton.sales.Money;
 import dev.baton.sales.Opportunity;
+import dev.baton.sales.Stage;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What is expected otherwise of an opportunity, as RFC 7396 says it: what is left out stays as it is, null takes it away.
  *
+ * @param stage {@code prospecting, qualification, proposal, negotiation, won} or {@code lost}; its chance follows unless it is said, too
  * @param amount {@code {amount, currency}}
  * @param closeOn a day, ISO 8601
  */
 @OfRecord(Opportunity.TYPE)
-record OpportunityChange(@Schema(types = "string") JsonNode name, @Schema(types = "integer") JsonNode probability,
+record OpportunityChange(@Schema(types = "string") JsonNode name, @Schema(types = "string") JsonNode stage,
+                         @Schema(types = "integer") JsonNode probability,
                          @Schema(types = {"object", "null"}) JsonNode amount, @Schema(types = {"string", "null"}) JsonNode closeOn,
                          @Schema(types = {"string", "null"}) JsonNode nextStep) {
 
@@ -32,23 +38,42 @@ record OpportunityChange(@Schema(types = "string") JsonNode name, @Schema(types 
         if (called == null) {
             wrong.add(new Invalid.Field("name", "problem.value"));
         }
-        int chance = chance(before.probability(), wrong);
+        Stage reached = stage(before.stage(), wrong);
+        int chance = chance(before, reached, wrong);
         Money worth = worth(before.worth(), wrong);
         LocalDate day = day(before.closeOn(), wrong);
         String next = text("nextStep", nextStep, 500, before.nextStep(), wrong);
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }
-        return before.expected(called, OpportunityDesk.key(called), chance, worth, day, next);
+        return before.expected(called, OpportunityDesk.key(called), reached, chance, worth, day, next);
     }
 
-    private int chance(int before, List<Invalid.Field> wrong) {
-        if (probability == null) {
+    private Stage stage(Stage before, List<Invalid.Field> wrong) {
+        if (stage == null) {
             return before;
         }
-        if (!probability.isInt() || probability.asInt() < 0 || probability.asInt() > 100) {
-            wrong.add(new Invalid.Field("probability", "problem.value"));
+        return Arrays.stream(Stage.values()).filter(one -> name(one).equals(stage.asString(""))).findFirst().orElseGet(() -> {
+            wrong.add(new Invalid.Field("stage", "problem.notOneOf", Arrays.stream(Stage.values()).map(OpportunityChange::name)
+                    .collect(Collectors.joining(", "))));
             return before;
+        });
+    }
+
+    private static String name(Stage stage) {
+        return stage.name().toLowerCase(Locale.ROOT);
+    }
+
+    private int chance(Opportunity before, Stage reached, List<Invalid.Field> wrong) {
+        if (probability == null) {
+            return reached == before.stage() ? before.probability() : reached.probability();
+        }
+        if (!probability.isInt() || probability.asInt() < 0 || probability.asInt() > 100) {
+            wrong.add(new Invalid.Field("probability", "opportunities.chance"));
+            return before.probability();
+        }
+        if (reached.over() && probability.asInt() != reached.probability()) {
+            wrong.add(new Invalid.Field("probability", "opportunities.decided"));
         }
         return probability.asInt();
     }
@@ -60,7 +85,7 @@ record OpportunityChange(@Schema(types = "string") JsonNode name, @Schema(types 
         BigDecimal value = decimal(amount.path("amount"));
         String currency = amount.path("currency").asString("");
         if (value == null) {
-            wrong.add(new Invalid.Field("amount.amount", "problem.value"));
+            wrong.add(new Invalid.Field("amount.amount", "sales.form.number"));
         }
         if (!Money.isCurrency(currency)) {
             wrong.add(new Invalid.Field("amount.currency", "sales.form.currency"));

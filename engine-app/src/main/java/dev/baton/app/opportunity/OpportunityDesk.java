@@ -1,11 +1,13 @@
 package dev.baton.app.opportunity;
 
+import dev.baton.account.Account;
 import dev.baton.account.AccountId;
 import dev.baton.account.ContactId;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.live.LiveSignals;
 import dev.baton.event.DomainEvents;
+import dev.baton.id.Ref;
 import dev.baton.id.Tsids;
 import dev.baton.lead.Lead;
 import dev.baton.normal.NameKey;
@@ -14,6 +16,7 @@ import dev.baton.sales.Opportunity;
 import dev.baton.sales.OpportunityId;
 import dev.baton.sales.Stage;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -59,8 +62,20 @@ public class OpportunityDesk {
             return before;
         }
         Opportunity saved = opportunities.save(changed);
+        if (saved.stage() != before.stage()) {
+            moved(saved);
+        }
         live.changed(saved.ref());
+        if (saved.accountId() != null) {
+            live.changed(Ref.to(Account.TYPE, saved.accountId())); // its page sums sales up
+        }
         return saved;
+    }
+
+    private void moved(Opportunity one) {
+        String stage = one.stage().name().toLowerCase(Locale.ROOT);
+        activities.note(Activity.Kind.STATUS, one.ref(), one.contactId(), one.accountId(), stage, null);
+        events.raise("opportunity.stageChanged", one.ref(), Map.of("stage", stage));
     }
 
     static String key(String name) {

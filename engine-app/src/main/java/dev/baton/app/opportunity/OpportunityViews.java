@@ -52,7 +52,8 @@ class OpportunityViews {
                 directory.key(one.teamId()), record(Lead.TYPE, one.leadId()), one.source(), one.createdAt(), one.version());
     }
 
-    private static OpportunityView.Amount amount(Money worth) {
+    /** Null for what nobody knows. */
+    static OpportunityView.Amount amount(Money worth) {
         return worth == null ? null : new OpportunityView.Amount(worth.amount().setScale(
                 Currency.getInstance(worth.currency()).getDefaultFractionDigits(), RoundingMode.HALF_UP).toPlainString(), worth.currency());
     }

@@ -2,6 +2,7 @@ package dev.baton.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.app.access.Caller;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,59 @@ class OpportunityJourneyTest {
         assertThat(town.browser("carol").get("/search?q=patch+" + some, "Accept", "text/html").body()).doesNotContain(sale);
         assertThat(items("/opportunities?q=patch+" + some).stream().map(OpportunityJourneyTest::id))
                 .containsExactly(sale.substring("/opportunities/".length()));
+    }
+
+    @Test
+    void aSaleMovesOnItsChanceFollowsAndItsStoryAndAccountSaySo() {
+        String some = UUID.randomUUID().toString().substring(0, 8);
+        JsonNode made = sam.post(path(sam.post("/leads", Map.of("email", "move@" + some + ".example"))) + "/conversion", Map.of("account",
+                Map.of("name", "Move " + some), "opportunity", Map.of("name", "Blue " + some, "amount", Map.of("amount", "1500", "currency", "EUR"))));
+        String sale = "/opportunities/" + made.path("opportunity").asString();
+        String second = "/opportunities/" + sam.post(path(sam.post("/leads", Map.of("email", "ion@" + some + ".example"))) + "/conversion", Map.of(
+                "account", Map.of("id", made.path("account").asString()), "opportunity", Map.of("name", "Red " + some))).path("opportunity").asString();
+
+        assertThat(sam.patch(sale, Map.of("stage", "proposal")).path("probability").asInt()).isEqualTo(50);
+        assertThat(sam.patch(sale, Map.of("stage", "negotiation", "probability", 60)).path("probability").asInt()).isEqualTo(60);
+        assertThat(sam.tryPatch(sale, Map.of("stage", "won", "probability", 60)).body()).contains("probability");
+        assertThat(sam.tryPatch(sale, Map.of("stage", "maybe")).body()).contains("stage", "negotiation");
+        JsonNode won = sam.patch(sale, Map.of("stage", "won"));
+
+        assertThat(won.path("probability").asInt()).isEqualTo(100);
+        assertThat(items(sale + "/activities").getFirst().path("text").asString()).isEqualTo("won");
+        String account = town.browser("sam").get("/accounts/" + made.path("account").asString(), "Accept", "text/html").body();
+        assertThat(account).containsSubsequence("1 open", "1 won", "1,500").doesNotContain("1 lost")
+                .as("what is open comes first").containsSubsequence("id=\"sales\"", second, sale);
+    }
+
+    @Test
+    void aFormOfYesterdayIsRefusedAndKeepsWhatWasTyped() {
+        String some = UUID.randomUUID().toString().substring(0, 8);
+        String sale = "/opportunities/" + sam.post(path(sam.post("/leads", Map.of("email", "form@" + some + ".example"))) + "/conversion",
+                Map.of("opportunity", Map.of("name", "Form " + some))).path("opportunity").asString();
+        Caller browser = town.browser("sam");
+        String form = sale + "/facts";
+        String version = sam.get(sale).path("version").asString();
+        sam.patch(sale, Map.of("nextStep", "Ask the board"));
+
+        var stale = browser.submit(form, form, "version", version, "was.name", "Form " + some, "name", "Better " + some, "was.nextStep", "", "nextStep", "");
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body()).contains("value=\"Better " + some + "\"", "value=\"Ask the board\"", "changed while you were writing");
+        String now = sam.get(sale).path("version").asString();
+        var wrong = browser.submit(form, form, "version", now, "amount.amount", "much", "amount.currency", "EUR", "closeOn", "2027-03-01");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("href=\"#amount.amount\"", "value=\"much\"", "value=\"2027-03-01\"");
+        assertThat(browser.submit(form, form, "version", now, "name", "Better " + some, "stage", "proposal", "amount.amount", "8 000.50",
+                "amount.currency", "eur", "closeOn", "2027-03-01").statusCode()).isEqualTo(302);
+
+        JsonNode saved = sam.get(sale);
+        assertThat(saved.path("name").asString()).isEqualTo("Better " + some);
+        assertThat(saved.path("stage").asString()).isEqualTo("proposal");
+        assertThat(saved.path("probability").asInt()).isEqualTo(50);
+        assertThat(saved.path("amount").path("amount").asString()).isEqualTo("8000.50");
+        assertThat(saved.path("closeOn").asString()).isEqualTo("2027-03-01");
+        assertThat(saved.path("nextStep").asString()).as("the form did not ask").isEqualTo("Ask the board");
+        assertThat(town.colleague("ada").get("/audit?subject=opportunity:" + saved.path("id").asString()).toString()).contains("Better " + some, "page");
+        assertThat(town.browser("carol").get(form, "Accept", "text/html").statusCode()).isEqualTo(404);
     }
 
     private List<JsonNode> items(String path) {

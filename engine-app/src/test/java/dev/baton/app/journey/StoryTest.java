@@ -94,7 +94,8 @@ class StoryTest {
         sam.post(account + "/activities", Map.of("kind", "call", "text", "Asked for a discount", "result", "noAnswer", "direction", "out"));
         for (Window window : new Window[] {phone.phone(), dark.dark(), persian}) {
             String name = window == phone ? "phone" : window == dark ? "dark" : "persian";
-            for (String path : new String[] {account, "/accounts", "/contacts/" + made.path("contact").asString()}) {
+            for (String path : new String[] {account, "/accounts", "/contacts/" + made.path("contact").asString(),
+                    "/opportunities/" + made.path("opportunity").asString(), "/opportunities/" + made.path("opportunity").asString() + "/facts"}) {
                 Page page = town.seat(window, "sam", path);
                 if (window == persian && path.equals(account)) {
                     page.locator(".bar-tools summary[aria-label]").click();

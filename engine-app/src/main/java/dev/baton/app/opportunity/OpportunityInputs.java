@@ -1,0 +1,57 @@
+package dev.baton.app.opportunity;
+
+import dev.baton.app.web.Input;
+import dev.baton.app.web.Input.Choice;
+import dev.baton.app.web.Input.Shape;
+import dev.baton.app.web.Wording;
+import dev.baton.app.web.Words;
+import dev.baton.sales.Opportunity;
+import dev.baton.sales.Stage;
+import dev.baton.team.Viewer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What is expected of an opportunity as a form asks for it: what is hidden for the reader is not asked, what is frozen only shown. */
+@Component
+class OpportunityInputs {
+
+    private static final List<Asked> FACTS = List.of(
+            new Asked("name", "opportunities.name", Shape.text(200)),
+            new Asked("stage", "opportunities.stage", Shape.text(20)),
+            new Asked("probability", "opportunities.probability", new Shape("number", null, 4, 0, null, null)),
+            new Asked(OpportunityPaper.AMOUNT, "opportunities.amount", new Shape("text", 24, 16, null, null, "ltr")),
+            new Asked(OpportunityPaper.CURRENCY, "sales.form.money", Shape.code(3)),
+            new Asked("closeOn", "opportunities.closeOn", new Shape("date", null, null, null, null, null)),
+            new Asked("nextStep", "opportunities.nextStep", Shape.text(500)));
+
+    private final Wording wording;
+
+    OpportunityInputs(Wording wording) {
+        this.wording = wording;
+    }
+
+    private record Asked(String name, String label, Shape shape) {
+
+        /** As rules about fields name it: an amount and its currency are one. */
+        String field() {
+            return name.startsWith("amount.") ? "amount" : name;
+        }
+    }
+
+    /** @param typed as a form that was refused sent it; nothing for a new one */
+    List<Input> of(Opportunity one, Map<String, String> typed, Viewer viewer) {
+        Words words = wording.now();
+        Map<String, String> facts = OpportunityPaper.facts(one);
+        return FACTS.stream().filter(fact -> !viewer.fields().hide(Opportunity.TYPE, fact.field()))
+                .map(fact -> Input.of(fact.name(), words.text(fact.label()), fact.shape(), fact.name().equals("stage") ? stages(words) : List.of(),
+                        facts.get(fact.name()), typed, viewer.fields().freeze(Opportunity.TYPE, fact.field()))).toList();
+    }
+
+    private static List<Choice> stages(Words words) {
+        return Arrays.stream(Stage.values()).map(stage -> stage.name().toLowerCase(Locale.ROOT))
+                .map(name -> new Choice(name, words.text("opportunities.stage." + name))).toList();
+    }
+}
