@@ -82,6 +82,7 @@ class MergingTest {
         persian.locator(".bar-tools summary[aria-label]").click();
         persian.locator(".menu-item[lang=en]").click();
         assertThat(persian.locator("html")).hasAttribute("dir", "ltr");
+        page.reload(); // what was told live meanwhile was told in Persian
         page.locator("#work button", new Page.LocatorOptions().setHasText("The same person: merge")).click();
 
         assertThat(page.locator(".toast").last()).containsText("Compare leads");
