@@ -77,6 +77,13 @@ public final class Consents {
         jdbc.sql("delete from consent where contact_id = ? and source = ?").params(contact.value(), source).update();
     }
 
+    /** What somebody else said was never theirs. */
+    public void forget(List<ConsentId> mistaken) {
+        if (!mistaken.isEmpty()) {
+            jdbc.sql("delete from consent where id in (:ids)").param("ids", mistaken.stream().map(ConsentId::value).toList()).update();
+        }
+    }
+
     public boolean given(ContactId contact, String purpose, String channel) {
         return jdbc.sql("""
                 select given from consent where contact_id = ? and purpose = ? and channel = ?

@@ -101,6 +101,13 @@ public final class Activities implements Ledger<Activity> {
                 .param(subject.type()).param(subject.id()).update());
     }
 
+    /** What happened about this record happened with this contact after all, and with no account but theirs; both may be null. */
+    public void belongAgain(Ref subject, ContactId contact, AccountId account) {
+        reader.sql("update activity set contact_id = ?, account_id = ? where subject_type = ? and subject_id = ?")
+                .param(contact == null ? null : contact.value()).param(account == null ? null : account.value())
+                .param(subject.type()).param(subject.id()).update();
+    }
+
     /** Whether anything is known of a contact but what they agreed to. */
     public boolean know(ContactId contact) {
         return reader.sql("select count(*) from activity where contact_id = ? and kind <> 'CONSENT'").param(contact.value())

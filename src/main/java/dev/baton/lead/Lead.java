@@ -143,6 +143,12 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
         return mergedInto == null && (!status.over() || rests());
     }
 
+    /** Its person is somebody whom we knew, or is not after all. */
+    public Lead of(ContactId contact) {
+        return new Lead(id, version, status, prospect, market, origin, source, message, rating, care, contact, custom, createdAt,
+                outcome, mergedInto, conversion);
+    }
+
     /**
      * The same person's as another that is under way, which goes on for both: nobody has this one any more.
      *

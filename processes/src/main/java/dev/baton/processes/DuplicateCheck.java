@@ -1,6 +1,6 @@
 package dev.baton.processes;
 
-/** Names of {@code duplicate-check.bpmn}, which is about two leads that may be one person's ({@code doubt:id}). */
+/** Names of {@code duplicate-check.bpmn}, which is about two leads, or a lead and a contact, that may be one person's ({@code doubt:id}). */
 public interface DuplicateCheck {
 
     String KEY = "duplicate-check";

@@ -4,23 +4,26 @@ import dev.baton.app.inbox.WorkPane;
 import dev.baton.id.Ref;
 import dev.baton.lead.Doubt;
 import dev.baton.lead.Lead;
+import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.team.Viewer;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Two leads that may be one person's, at work: both side by side, and what may be said of them. */
+/** Two leads, or a contact and a lead, that may be one person's, at work: both side by side, and what may be said of them. */
 @Component
 class DoubtPane implements WorkPane {
 
     private final LeadDoubts doubts;
     private final Leads leads;
+    private final KnownContacts contacts;
     private final Pairs pairs;
 
-    DoubtPane(LeadDoubts doubts, Leads leads, Pairs pairs) {
+    DoubtPane(LeadDoubts doubts, Leads leads, KnownContacts contacts, Pairs pairs) {
         this.doubts = doubts;
         this.leads = leads;
+        this.contacts = contacts;
         this.pairs = pairs;
     }
 
@@ -38,8 +41,13 @@ class DoubtPane implements WorkPane {
     @Override
     public void fill(Ref subject, Viewer viewer, Model model) {
         Doubt doubt = doubts.about(subject);
-        List<Lead> both = leads.findAllById(List.of(doubt.otherId(), doubt.leadId()));
-        boolean seen = both.size() == 2 && both.stream().allMatch(one -> LeadViews.sees(viewer, one));
-        model.addAttribute("pair", seen ? pairs.of(both.getFirst(), both.getLast(), viewer) : null);
+        Optional<Lead> came = seen(doubt.leadId(), viewer);
+        model.addAttribute("pair", came.flatMap(lead -> doubt.aboutContact()
+                ? contacts.seen(doubt.contact(), viewer).map(known -> pairs.of(known, lead, viewer))
+                : seen(doubt.earlier(), viewer).map(known -> pairs.of(known, lead, viewer))).orElse(null));
+    }
+
+    private Optional<Lead> seen(LeadId id, Viewer viewer) {
+        return leads.findById(id).filter(one -> LeadViews.sees(viewer, one));
     }
 }

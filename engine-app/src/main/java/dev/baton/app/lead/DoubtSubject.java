@@ -1,5 +1,6 @@
 package dev.baton.app.lead;
 
+import dev.baton.account.Contacts;
 import dev.baton.app.inbox.WorkSubject;
 import dev.baton.decision.Decision;
 import dev.baton.decision.DecisionLog;
@@ -12,7 +13,7 @@ import dev.baton.team.PersonId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** How the inbox speaks about two leads that may be one person's. */
+/** How the inbox speaks about two leads, or a contact and a lead, that may be one person's. */
 @Component
 class DoubtSubject implements WorkSubject {
 
@@ -20,11 +21,13 @@ class DoubtSubject implements WorkSubject {
 
     private final LeadDoubts doubts;
     private final Leads leads;
+    private final Contacts contacts;
     private final DecisionLog decisions;
 
-    DoubtSubject(LeadDoubts doubts, Leads leads, DecisionLog decisions) {
+    DoubtSubject(LeadDoubts doubts, Leads leads, Contacts contacts, DecisionLog decisions) {
         this.doubts = doubts;
         this.leads = leads;
+        this.contacts = contacts;
         this.decisions = decisions;
     }
 
@@ -36,9 +39,9 @@ class DoubtSubject implements WorkSubject {
     @Override
     public Headline headline(Ref subject) {
         Doubt doubt = doubts.about(subject);
-        Lead known = leads.about(Ref.to(Lead.TYPE, doubt.otherId()));
+        String known = doubt.aboutContact() ? contacts.the(doubt.contact()).name() : leads.about(doubt.other()).prospect().name();
         Lead came = leads.about(Ref.to(Lead.TYPE, doubt.leadId()));
-        return new Headline(known.prospect().name() + " · " + came.prospect().name(), came.prospect().name(), came.prospect().language(),
+        return new Headline(known + " · " + came.prospect().name(), came.prospect().name(), came.prospect().language(),
                 PRIORITY, reasons(subject));
     }
 
@@ -48,7 +51,7 @@ class DoubtSubject implements WorkSubject {
         return likeness == null ? List.of() : Reason.of(List.of(likeness));
     }
 
-    /** Whoever compares has the task, and neither of the leads. */
+    /** Whoever compares has the task, and neither of the two. */
     @Override
     public void handedTo(Ref subject, PersonId owner) {
     }

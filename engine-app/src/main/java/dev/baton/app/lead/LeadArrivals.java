@@ -128,7 +128,7 @@ public class LeadArrivals {
         given.forEach(consent -> consents.keep(contact.id(), consent.purpose(), consent.channel(), consent.given(),
                 consent.text(), consent.sourceOr(capture.source()), consent.at()));
         same.ifPresentOrElse(one -> joining.join(lead, one), () -> start(lead, contact));
-        joining.doubt(lead, found);
+        joining.doubt(lead, found, known.isEmpty());
         live.inbox();
         return new Arrival(lead, leads.about(same.map(Resemblance::ref).orElse(lead.ref())), contact.id(), known.isEmpty());
     }

@@ -12,17 +12,21 @@ import dev.baton.team.Viewer;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Completing "Compare leads" merges the later lead into the earlier one, or remembers that they are two people's. */
+/** Completing "Compare leads" merges the later lead into the earlier one, lets its person be the contact, or remembers that they are two people's. */
 @Component
 class LeadComparison implements TaskCompletion {
 
     private final LeadDoubts doubts;
     private final LeadMerging merging;
+    private final LeadRecognition recognition;
+    private final KnownContacts contacts;
     private final LeadViews leads;
 
-    LeadComparison(LeadDoubts doubts, LeadMerging merging, LeadViews leads) {
+    LeadComparison(LeadDoubts doubts, LeadMerging merging, LeadRecognition recognition, KnownContacts contacts, LeadViews leads) {
         this.doubts = doubts;
         this.merging = merging;
+        this.recognition = recognition;
+        this.contacts = contacts;
         this.leads = leads;
     }
 
@@ -36,10 +40,18 @@ class LeadComparison implements TaskCompletion {
         boolean same = Answers.SAME.equals(values.get(Variables.ANSWER));
         Doubt doubt = doubts.say(subject, same ? Answer.SAME : Answer.OTHER, by.id());
         if (same) {
-            leads.find(doubt.otherId(), by).orElseThrow(NotVisible::new);
             leads.find(doubt.leadId(), by).orElseThrow(NotVisible::new);
-            merging.merge(doubt.otherId(), doubt.leadId(), by);
+            become(doubt, by);
         }
         return Map.of(Variables.ANSWER, same ? Answers.SAME : Answers.OTHER);
+    }
+
+    private void become(Doubt doubt, Viewer by) {
+        if (doubt.aboutContact()) {
+            recognition.recognise(doubt.leadId(), contacts.visible(doubt.contact(), by).id(), by);
+        } else {
+            leads.find(doubt.earlier(), by).orElseThrow(NotVisible::new);
+            merging.merge(doubt.earlier(), doubt.leadId(), by);
+        }
     }
 }

@@ -9,7 +9,6 @@ import dev.baton.lead.DoubtId;
 import dev.baton.lead.Doubts;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
-import dev.baton.lead.Leads;
 import dev.baton.processes.DuplicateCheck;
 import dev.baton.processes.DuplicateCheck.Variables;
 import dev.baton.refusal.NotVisible;
@@ -26,33 +25,31 @@ import org.springframework.stereotype.Component;
 class LeadDoubts {
 
     private final Doubts doubts;
-    private final Leads leads;
+    private final WhoIsAsked asked;
     private final Resemblances resemblances;
     private final ProcessLinks processes;
     private final Tsids ids;
     private final Clock clock;
 
-    LeadDoubts(Doubts doubts, Leads leads, Resemblances resemblances, ProcessLinks processes, Tsids ids, Clock clock) {
+    LeadDoubts(Doubts doubts, WhoIsAsked asked, Resemblances resemblances, ProcessLinks processes, Tsids ids, Clock clock) {
         this.doubts = doubts;
-        this.leads = leads;
+        this.asked = asked;
         this.resemblances = resemblances;
         this.processes = processes;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Whoever has the one whom we know is asked, else its team. */
+    /** Whoever has the one whom we know is asked, else a team. */
     void raise(Lead arrived, Resemblance like) {
-        Lead known = leads.about(like.ref());
-        if (known.care().teamId() == null) {
-            return;
-        }
-        Doubt doubt = doubts.save(Doubt.of(ids.next(DoubtId::new), arrived.id(), known.id(), clock.instant()));
-        resemblances.keep(like, doubt.ref());
-        Map<String, String> asked = new HashMap<>();
-        asked.put(Variables.TEAM, known.care().teamId().toString());
-        asked.put(Variables.ASSIGNEE, known.care().ownerId() == null ? null : known.care().ownerId().toString());
-        processes.start(DuplicateCheck.KEY, doubt.ref(), asked);
+        asked.about(arrived, like.ref()).ifPresent(who -> {
+            Doubt doubt = doubts.save(Doubt.of(ids.next(DoubtId::new), arrived.id(), like.ref(), clock.instant()));
+            resemblances.keep(like, doubt.ref());
+            Map<String, String> task = new HashMap<>();
+            task.put(Variables.TEAM, who.team().toString());
+            task.put(Variables.ASSIGNEE, who.person() == null ? null : who.person().toString());
+            processes.start(DuplicateCheck.KEY, doubt.ref(), task);
+        });
     }
 
     /** Whoever was asked says it; their task is over with that. */
@@ -60,8 +57,12 @@ class LeadDoubts {
         return doubts.save(about(subject).answered(answer, by, clock.instant()));
     }
 
-    /** Somebody says it without being asked; a task that asks for it is withdrawn. */
     void answered(LeadId one, LeadId another, Answer answer, PersonId by) {
+        answered(one, Ref.to(Lead.TYPE, another), answer, by);
+    }
+
+    /** Somebody says it without being asked; a task that asks for it is withdrawn. @param another a lead or a contact */
+    void answered(LeadId one, Ref another, Answer answer, PersonId by) {
         Doubt doubt = doubts.between(one, another).orElseGet(() -> Doubt.of(ids.next(DoubtId::new), one, another, clock.instant()));
         if (doubt.answer() != answer) {
             doubts.save(doubt.answered(answer, by, clock.instant()));
@@ -76,7 +77,7 @@ class LeadDoubts {
     }
 
     /** Those of whom somebody said that they are not this lead's. */
-    Set<LeadId> others(LeadId lead) {
+    Set<Ref> others(LeadId lead) {
         return doubts.of(lead).stream().filter(one -> one.answer() == Answer.OTHER).map(one -> one.beside(lead)).collect(Collectors.toSet());
     }
 

@@ -27,6 +27,7 @@ class LeadJoining {
 
     private final Leads leads;
     private final Resemblances resemblances;
+    private final LeadAcquaintances acquaintances;
     private final LeadDoubts doubts;
     private final LeadRating rating;
     private final ProcessLinks processes;
@@ -36,10 +37,11 @@ class LeadJoining {
     private final LiveSignals live;
     private final Clock clock;
 
-    LeadJoining(Leads leads, Resemblances resemblances, LeadDoubts doubts, LeadRating rating, ProcessLinks processes, WorkItems items, Activities activities,
+    LeadJoining(Leads leads, Resemblances resemblances, LeadAcquaintances acquaintances, LeadDoubts doubts, LeadRating rating, ProcessLinks processes, WorkItems items, Activities activities,
                 DomainEvents events, LiveSignals live, Clock clock) {
         this.leads = leads;
         this.resemblances = resemblances;
+        this.acquaintances = acquaintances;
         this.doubts = doubts;
         this.rating = rating;
         this.processes = processes;
@@ -61,9 +63,10 @@ class LeadJoining {
         return resemblances.of(who).certain();
     }
 
-    /** A person is asked whether this new lead is somebody's whom we know. */
-    void doubt(Lead lead, Found found) {
-        found.likely().ifPresent(one -> doubts.raise(lead, one));
+    /** A person is asked, once, whether this new lead is somebody's whom we know. @param introduced whether its address is of no contact */
+    void doubt(Lead lead, Found found, boolean introduced) {
+        boolean alone = introduced && found.equals(Found.NOBODY);
+        found.likely().or(() -> alone ? acquaintances.likeliest(lead) : Optional.empty()).ifPresent(one -> doubts.raise(lead, one));
     }
 
     /** It is scored with what they said now, and stands unread on top of its owner's list; one that rested is taken up. */

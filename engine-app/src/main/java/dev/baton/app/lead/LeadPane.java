@@ -98,7 +98,7 @@ class LeadPane implements WorkPane {
                         .map(one -> SaidAgain.of(shown, one, viewer.fields(), written)).toList())
                 .addAttribute("firstWord", SaidAgain.word(shown, written))
                 .addAttribute("clocks", waits ? List.of(ClockView.due(lead.care().firstContactBy(), clock.instant())) : List.of())
-                .addAttribute("alike", likenesses.of(lead, viewer))
+                .addAttribute("alike", likenesses.of(lead, viewer)).addAttribute("recognised", likenesses.recognised(lead, viewer).orElse(null))
                 .addAttribute("strip", strips.about(lead.ref()).orElse(null))
                 .addAttribute("talks", dialogues.about(lead.ref(), lead.status().over(), viewer))
                 .addAttribute("whys", whys.all(lead.ref()))

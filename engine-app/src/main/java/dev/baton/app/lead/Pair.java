@@ -11,14 +11,21 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Two leads side by side, the earlier one first.
+ * Two side by side, the one whom we knew first: two leads, or a contact and a lead.
  *
  * @param lines what both or one of them said; what neither did is left out
  */
 record Pair(Side first, Side second, List<Line> lines) {
 
-    /** @param going whether it can go on, or end in the other: something is left to be done about it */
-    record Side(String id, String name, Integer version, boolean going) {
+    /**
+     * @param type  {@code lead} or {@code contact}
+     * @param going whether it can go on, or end in the other: something is left to be done about it
+     */
+    record Side(String type, String id, String name, Integer version, boolean going) {
+
+        public String href() {
+            return "/" + type + "s/" + id;
+        }
     }
 
     /**
@@ -26,6 +33,24 @@ record Pair(Side first, Side second, List<Line> lines) {
      * @param differs whether both said something, and not the same
      */
     record Line(String label, String first, String second, boolean differs) {
+
+        static Line of(String label, String first, String second) {
+            return new Line(label, first, second, false);
+        }
+
+        /** About the person, so that a difference speaks for two. */
+        static Line telling(String label, String first, String second) {
+            return new Line(label, first, second, differ(first, second));
+        }
+
+        boolean said() {
+            return first != null || second != null;
+        }
+    }
+
+    /** Whether the one whom we knew is a contact. */
+    public boolean ofContact() {
+        return !first.type().equals(second.type());
     }
 
     /** As their reader may see them. @param owner name of whoever has one; null for nobody */
@@ -37,11 +62,9 @@ record Pair(Side first, Side second, List<Line> lines) {
         for (Trait trait : traits(owner, words)) {
             String left = trait.of().apply(first);
             String right = trait.of().apply(second);
-            if (left != null || right != null) {
-                lines.add(new Line(trait.label(), left, right, trait.tells() && differ(left, right)));
-            }
+            lines.add(trait.tells() ? Line.telling(trait.label(), left, right) : Line.of(trait.label(), left, right));
         }
-        return new Pair(side(first), side(second), lines);
+        return new Pair(side(first), side(second), lines.stream().filter(Line::said).toList());
     }
 
     /** @param tells whether it is about the person, so that a difference speaks for two */
@@ -73,6 +96,6 @@ record Pair(Side first, Side second, List<Line> lines) {
     }
 
     private static Side side(Lead lead) {
-        return new Side(lead.id().toString(), lead.prospect().name(), lead.version(), lead.underWay());
+        return new Side(Lead.TYPE, lead.id().toString(), lead.prospect().name(), lead.version(), lead.underWay());
     }
 }

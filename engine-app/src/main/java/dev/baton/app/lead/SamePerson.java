@@ -1,7 +1,8 @@
-package dev.baton.app.conversion;
+package dev.baton.app.lead;
 
 import dev.baton.account.AccountId;
 import dev.baton.account.Consent;
+import dev.baton.account.ConsentId;
 import dev.baton.account.Consents;
 import dev.baton.account.Contact;
 import dev.baton.account.ContactId;
@@ -9,6 +10,7 @@ import dev.baton.account.Contacts;
 import dev.baton.activity.Activities;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
+import dev.baton.lead.Recognition;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** A lead turns out to be somebody whom we know: what happened with it, and what it agreed to, is theirs. */
 @Component
-class SamePerson {
+public class SamePerson {
 
     private final Leads leads;
     private final Contacts contacts;
@@ -34,25 +36,39 @@ class SamePerson {
     }
 
     /**
+     * What became of the contact that the lead had.
+     *
+     * @param agreed what the other agreed to by that
+     * @param ended  whether it goes on as the other
+     */
+    public record Became(List<ConsentId> agreed, boolean ended) {
+    }
+
+    /**
      * The contact that the lead made when it came goes on as this one, unless there is more to it than this lead.
      *
      * @param before as it was until now
      * @param account null for a private person
      */
-    void is(Lead before, Contact contact, AccountId account) {
+    public Became is(Lead before, Contact contact, AccountId account) {
         activities.belong(Stream.concat(Stream.of(before), leads.joinedTo(before.id()).stream()).map(Lead::ref).toList(),
                 contact.id(), account);
-        if (!before.contactId().equals(contact.id())) {
-            agreed(before.contactId(), contact.id());
-            if (!activities.know(before.contactId())) {
-                contacts.save(contacts.the(before.contactId()).mergedInto(contact.id()));
-            }
+        return before.contactId().equals(contact.id()) ? new Became(List.of(), false)
+                : new Became(agreed(before.contactId(), contact.id()), ends(before.contactId(), contact.id()));
+    }
+
+    private boolean ends(ContactId before, ContactId contact) {
+        boolean nothingElse = !activities.know(before);
+        if (nothingElse) {
+            contacts.save(contacts.the(before).mergedInto(contact));
         }
+        return nothingElse;
     }
 
     /** Their last words on each purpose and channel, as they were said and when. The newest counts, whoever they said it as. */
-    private void agreed(ContactId before, ContactId contact) {
-        lastWords(before).forEach(one -> consents.keep(contact, one.purpose(), one.channel(), one.given(), one.text(), one.source(), one.at()));
+    private List<ConsentId> agreed(ContactId before, ContactId contact) {
+        return lastWords(before).stream().map(one -> consents.keep(contact, one.purpose(), one.channel(), one.given(), one.text(), one.source(),
+                one.at()).id()).toList();
     }
 
     private Collection<Consent> lastWords(ContactId contact) {
@@ -63,5 +79,16 @@ class SamePerson {
 
     private static BinaryOperator<Consent> newest() {
         return (older, newer) -> newer;
+    }
+
+    /** They are two people after all: the contact that the lead had is its own again, with all that happened about the lead. */
+    void isNot(Lead lead, Recognition once, List<ConsentId> agreed) {
+        Contact before = contacts.the(once.beforeId());
+        activities.belongAgain(lead.ref(), before.id(), before.accountId());
+        leads.joinedTo(lead.id()).forEach(one -> activities.belongAgain(one.ref(), one.contactId(), null));
+        consents.forget(agreed);
+        if (once.ended() && once.contactId().equals(before.mergedInto())) {
+            contacts.save(before.mergedInto(null));
+        }
     }
 }

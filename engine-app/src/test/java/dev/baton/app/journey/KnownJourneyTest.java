@@ -1,0 +1,141 @@
+package dev.baton.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** A lead comes from an address that nobody knows, and is a contact of ours all the same: a person says so, and may take it back. */
+@Journey
+class KnownJourneyTest {
+
+    @Autowired Town town;
+    @Autowired JdbcClient jdbc;
+    @Autowired MeterRegistry meters;
+
+    private Colleague sam;
+    private String phone;
+    private String known;
+
+    @BeforeEach
+    void aContactWhoseLeadIsOver() {
+        sam = town.colleague("sam");
+        phone = "+4076" + ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
+        JsonNode over = lead("Ana", Map.of("consents", List.of("marketing")));
+        sam.complete(sam.taskAbout("lead:" + id(over)), Map.of("outcome", "disqualified"));
+        known = contact(over);
+    }
+
+    @Test
+    void whoIsAskedFindsOnePersonAndAllThatIsAboutTheLeadIsTheirs() {
+        double before = statements();
+        JsonNode lead = lead("Annie", Map.of("consents", List.of("news")));
+        System.out.printf("SQL statements: a lead that may be a contact %.0f%n", statements() - before);
+        String own = contact(lead);
+        assertThat(own).as("a stranger may type another's telephone").isNotEqualTo(known);
+        JsonNode task = sam.taskAbout(doubt(lead));
+        assertThat(task.path("reasons").valueStream().map(reason -> reason.path("rule").asString()))
+                .containsExactly("The same telephone and the same name are one person");
+        assertThat(page(lead)).contains("May be the same", "/leads/" + id(lead) + "/known/" + known);
+
+        sam.complete(task, Map.of("answer", "same"));
+
+        assertThat(contact(lead)).isEqualTo(known);
+        assertThat(purposes(known)).contains("marketing", "news");
+        assertThat(touches(known)).contains("lead:" + id(lead));
+        assertThat(mergedInto(own)).isEqualTo(known);
+        assertThat(page(lead)).contains("Somebody whom we knew").doesNotContain("May be the same");
+        assertThat(id(lead("Annie", Map.of("email", lead.path("email").asString())))).as("from there again").isEqualTo(id(lead));
+
+        before = statements();
+        sam.delete("/leads/" + id(lead) + "/recognitions/" + known);
+        System.out.printf("SQL statements: a recognition taken back %.0f%n", statements() - before);
+        sam.delete("/leads/" + id(lead) + "/recognitions/" + known);
+
+        assertThat(contact(lead)).isEqualTo(own);
+        assertThat(mergedInto(own)).isNull();
+        assertThat(purposes(known)).contains("marketing").doesNotContain("news");
+        assertThat(purposes(own)).contains("news");
+        assertThat(touches(known)).doesNotContain("lead:" + id(lead));
+        assertThat(touches(own)).contains("lead:" + id(lead));
+        assertThat(page(lead)).doesNotContain("May be the same", "Somebody whom we knew");
+        assertThat(Town.only(sam.get("/leads/" + id(lead) + "/recognitions")).path("undoneBy").asString()).isEqualTo("sam");
+    }
+
+    @Test
+    void whoFindsTwoPeopleIsNeverAskedAboutThemAgain() {
+        JsonNode lead = lead("Annie", Map.of());
+
+        sam.complete(sam.taskAbout(doubt(lead)), Map.of("answer", "other"));
+
+        assertThat(contact(lead)).isNotEqualTo(known);
+        assertThat(page(lead)).doesNotContain("May be the same");
+    }
+
+    @Test
+    void whoSaysItUnaskedEndsTheQuestionAndAskedAgainItIsTheSame() {
+        JsonNode lead = lead("Annie", Map.of());
+        String path = "/leads/" + id(lead) + "/recognitions";
+        assertThat(sam.tryPost(path, Map.of("contact", known), "If-Match", "\"99\"").statusCode()).isEqualTo(412);
+        assertThat(sam.tryPost(path, Map.of("contact", known, "version", 99)).statusCode()).isEqualTo(409);
+        assertThat(sam.tryPost(path, Map.of("contact", "1")).statusCode()).isEqualTo(404);
+        assertThat(town.colleague("carol").tryPost(path, Map.of("contact", known)).statusCode()).isEqualTo(404);
+        assertThat(sam.tryDelete(path + "/" + known).statusCode()).isEqualTo(404);
+
+        assertThat(sam.tryPost(path, Map.of("contact", known)).statusCode()).isEqualTo(201);
+        assertThat(sam.tryPost(path, Map.of("contact", known)).statusCode()).isEqualTo(200);
+
+        assertThat(sam.get("/tasks?scope=all&subject=" + doubt(lead)).path("items")).isEmpty();
+        JsonNode task = sam.taskAbout("lead:" + id(lead));
+        assertThat(task.path("id").asString()).as("its work goes on").isNotEmpty();
+    }
+
+    private JsonNode lead(String called, Map<String, ?> more) {
+        Map<String, Object> body = new HashMap<>(Map.of("email", town.customer(called).address(), "firstName", "Ana", "lastName", "Pop",
+                "phone", phone));
+        body.putAll(more);
+        return sam.post("/leads", body);
+    }
+
+    private String page(JsonNode lead) {
+        return town.browser("sam").get("/leads/" + id(lead), "Accept", "text/html").body();
+    }
+
+    private String doubt(JsonNode lead) {
+        return "doubt:" + jdbc.sql("select id from lead_doubt where lead_id = ? and other_type = 'contact' and other_id = ?")
+                .params(Long.valueOf(id(lead)), Long.valueOf(known)).query(Long.class).single();
+    }
+
+    private String contact(JsonNode lead) {
+        return jdbc.sql("select contact_id from crm_lead where id = ?").param(Long.valueOf(id(lead))).query(String.class).single();
+    }
+
+    private String mergedInto(String contact) {
+        return jdbc.sql("select merged_into from crm_contact where id = ?").param(Long.valueOf(contact)).query(String.class).list().getFirst();
+    }
+
+    private List<String> purposes(String contact) {
+        return jdbc.sql("select purpose from consent where contact_id = ?").param(Long.valueOf(contact)).query(String.class).list();
+    }
+
+    private List<String> touches(String contact) {
+        return jdbc.sql("select distinct concat(subject_type, ':', subject_id) from activity where contact_id = ?").param(Long.valueOf(contact))
+                .query(String.class).list();
+    }
+
+    private double statements() {
+        return meters.get("baton.sql.statements").functionCounter().count();
+    }
+
+    private static String id(JsonNode record) {
+        return record.path("id").asString();
+    }
+}

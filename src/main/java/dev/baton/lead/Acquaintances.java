@@ -1,0 +1,64 @@
+package dev.baton.lead;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.baton.account.ContactId;
+import dev.baton.normal.CompanyDomain;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Contacts of ours who may be the person of a lead, though they gave another address. */
+@Component
+public class Acquaintances {
+
+    private static final String OF_TELEPHONE = """
+            (select c.id, c.name_key, c.email_key, c.phone_key, a.name, a.domain
+            from crm_contact c left join crm_account a on a.id = c.account_id
+            where c.phone_key = :phone and c.merged_into is null order by c.id desc limit 20)""";
+    private static final String OF_DOMAIN = """
+            (select c.id, c.name_key, c.email_key, c.phone_key, a.name, a.domain
+            from crm_account a join crm_contact c on c.account_id = a.id
+            where a.domain = :domain and c.name_key = :name and c.merged_into is null order by c.id desc limit 20)""";
+
+    private final JdbcClient jdbc;
+
+    Acquaintances(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A contact, as it is compared.
+     *
+     * @param emailKey null where we know no address, as {@code phoneKey}
+     * @param company  name of the account; null where there is none
+     * @param domain   of the account; null where it is unknown
+     */
+    public record Acquaintance(ContactId contact, String nameKey, @Nullable String emailKey, @Nullable String phoneKey,
+                               @Nullable String company, @Nullable String domain) {
+    }
+
+    /**
+     * Those with the telephone, and those of the name in the company that writes from the domain: newest first, at most twenty
+     * of each. Who gave no telephone and writes from a public mail house costs no statement.
+     *
+     * @param own whose lead it is: nobody is like oneself
+     */
+    public List<Acquaintance> of(Prospect who, ContactId own) {
+        String domain = CompanyDomain.of(who.email()).orElse(null);
+        List<String> ways = new ArrayList<>();
+        if (who.phoneKey() != null) {
+            ways.add(OF_TELEPHONE);
+        }
+        if (domain != null && !who.nameKey().isEmpty()) {
+            ways.add(OF_DOMAIN);
+        }
+        return ways.isEmpty() ? List.of() : jdbc.sql("select * from (" + ways.stream().collect(joining(" union "))
+                        + ") found where id <> :own order by id desc")
+                .param("phone", who.phoneKey()).param("domain", domain).param("name", who.nameKey()).param("own", own.value())
+                .query((row, n) -> new Acquaintance(new ContactId(row.getLong(1)), row.getString(2), row.getString(3),
+                        row.getString(4), row.getString(5), row.getString(6))).list();
+    }
+}
