@@ -17,8 +17,9 @@ public class MergedRows {
     private static final List<Kind> KINDS = List.of(new Kind("mail_message", "about_id", "about_type = 'lead'"),
             new Kind("outbox_mail", "about_id", "about_type = 'lead'"), new Kind("mail_draft", "about_id", "about_type = 'lead'"),
             new Kind("dialogue", "subject_id", "subject_type = 'lead'"),
+            new Kind("logged_activity", "subject_id", "subject_type = 'lead'"),
             new Kind("activity", "subject_id", "subject_type = 'lead' and kind in ('MAIL_IN', 'MAIL_OUT', 'CALL', 'NOTE', 'MEETING',"
-                    + " 'TRIED', 'TALKED', 'MACHINE', 'RETURNED', 'COMPLAINED', 'FORM', 'ASKED_AGAIN')"));
+                    + " 'DOCUMENT', 'TRIED', 'TALKED', 'MACHINE', 'RETURNED', 'COMPLAINED', 'FORM', 'ASKED_AGAIN')"));
 
     private final JdbcClient jdbc;
 

@@ -110,6 +110,28 @@ class MergingJourneyTest {
     }
 
     @Test
+    void whatWasWrittenDownAndPlannedGoesAlongAndComesBack() {
+        JsonNode one = lead(home, Map.of());
+        JsonNode two = lead(work, Map.of());
+        sam.post(path(two) + "/activities", Map.of("kind", "meeting", "text", "Saw the shop", "place", "Cluj"));
+        sam.post(path(two) + "/activities", Map.of("kind", "call", "text", "Ask for the order", "at", "2099-01-05T09:30:00Z"));
+
+        sam.post(path(one) + "/merges", Map.of("lead", id(two)));
+
+        JsonNode met = Town.only(sam.get(path(one) + "/activities?kind=meetings"));
+        assertThat(met.path("place").asString()).isEqualTo("Cluj");
+        sam.patch(path(one) + "/activities/" + id(met), Map.of("text", "Saw the new shop"));
+        assertThat(Town.only(sam.get(path(one) + "/activities?planned=true")).path("text").asString()).isEqualTo("Ask for the order");
+        sam.post(path(one) + "/activities", Map.of("kind", "note", "text", "Said since"));
+        sam.delete(path(one) + "/joined/" + id(two));
+        assertThat(sam.get(path(one) + "/activities?kind=meetings").path("items")).isEmpty();
+        assertThat(sam.get(path(one) + "/activities?planned=true").path("items")).isEmpty();
+        assertThat(Town.only(sam.get(path(one) + "/activities?kind=notes")).path("text").asString()).isEqualTo("Said since");
+        assertThat(Town.only(sam.get(path(two) + "/activities?kind=meetings")).path("text").asString()).isEqualTo("Saw the new shop");
+        assertThat(Town.only(sam.get(path(two) + "/activities?planned=true")).path("text").asString()).isEqualTo("Ask for the order");
+    }
+
+    @Test
     void askedAgainItIsTheSameAndWhatWasSeenOtherwiseIsRefused() {
         JsonNode one = lead(home, Map.of());
         JsonNode two = lead(work, Map.of());
