@@ -37,6 +37,13 @@ public record Relationship(@Id RelationshipId id, @Version Integer version, Cont
         return new Ref(toType, toId);
     }
 
+    /** Somebody at one end turned out to be somebody else. */
+    Relationship with(ContactId before, ContactId now) {
+        boolean first = contactId.equals(before);
+        Relationship anew = between(id, first ? now : contactId, kind, first ? to() : Ref.to(Contact.TYPE, now), note, personId, createdAt);
+        return new Relationship(id, version, anew.contactId, kind, anew.toType, anew.toId, note, personId, createdAt);
+    }
+
     /** The other end, seen from one of both. */
     public Ref other(Ref seen) {
         return to().equals(seen) ? Ref.to(Contact.TYPE, contactId) : to();

@@ -27,6 +27,18 @@ public interface Relationships extends ListCrudRepository<Relationship, Relation
         return same(one.contactId(), one.kind().name(), one.toType(), one.toId()).stream().findFirst();
     }
 
+    /** Somebody turned out to be somebody else; what was said of both already, or of one to the other, is said once or not at all. */
+    default void belong(ContactId before, ContactId now) {
+        of(Ref.to(Contact.TYPE, before)).forEach(one -> {
+            Relationship anew = one.with(before, now);
+            if (anew.to().equals(Ref.to(Contact.TYPE, anew.contactId())) || same(anew).isPresent()) {
+                delete(one);
+            } else {
+                save(anew);
+            }
+        });
+    }
+
     @Query("select * from crm_relationship where contact_id = :contact and kind = :kind and to_type = :type and to_id = :id")
     List<Relationship> same(ContactId contact, String kind, String type, long id);
 }

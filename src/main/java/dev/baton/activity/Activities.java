@@ -108,10 +108,12 @@ public final class Activities implements Ledger<Activity> {
                 .param(subject.type()).param(subject.id()).update();
     }
 
-    /** Whether anything is known of a contact but what they agreed to. */
+    /** Whether anything is known of a contact, or planned with them, but what they agreed to. */
     public boolean know(ContactId contact) {
-        return reader.sql("select count(*) from activity where contact_id = ? and kind <> 'CONSENT'").param(contact.value())
-                .query(Integer.class).single() > 0;
+        return reader.sql("""
+                select (select count(*) from activity where contact_id = :id and kind <> 'CONSENT')
+                  + (select count(*) from logged_activity where subject_type = 'contact' and subject_id = :id)""")
+                .param("id", contact.value()).query(Integer.class).single() > 0;
     }
 
     /** Of a record that is gone as if it had never been. */

@@ -7,6 +7,7 @@ import dev.baton.account.Consents;
 import dev.baton.account.Contact;
 import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
+import dev.baton.account.Relationships;
 import dev.baton.activity.Activities;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
@@ -26,12 +27,14 @@ public class SamePerson {
     private final Leads leads;
     private final Contacts contacts;
     private final Consents consents;
+    private final Relationships relationships;
     private final Activities activities;
 
-    SamePerson(Leads leads, Contacts contacts, Consents consents, Activities activities) {
+    SamePerson(Leads leads, Contacts contacts, Consents consents, Relationships relationships, Activities activities) {
         this.leads = leads;
         this.contacts = contacts;
         this.consents = consents;
+        this.relationships = relationships;
         this.activities = activities;
     }
 
@@ -60,6 +63,7 @@ public class SamePerson {
     private boolean ends(ContactId before, ContactId contact) {
         boolean nothingElse = !activities.know(before);
         if (nothingElse) {
+            relationships.belong(before, contact);
             contacts.save(contacts.the(before).mergedInto(contact));
         }
         return nothingElse;

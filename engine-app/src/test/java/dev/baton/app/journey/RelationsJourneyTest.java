@@ -54,6 +54,21 @@ class RelationsJourneyTest {
     }
 
     @Test
+    void whatSomebodyIsGoesAlongWhereTheyTurnOutToBeSomebodyWhomWeKnow() {
+        JsonNode lead = sam.post("/leads", Map.of("email", "ana@home-" + some + ".example", "firstName", "Ana"));
+        String unknown = lead.path("contact").asString().substring("contact:".length());
+        sam.post("/contacts/" + unknown + "/relationships", Map.of("kind", "influencer", "to", "account:" + account));
+        sam.post("/contacts/" + ion + "/relationships", Map.of("kind", "reportsTo", "to", "contact:" + unknown));
+        sam.post("/contacts/" + unknown + "/relationships", Map.of("kind", "partner", "to", "contact:" + ana));
+
+        sam.post("/leads/" + id(lead) + "/conversion", Map.of("account", Map.of("id", account), "contact", Map.of("id", ana)));
+
+        assertThat(names("/contacts/" + ana)).as("and is no partner of herself").containsExactlyInAnyOrder("Tie " + some, "Ion");
+        assertThat(names("/accounts/" + account)).containsExactly("Ana");
+        assertThat(names("/contacts/" + ion)).containsExactly("Ana");
+    }
+
+    @Test
     void whatMakesNoSenseIsRefused() {
         assertThat(sam.tryPost("/contacts/" + ana + "/relationships", Map.of("kind", "partner", "to", "contact:" + ana)).statusCode()).isEqualTo(400);
         assertThat(sam.tryPost("/contacts/" + ana + "/relationships", Map.of("kind", "reportsTo", "to", "account:" + account)).statusCode()).isEqualTo(400);
