@@ -34,23 +34,23 @@ class LeadBoardPage {
     }
 
     /** @param more where the rest of the column is; null when that is all */
-    record Column(LeadStatus status, long count, List<LeadLines.Line> cards, String more) {
+    record Column(LeadStatus status, Tally count, List<LeadLines.Line> cards, String more) {
     }
 
     /** @param after id of the last card that is shown of the column that the filter names; the others are not read again then */
     @GetMapping("/leads/board")
     String board(@ModelAttribute LeadFilter asked, @RequestParam(required = false) Long after, Viewer viewer, Model model) {
         LeadFilter filter = asked.within(viewer.fields());
-        Map<LeadStatus, Long> counts = list.counts(filter, viewer);
+        Map<LeadStatus, Tally> tallies = list.tallies(filter, viewer);
         Narrowed narrowed = tabs.narrowed(filter);
         model.addAttribute("columns", Stream.of(LeadStatus.values()).filter(status -> after == null || status == filter.status())
-                        .map(status -> column(filter.in(status), after, counts.getOrDefault(status, 0L), viewer)).toList())
+                        .map(status -> column(filter.in(status), after, tallies.get(status), viewer)).toList())
                 .addAttribute("marks", marks).addAttribute("query", filter.query())
                 .addAttribute("narrowed", narrowed == null ? null : new Narrowed(narrowed.text(), "/leads/board"));
         return "lead/board";
     }
 
-    private Column column(LeadFilter filter, Long after, long count, Viewer viewer) {
+    private Column column(LeadFilter filter, Long after, Tally count, Viewer viewer) {
         List<LeadLines.Line> found = list.read(filter, after, CARDS + 1, viewer);
         List<LeadLines.Line> shown = found.size() > CARDS ? found.subList(0, CARDS) : found;
         return new Column(filter.status(), count, FieldsOnPages.shown(viewer, Lead.TYPE, shown),

@@ -66,14 +66,17 @@ public class LeadLines {
         return WRITTEN.stream().filter(field -> !viewer.fields().freeze(Lead.TYPE, field)).toList();
     }
 
-    /** How many of them there are in each status, whichever the filter asks for; a status that has none is missing. */
-    Map<LeadStatus, Long> counts(LeadFilter filter, Viewer viewer) {
+    /** How many of them there are in each status, whichever the filter asks for. */
+    Map<LeadStatus, Tally> tallies(LeadFilter filter, Viewer viewer) {
         List<Object> values = new ArrayList<>();
-        StringBuilder sql = new StringBuilder("select l.status, count(*) from crm_lead l where ");
-        where.add(filter.in(null), viewer, sql, values);
-        sql.append(LeadOrder.of(filter.within(viewer.fields()).sort()).only()).append(" group by l.status");
-        return jdbc.sql(sql.toString()).params(values)
-                .query((row, n) -> Map.entry(LeadStatus.valueOf(row.getString(1)), row.getLong(2))).list().stream()
+        String only = LeadOrder.of(filter.within(viewer.fields()).sort()).only();
+        String each = Stream.of(LeadStatus.values()).map(status -> {
+            StringBuilder sql = new StringBuilder("select '" + status + "', count(*) from (select 1 one from crm_lead l where ");
+            where.add(filter.in(status), viewer, sql, values);
+            return sql.append(only).append(" limit ").append(Tally.ENOUGH + 1).append(") counted").toString();
+        }).collect(Collectors.joining(" union all "));
+        return jdbc.sql(each).params(values)
+                .query((row, n) -> Map.entry(LeadStatus.valueOf(row.getString(1).strip()), Tally.of(row.getLong(2)))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -43,7 +43,7 @@ class LeadListPage {
         model.addAttribute("lines", lines).addAttribute("marks", marks).addAttribute("filter", filter)
                 .addAttribute("written", LeadLines.writtenBy(viewer))
                 .addAttribute("sets", viewer.is(Role.SUPERVISOR) || viewer.is(Role.ADMIN))
-                .addAttribute("lists", tabs.lists(kept, filter, viewer)).addAttribute("tabs", tabs.statuses(filter, list.counts(filter, viewer)))
+                .addAttribute("lists", tabs.lists(kept, filter, viewer)).addAttribute("tabs", tabs.statuses(filter, list.tallies(filter, viewer)))
                 .addAttribute("kept", tabs.current(kept, filter, viewer)).addAttribute("keepings", tabs.keepings(viewer))
                 .addAttribute("narrowed", tabs.narrowed(filter)).addAttribute("assignees", assignees.of(viewer))
                 .addAttribute("here", filter.address()).addAttribute("query", filter.query())

@@ -62,13 +62,11 @@ class LeadTabs {
         return tabs;
     }
 
-    List<Tab> statuses(LeadFilter now, Map<LeadStatus, Long> counts) {
+    List<Tab> statuses(LeadFilter now, Map<LeadStatus, Tally> tallies) {
         Words words = wording.now();
-        Stream<Tab> all = Stream.of(new Tab(words.text("cases.all"), now.in(null).address(),
-                counts.values().stream().mapToLong(Long::longValue).sum(), now.status() == null));
-        return Stream.concat(all, Stream.of(LeadStatus.values()).map(status -> new Tab(
-                words.text("leads.status." + status.name().toLowerCase(Locale.ROOT)), now.in(status).address(),
-                counts.getOrDefault(status, 0L), status == now.status()))).toList();
+        Stream<Tab> all = Stream.of(counted(words.text("cases.all"), now.in(null), Tally.sum(tallies.values()), now));
+        return Stream.concat(all, Stream.of(LeadStatus.values()).map(status -> counted(
+                words.text("leads.status." + status.name().toLowerCase(Locale.ROOT)), now.in(status), tallies.get(status), now))).toList();
     }
 
     /** What the reader looks at, where somebody keeps it. */
@@ -103,6 +101,10 @@ class LeadTabs {
                         now.since() == null ? null : words.text("web.since", words.day(now.since())))
                 .filter(Objects::nonNull).collect(Collectors.joining(", "));
         return text.isEmpty() ? null : new Narrowed(text, "/leads");
+    }
+
+    private static Tab counted(String text, LeadFilter filter, Tally tally, LeadFilter now) {
+        return new Tab(text, filter.address(), tally.atLeast(), tally.more(), filter.status() == now.status());
     }
 
     private static Tab tab(String text, String query, LeadFilter now) {

@@ -3,6 +3,7 @@ package dev.baton.app.lead;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.Midnight;
 import dev.baton.lead.Lead;
+import dev.baton.lead.LeadList;
 import dev.baton.normal.CompanyKey;
 import dev.baton.normal.NameKey;
 import dev.baton.team.Person;
@@ -34,7 +35,7 @@ class LeadWhere {
     /** Adds what stands behind {@code where}, and its values. */
     void add(LeadFilter asked, Viewer viewer, StringBuilder sql, List<Object> values) {
         LeadFilter filter = asked.within(viewer.fields());
-        sql.append("l.merged_into is null and ").append(viewer.of(Lead.TYPE).sql("l"));
+        sql.append(LeadList.UNMERGED).append(" and ").append(viewer.of(Lead.TYPE).sql("l"));
         if (filter.whose() != null) {
             sql.append(filter.whose() == LeadFilter.Whose.MINE ? owned(viewer.id()) : " and l.team_id in (" + ids(viewer.teams()) + ")");
         }
