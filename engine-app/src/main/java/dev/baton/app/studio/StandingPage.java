@@ -3,6 +3,7 @@ package dev.baton.app.studio;
 import dev.baton.app.access.VisibleRecords;
 import dev.baton.app.engine.ProcessLink;
 import dev.baton.app.engine.ProcessLinks;
+import dev.baton.app.web.Strip;
 import dev.baton.id.Ref;
 import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
@@ -51,7 +52,7 @@ class StandingPage {
         model.addAttribute("shown", version).addAttribute("label", labels.of(version))
                 .addAttribute("labels", labels.translated(process, version.definition())).addAttribute("here", here)
                 .addAttribute("done", jdbc.sql(WENT).param(link.instance()).query(String.class).list())
-                .addAttribute("strip", link.endedAt() == null ? strips.about(subject).orElse(null) : null)
+                .addAttribute("strip", link.endedAt() == null ? strips.about(subject).map(Strip::here).orElse(null) : null)
                 .addAttribute("back", ProcessesPage.page(subject)).addAttribute("endedAt", link.endedAt());
         return "studio/standing";
     }

@@ -15,6 +15,11 @@ public record Strip(String process, List<Step> steps, List<Timer> timers, String
         this(process, steps, List.of(), href);
     }
 
+    /** Where the whole picture is to be seen already. */
+    public Strip here() {
+        return new Strip(process, steps, timers, null);
+    }
+
     public record Step(String text, Place place) {
     }
 

@@ -141,7 +141,7 @@ class LeadListTest {
         String id = lead("Board", "Board Lamps " + UUID.randomUUID(), "DE");
         String company = town.colleague("sam").get("/leads/" + id).path("company").asString();
         town.colleague("sam").post("/leads/" + id + "/activities", Map.of("kind", "note", "text", "Called"));
-        lead("Board", company, "DE");
+        String untouched = lead("Board", company, "DE");
         Page page = town.seat(window, "sam", "/leads?text=" + company.replace(' ', '+'));
 
         page.getByText("Board", new Page.GetByTextOptions().setExact(true)).first().click();
@@ -157,10 +157,14 @@ class LeadListTest {
 
         page.locator("#context .strip-timers, #context .strip").first().waitFor();
         page.locator("#context a[href^='/processes/lead-intake/about/']").click();
-        assertThat(page.locator("#standing .djs-element.here").first()).isVisible();
+        assertThat(page.locator("#standing [data-element-id=userTask_ContactLead] .djs-visual > rect").first()).hasCSS("stroke-width", "3px");
         window.picture("lead-standing");
 
-        Page small = town.seat(phone.phone().dark(), "sam", "/leads/board");
+        Page small = town.seat(phone.phone().dark(), "sam", "/processes/lead-intake/about/lead:" + untouched);
+        assertThat(small.locator(".strip-timers")).containsText("Untouched too long");
+        assertThat(small.locator("#standing .here").first()).isVisible();
+        phone.picture("lead-standing-phone-dark");
+        small.navigate(small.url().split("/processes")[0] + "/leads/board");
         phone.picture("leads-board-phone-dark");
         assertThat(small.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
     }
