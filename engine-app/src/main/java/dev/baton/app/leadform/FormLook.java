@@ -74,26 +74,28 @@ class FormLook {
                         read.agreed().contains(one), problem("consent-" + one.purpose(), read, words))).toList(),
                 new Said(words.text("leads.form.send"), words.text("leadforms.optional"), words.text("leadforms.trap"), words.text("leadforms.choose")),
                 read.wrong().stream().map(wrong -> new Wrong(wrong.field().replace('.', '-'),
-                        label(wrong.field(), content, language, words) + words.text(wrong.key()))).toList(),
+                        label(wrong.field(), content, language, own, words) + words.text(wrong.key()))).toList(),
                 sorry, tokens.stamped(Stamp.of(form, language, clock.instant()).written()), page);
     }
 
     private static Input input(FormField field, String language, Read read, Map<String, CustomField> own, Words words) {
         Kind kind = FormReading.kind(field, own);
         Optional<AskedField> known = AskedField.named(field.name());
-        return new Input(field.name(), label(field, language, words), kind.name().toLowerCase(Locale.ROOT),
+        return new Input(field.name(), label(field, language, own, words), kind.name().toLowerCase(Locale.ROOT),
                 field.need() == FormField.Need.REQUIRED, FormReading.longest(field), known.map(AskedField::autocomplete).orElse("off"),
                 choices(kind, field, language, own), read.typed().getOrDefault(field.name(), ""), problem(field.name(), read, words));
     }
 
-    static String label(FormField field, String language, Words words) {
-        String usual = AskedField.named(field.name()).map(known -> words.text(known.label())).orElseGet(field::own);
+    /** As the form calls it, or else as the installation does. */
+    private static String label(FormField field, String language, Map<String, CustomField> own, Words words) {
+        String usual = AskedField.named(field.name()).map(known -> words.text(known.label()))
+                .orElseGet(() -> own.containsKey(field.own()) ? own.get(field.own()).label() : field.own());
         return field.labels().getOrDefault(language, usual);
     }
 
-    private static String label(String name, FormContent content, String language, Words words) {
+    private static String label(String name, FormContent content, String language, Map<String, CustomField> own, Words words) {
         return content.fields().stream().filter(field -> field.name().equals(name)).findFirst()
-                .map(field -> label(field, language, words) + ": ").orElse("");
+                .map(field -> label(field, language, own, words) + ": ").orElse("");
     }
 
     private static String problem(String name, Read read, Words words) {

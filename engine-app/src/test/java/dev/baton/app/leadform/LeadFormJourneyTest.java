@@ -48,7 +48,7 @@ class LeadFormJourneyTest {
         JsonNode form = mia.post("/lead-forms", wanted("lamps", Map.of("team", "support")));
         HttpResponse<String> seen = visit(form, "Accept-Language", "ro-RO,en;q=0.5",
                 "Referer", PARTNER + "/lamps?utm_campaign=Autumn&email=somebody");
-        assertThat(seen.body()).contains("lang=\"ro\"", "Cereți o ofertă", "Da, scrieți-mi.", "Ce lămpi?");
+        assertThat(seen.body()).contains("lang=\"ro\"", "Cereți o ofertă", "Da, scrieți-mi.", "Ce lămpi?", "Budget in EUR");
         mia.put("/lead-forms/lamps", wanted("lamps", Map.of("team", "support", "consents", consents("Completely other words", "Cu totul altceva"))));
 
         Customer ana = town.customer("Ana");
@@ -171,7 +171,7 @@ class LeadFormJourneyTest {
     private static Map<String, Object> wanted(String slug, Map<String, Object> more) {
         Map<String, Object> form = new HashMap<>(Map.of("slug", slug, "name", "Test " + slug, "leastSeconds", 0, "perMinute", 100,
                 "fields", List.of(field("email", "required"), field("lastName", "required"),
-                        Map.of("name", "message", "need", "optional", "labels", Map.of("ro", "Ce lămpi?"))),
+                        Map.of("name", "message", "need", "optional", "labels", Map.of("ro", "Ce lămpi?")), field("custom.budget", "optional")),
                 "texts", Map.of("en", Map.of("heading", "Ask for an offer"), "ro", Map.of("heading", "Cereți o ofertă")),
                 "consents", consents("Yes, write to me.", "Da, scrieți-mi.")));
         form.putAll(more);
