@@ -19,6 +19,8 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadStatus;
 import dev.baton.lead.Leads;
+import dev.baton.leadform.LeadForm;
+import dev.baton.leadform.LeadForms;
 import dev.baton.refusal.NotVisible;
 import dev.baton.sales.Opportunities;
 import dev.baton.sales.Opportunity;
@@ -45,13 +47,14 @@ class LeadPane implements WorkPane {
     private final Strips strips;
     private final Directory directory;
     private final LeadMarks marks;
+    private final LeadForms forms;
     private final DialogueOffers dialogues;
     private final LeadLikenesses likenesses;
     private final Clock clock;
 
     LeadPane(Leads leads, LeadViews views, Accounts accounts, Opportunities opportunities, LeadTopics topics, WorkingThread thread,
              Activities activities, StoryPanel story, WhyViews whys, Strips strips, Directory directory,
-             LeadMarks marks, DialogueOffers dialogues, LeadLikenesses likenesses, Clock clock) {
+             LeadMarks marks, LeadForms forms, DialogueOffers dialogues, LeadLikenesses likenesses, Clock clock) {
         this.leads = leads;
         this.views = views;
         this.accounts = accounts;
@@ -64,6 +67,7 @@ class LeadPane implements WorkPane {
         this.strips = strips;
         this.directory = directory;
         this.marks = marks;
+        this.forms = forms;
         this.dialogues = dialogues;
         this.likenesses = likenesses;
         this.clock = clock;
@@ -99,6 +103,7 @@ class LeadPane implements WorkPane {
                 .addAttribute("firstWord", SaidAgain.word(shown, written))
                 .addAttribute("clocks", waits ? List.of(ClockView.due(lead.care().firstContactBy(), clock.instant())) : List.of())
                 .addAttribute("alike", likenesses.of(lead, viewer)).addAttribute("recognised", likenesses.recognised(lead, viewer).orElse(null))
+                .addAttribute("cameBy", shown.origin().formId() == null ? null : forms.findById(shown.origin().formId()).map(LeadForm::name).orElse(null))
                 .addAttribute("strip", strips.about(lead.ref()).orElse(null))
                 .addAttribute("talks", dialogues.about(lead.ref(), lead.status().over(), viewer))
                 .addAttribute("whys", whys.all(lead.ref()))

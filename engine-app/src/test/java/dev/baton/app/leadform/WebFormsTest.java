@@ -62,7 +62,7 @@ class WebFormsTest {
 
         Page list = town.seat(lead, "sam", "/leads");
         list.locator("#lines a", new Page.LocatorOptions().setHasText(sara.address())).first().click();
-        assertThat(list.locator("#context")).containsText("Autumn");
+        assertThat(list.locator("#context")).containsText("Autumn lamps");
         assertThat(list.locator("#context")).containsText("/public/forms/autumn-lamps");
         lead.picture("lead-of-a-web-form");
     }
