@@ -70,7 +70,7 @@ class LeadRecognition {
             throw new Clash("merging.known.ended", contact.name());
         }
         Lead now = leads.save(lead.of(known));
-        SamePerson.Became before = samePerson.is(lead, contact, contact.accountId());
+        SamePerson.Became before = samePerson.seemsToBe(lead, contact, contact.accountId());
         Recognition found = recognitions.save(new Recognition(ids.next(RecognitionId::new), null, id, known, lead.contactId(), before.ended(),
                 by.id(), clock.instant(), null, null));
         before.agreed().forEach(consent -> recognitions.agreed(found.id(), consent));

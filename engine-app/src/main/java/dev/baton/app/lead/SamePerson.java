@@ -9,6 +9,7 @@ import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
 import dev.baton.account.Relationships;
 import dev.baton.activity.Activities;
+import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Recognition;
@@ -54,14 +55,28 @@ public class SamePerson {
      * @param account null for a private person
      */
     public Became is(Lead before, Contact contact, AccountId account) {
-        activities.belong(Stream.concat(Stream.of(before), leads.joinedTo(before.id()).stream()).map(Lead::ref).toList(),
-                contact.id(), account);
-        return before.contactId().equals(contact.id()) ? new Became(List.of(), false)
-                : new Became(agreed(before.contactId(), contact.id()), ends(before.contactId(), contact.id()));
+        return became(before, contact, account, true);
     }
 
-    private boolean ends(ContactId before, ContactId contact) {
-        boolean nothingElse = !activities.know(before);
+    /**
+     * As {@link #is}, until somebody takes it back: who is something to somebody goes on as a contact of their own, since what they
+     * are is said of one contact only and would not come back.
+     */
+    Became seemsToBe(Lead before, Contact contact, AccountId account) {
+        return became(before, contact, account, false);
+    }
+
+    private Became became(Lead before, Contact contact, AccountId account, boolean forGood) {
+        activities.belong(Stream.concat(Stream.of(before), leads.joinedTo(before.id()).stream()).map(Lead::ref).toList(),
+                contact.id(), account);
+        if (before.contactId().equals(contact.id())) {
+            return new Became(List.of(), false);
+        }
+        return new Became(agreed(before.contactId(), contact.id()), ends(before.contactId(), contact.id(), forGood));
+    }
+
+    private boolean ends(ContactId before, ContactId contact, boolean forGood) {
+        boolean nothingElse = !activities.know(before) && (forGood || relationships.of(Ref.to(Contact.TYPE, before)).isEmpty());
         if (nothingElse) {
             relationships.belong(before, contact);
             contacts.save(contacts.the(before).mergedInto(contact));

@@ -69,6 +69,21 @@ class RelationsJourneyTest {
     }
 
     @Test
+    void whoOnlySeemsToBeSomebodyStaysWhatTheyAre() {
+        JsonNode lead = sam.post("/leads", Map.of("email", "seems@home-" + some + ".example", "firstName", "Ana"));
+        String own = lead.path("contact").asString().substring("contact:".length());
+        sam.post("/contacts/" + own + "/relationships", Map.of("kind", "influencer", "to", "account:" + account));
+
+        sam.post("/leads/" + id(lead) + "/recognitions", Map.of("contact", ana));
+        assertThat(names("/contacts/" + own)).containsExactly("Tie " + some);
+        sam.delete("/leads/" + id(lead) + "/recognitions/" + ana);
+
+        assertThat(sam.get("/leads/" + id(lead)).path("contact").asString()).isEqualTo("contact:" + own);
+        assertThat(names("/contacts/" + own)).containsExactly("Tie " + some);
+        assertThat(names("/contacts/" + ana)).isEmpty();
+    }
+
+    @Test
     void whatMakesNoSenseIsRefused() {
         assertThat(sam.tryPost("/contacts/" + ana + "/relationships", Map.of("kind", "partner", "to", "contact:" + ana)).statusCode()).isEqualTo(400);
         assertThat(sam.tryPost("/contacts/" + ana + "/relationships", Map.of("kind", "reportsTo", "to", "account:" + account)).statusCode()).isEqualTo(400);
