@@ -62,6 +62,11 @@ record LeadFilter(LeadStatus status, Whose whose, String owner, String team, Str
                 scored && sort == Sort.SCORE ? null : sort);
     }
 
+    /** Whether a lead has to be looked at to tell if it is one of them: whose it is and its status stand in an index, the rest does not. */
+    boolean looksAtEach() {
+        return Stream.of(grade, source, country, text, hot, since).anyMatch(Objects::nonNull) || sort == Sort.DUE;
+    }
+
     /** The same for the same list, however it was asked for; empty for all leads. */
     String query() {
         return Stream.of(part("status", status == null ? null : status.name()), part("whose", lower(whose)), part("owner", owner),

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -68,16 +69,29 @@ public class LeadLines {
 
     /** How many of them there are in each status, whichever the filter asks for. */
     Map<LeadStatus, Tally> tallies(LeadFilter filter, Viewer viewer) {
+        LeadFilter asked = filter.within(viewer.fields());
+        String only = LeadOrder.of(asked.sort()).only();
         List<Object> values = new ArrayList<>();
-        String only = LeadOrder.of(filter.within(viewer.fields()).sort()).only();
-        String each = Stream.of(LeadStatus.values()).map(status -> {
+        String sql = asked.looksAtEach() ? counted(asked, only, viewer, values) : countedAsFarAsWanted(asked, only, viewer, values);
+        Map<LeadStatus, Tally> found = new EnumMap<>(LeadStatus.class);
+        Stream.of(LeadStatus.values()).forEach(status -> found.put(status, Tally.of(0)));
+        jdbc.sql(sql).params(values).query((row, n) -> found.put(LeadStatus.valueOf(row.getString(1).strip()), Tally.of(row.getLong(2)))).list();
+        return found;
+    }
+
+    private String counted(LeadFilter asked, String only, Viewer viewer, List<Object> values) {
+        StringBuilder sql = new StringBuilder("select l.status, count(*) from crm_lead l where ");
+        where.add(asked.in(null), viewer, sql, values);
+        return sql.append(only).append(" group by l.status").toString();
+    }
+
+    /** Each status by itself, by an index that it is in. */
+    private String countedAsFarAsWanted(LeadFilter asked, String only, Viewer viewer, List<Object> values) {
+        return Stream.of(LeadStatus.values()).map(status -> {
             StringBuilder sql = new StringBuilder("select '" + status + "', count(*) from (select 1 one from crm_lead l where ");
-            where.add(filter.in(status), viewer, sql, values);
+            where.add(asked.in(status), viewer, sql, values);
             return sql.append(only).append(" limit ").append(Tally.ENOUGH + 1).append(") counted").toString();
         }).collect(Collectors.joining(" union all "));
-        return jdbc.sql(each).params(values)
-                .query((row, n) -> Map.entry(LeadStatus.valueOf(row.getString(1).strip()), Tally.of(row.getLong(2)))).list().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Line line(ResultSet row, int n) throws SQLException {
