@@ -2,6 +2,7 @@ package dev.baton.app.leadimport;
 
 import dev.baton.account.Consents;
 import dev.baton.app.account.NewContacts;
+import dev.baton.app.engine.ProcessLinks;
 import dev.baton.app.lead.LeadWithdrawal;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes an import back, from its last row to its first: leads that it made, what joined others, consents, contacts that nobody
- * knew before. Some rows at a time are one transaction; where one of them fails, each is taken back by itself.
+ * knew before. Some rows at a time are one transaction and one command of the engine; where one of them fails, each is
+ * taken back by itself.
  */
 @Component
 class UndoRun {
@@ -34,17 +36,19 @@ class UndoRun {
     private final LeadWithdrawal withdrawal;
     private final Consents consents;
     private final NewContacts contacts;
+    private final ProcessLinks processes;
     private final UnitOfWork units;
     private final ImportSettings settings;
 
     UndoRun(LeadImports imports, ImportedRows rows, Leads leads, LeadWithdrawal withdrawal, Consents consents, NewContacts contacts,
-            UnitOfWork units, ImportSettings settings) {
+            ProcessLinks processes, UnitOfWork units, ImportSettings settings) {
         this.imports = imports;
         this.rows = rows;
         this.leads = leads;
         this.withdrawal = withdrawal;
         this.consents = consents;
         this.contacts = contacts;
+        this.processes = processes;
         this.units = units;
         this.settings = settings;
     }
@@ -91,7 +95,7 @@ class UndoRun {
     private void together(Hold hold, List<ImportedRow> some) {
         LeadImport one = hold.one();
         units.run(by(one), one.ref(), () -> {
-            int kept = (int) some.stream().filter(row -> keeps(one, row)).count();
+            int kept = processes.settled(() -> (int) some.stream().filter(row -> keeps(one, row)).count());
             hold.advance(new Step(some.getLast().line(), 0, 0, 0, some.size() - kept, kept));
         });
     }
