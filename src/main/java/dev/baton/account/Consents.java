@@ -51,7 +51,7 @@ public final class Consents {
                 .params(consent.id().value(), contact.value(), purpose, channel, given, text, source,
                         Timestamp.from(consent.at())).update();
         Ref subject = Ref.to("contact", contact);
-        activities.note(Activity.Kind.CONSENT, subject, contact, null, (given ? "+" : "-") + purpose, null);
+        activities.note(Activity.Kind.CONSENT, subject, contact, null, (given ? "+" : "-") + purpose, ref(consent.id()));
         events.raise(given ? "consent.given" : "consent.withdrawn", subject,
                 Map.of("purpose", purpose, "channel", channel));
         listeners.publishEvent(consent);
@@ -72,9 +72,13 @@ public final class Consents {
         }
     }
 
-    /** What came from a source by mistake was never said: what stood before it stands again. */
+    /** What came from a source by mistake was never said: what stood before it stands again, and the timeline does not tell of it. */
     public void forget(ContactId contact, String source) {
-        jdbc.sql("delete from consent where contact_id = ? and source = ?").params(contact.value(), source).update();
+        jdbc.sql("select id from consent where contact_id = ? and source = ?").params(contact.value(), source).query(Long.class).list()
+                .stream().map(ConsentId::new).forEach(one -> {
+                    activities.forget(Ref.to("contact", contact), ref(one));
+                    jdbc.sql("delete from consent where id = ?").param(one.value()).update();
+                });
     }
 
     /** What somebody else said was never theirs. */
@@ -96,5 +100,9 @@ public final class Consents {
                 .query((row, n) -> new Consent(new ConsentId(row.getLong("id")), contact, row.getString("purpose"),
                         row.getString("channel"), row.getBoolean("given"), row.getString("text"),
                         row.getString("source"), row.getTimestamp("at").toInstant())).list();
+    }
+
+    private static Ref ref(ConsentId id) {
+        return Ref.to("consent", id);
     }
 }

@@ -27,6 +27,8 @@ import tools.jackson.databind.JsonNode;
     "spring.datasource.url=jdbc:h2:mem:imports;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000"})
 class LeadImportTest {
 
+    private static final String CONSENTS_TOLD = "activity where kind = 'CONSENT'";
+
     @Autowired Town town;
     @Autowired JdbcClient jdbc;
 
@@ -206,6 +208,7 @@ class LeadImportTest {
         assertThat(now.get("crm_lead")).as("the one that somebody called").isEqualTo(rows.get("crm_lead") + 1);
         assertThat(now.get("crm_contact")).isEqualTo(rows.get("crm_contact") + 1);
         assertThat(now.get("consent")).isEqualTo(rows.get("consent"));
+        assertThat(now.get(CONSENTS_TOLD)).isEqualTo(rows.get(CONSENTS_TOLD));
         assertThat(now.get("ACT_RU_TASK")).isEqualTo(rows.get("ACT_RU_TASK") + 1);
         assertThat(open("new.1@undo.example")).isZero();
     }
@@ -247,7 +250,7 @@ class LeadImportTest {
     }
 
     private Map<String, Integer> everything() {
-        return List.of("crm_lead", "crm_contact", "consent", "ACT_RU_TASK").stream().collect(Collectors.toMap(table -> table,
+        return List.of("crm_lead", "crm_contact", "consent", CONSENTS_TOLD, "ACT_RU_TASK").stream().collect(Collectors.toMap(table -> table,
                 table -> jdbc.sql("select count(*) from " + table).query(Integer.class).single()));
     }
 
