@@ -15,13 +15,16 @@ import org.springframework.stereotype.Component;
 public class Acquaintances {
 
     private static final String OF_TELEPHONE = """
-            (select c.id, c.name_key, c.email_key, c.phone_key, a.name, a.domain
+            (select c.id, c.name_key, c.email_key, c.phone_key, a.company_key, a.domain
             from crm_contact c left join crm_account a on a.id = c.account_id
             where c.phone_key = :phone and c.merged_into is null order by c.id desc limit 20)""";
+    /** By company and name: without being told, H2 reads all who have a common name, of whatever company. */
     private static final String OF_DOMAIN = """
-            (select c.id, c.name_key, c.email_key, c.phone_key, a.name, a.domain
-            from crm_account a join crm_contact c on c.account_id = a.id
+            (select c.id, c.name_key, c.email_key, c.phone_key, a.company_key, a.domain
+            from crm_account a join crm_contact c use index (contact_account_name) on c.account_id = a.id
             where a.domain = :domain and c.name_key = :name and c.merged_into is null order by c.id desc limit 20)""";
+
+    private static final String OF_COMPANY = OF_DOMAIN.replace("a.domain = :domain", "a.company_key = :company");
 
     private final JdbcClient jdbc;
 
@@ -33,16 +36,16 @@ public class Acquaintances {
      * A contact, as it is compared.
      *
      * @param emailKey null where we know no address, as {@code phoneKey}
-     * @param company  name of the account; null where there is none
+     * @param companyKey of the account; null where there is none
      * @param domain   of the account; null where it is unknown
      */
     public record Acquaintance(ContactId contact, String nameKey, @Nullable String emailKey, @Nullable String phoneKey,
-                               @Nullable String company, @Nullable String domain) {
+                               @Nullable String companyKey, @Nullable String domain) {
     }
 
     /**
-     * Those with the telephone, and those of the name in the company that writes from the domain: newest first, at most twenty
-     * of each. Who gave no telephone and writes from a public mail house costs no statement.
+     * Those with the telephone, and those of the name in the company that writes from the domain, or is named so: newest first, at most twenty
+     * of each. Who gave neither telephone nor company and writes from a public mail house costs no statement.
      *
      * @param own whose lead it is: nobody is like oneself
      */
@@ -55,9 +58,12 @@ public class Acquaintances {
         if (domain != null && !who.nameKey().isEmpty()) {
             ways.add(OF_DOMAIN);
         }
+        if (who.companyKey() != null && !who.companyKey().isEmpty() && !who.nameKey().isEmpty()) {
+            ways.add(OF_COMPANY);
+        }
         return ways.isEmpty() ? List.of() : jdbc.sql("select * from (" + ways.stream().collect(joining(" union "))
                         + ") found where id <> :own order by id desc")
-                .param("phone", who.phoneKey()).param("domain", domain).param("name", who.nameKey()).param("own", own.value())
+                .param("phone", who.phoneKey()).param("domain", domain).param("company", who.companyKey()).param("name", who.nameKey()).param("own", own.value())
                 .query((row, n) -> new Acquaintance(new ContactId(row.getLong(1)), row.getString(2), row.getString(3),
                         row.getString(4), row.getString(5), row.getString(6))).list();
     }

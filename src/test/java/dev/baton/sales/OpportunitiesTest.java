@@ -97,8 +97,8 @@ class OpportunitiesTest {
 
     @Test
     void anAccountIsFoundByItsNameWhateverItsLegalForm() {
-        assertThat(accounts.named(name)).containsExactly(account);
-        assertThat(accounts.named(name + "x")).isEmpty();
+        assertThat(accounts.ofCompany(Account.companyKey(name + " Ltd"))).containsExactly(account);
+        assertThat(accounts.ofCompany(Account.companyKey(name + "x"))).isEmpty();
     }
 
     private Opportunity saved(Money worth, LocalDate closeOn, LeadId lead) {

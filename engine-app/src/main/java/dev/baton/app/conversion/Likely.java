@@ -8,7 +8,6 @@ import dev.baton.app.access.OfRecord;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Prospect;
 import dev.baton.normal.CompanyDomain;
-import dev.baton.normal.CompanyKey;
 import dev.baton.team.Viewer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +46,7 @@ class Likely {
         Stream<Account> own = contacts.findById(lead.contactId()).map(Contact::accountId).flatMap(accounts::findById).stream();
         Stream<Account> domain = CompanyDomain.of(who.email()).flatMap(accounts::ofDomain).stream();
         Stream<Account> named = who.companyKey() == null || who.companyKey().isEmpty() ? Stream.empty()
-                : accounts.named(who.companyKey()).stream().filter(one -> CompanyKey.of(one.name()).equals(who.companyKey()));
+                : accounts.ofCompany(who.companyKey()).stream();
         return Stream.of(own, domain, named).flatMap(some -> some).distinct().filter(one -> one.mergedInto() == null)
                 .filter(one -> viewer.of(Account.TYPE).sees(one.ownerId(), one.teamId()))
                 .map(one -> new Company(one.id().toString(), one.name(), one.domain())).toList();

@@ -7,7 +7,6 @@ import dev.baton.lead.Acquaintances.Acquaintance;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Prospect;
 import dev.baton.normal.CompanyDomain;
-import dev.baton.normal.CompanyKey;
 import dev.baton.normal.NameLikeness;
 import dev.baton.rules.lead.LeadDuplicates;
 import dev.baton.rules.lead.LikenessFacts;
@@ -51,7 +50,7 @@ class LeadAcquaintances {
         return new LikenessFacts(Contact.TYPE, false, who.emailKey().equals(other.emailKey()),
                 who.phoneKey() != null && who.phoneKey().equals(other.phoneKey()),
                 !who.nameKey().isEmpty() && !other.nameKey().isEmpty(), NameLikeness.of(who.nameKey(), other.nameKey()),
-                who.companyKey() != null && !who.companyKey().isEmpty() && who.companyKey().equals(CompanyKey.of(other.company())),
+                who.companyKey() != null && !who.companyKey().isEmpty() && who.companyKey().equals(other.companyKey()),
                 CompanyDomain.of(who.email()).filter(domain -> domain.equals(other.domain())
                         || domain.equals(CompanyDomain.of(other.emailKey()).orElse(null))).isPresent());
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,30 @@ class KnownJourneyTest {
         assertThat(sam.get("/tasks?scope=all&subject=" + doubt(lead)).path("items")).isEmpty();
         JsonNode task = sam.taskAbout("lead:" + id(lead));
         assertThat(task.path("id").asString()).as("its work goes on").isNotEmpty();
+    }
+
+    @Test
+    void whoNamesACompanyOfOursIsOfItOnceAPersonSaysSo() {
+        String company = "Dacia " + UUID.randomUUID().toString().substring(0, 8);
+        JsonNode first = lead("Dan", Map.of("email", "dan@" + company.toLowerCase(Locale.ROOT).replace(' ', '-') + ".example", "firstName", "Dan",
+                "lastName", "Toma", "phone", "", "company", company + " SRL"));
+        JsonNode became = sam.post("/leads/" + id(first) + "/conversion", Map.of("account", Map.of("name", "S.C. " + company + " S.R.L.")));
+        String account = became.path("account").asString();
+
+        JsonNode lead = lead("Eva", Map.of("firstName", "Eva", "lastName", "Lupu", "phone", "", "company", company));
+
+        assertThat(employer(lead)).as("whatever they call themselves").isNull();
+        assertThat(page(lead)).contains("A company of ours", company, "The lead gave its name", "/employer/" + account);
+        sam.put("/leads/" + id(lead) + "/employer", Map.of("account", account));
+        sam.put("/leads/" + id(lead) + "/employer", Map.of("account", account));
+        assertThat(employer(lead)).isEqualTo(account);
+        assertThat(page(lead)).contains("A company of ours").doesNotContain("/employer/" + account);
+        JsonNode again = lead("Evi", Map.of("firstName", "Eva", "lastName", "Lupu", "phone", "", "company", company + " SA"));
+        assertThat(page(again)).as("the colleague whom we know by name").contains("/known/" + contact(lead), "The same name at the same company may be one person");
+    }
+
+    private String employer(JsonNode lead) {
+        return jdbc.sql("select account_id from crm_contact where id = ?").param(Long.valueOf(contact(lead))).query(String.class).list().getFirst();
     }
 
     private JsonNode lead(String called, Map<String, ?> more) {

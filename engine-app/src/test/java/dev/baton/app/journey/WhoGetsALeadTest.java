@@ -124,7 +124,7 @@ class WhoGetsALeadTest {
 
     private void anAccountOf(String owner, String domain) {
         units.run(Actor.system("test"), null, () -> accounts.save(new Account(ids.next(AccountId::new), null, domain, domain,
-                domain, "standard", people.findByLogin(owner).orElseThrow().id(), null, CustomFields.NONE, Instant.EPOCH, null)));
+                domain, domain, "standard", people.findByLogin(owner).orElseThrow().id(), null, CustomFields.NONE, Instant.EPOCH, null)));
     }
 
     private JsonNode lead(String email, Map<String, Object> more) {
