@@ -8,6 +8,7 @@ import dev.baton.app.browser.InBrowser;
 import dev.baton.app.browser.Window;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,42 @@ class MergingTest {
 
         assertThat(page.locator(".toast").last()).containsText("Compare leads");
         assertThat(page.locator("#work button", new Page.LocatorOptions().setHasText("The same person: merge"))).hasCount(0);
+    }
+
+    @Test
+    void aLeadOfAContactWhomWeKnowIsTheirsAndItsOwnAgain(Window window, Window phone) {
+        String number = "+4075" + ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
+        JsonNode over = caller("Ana", number);
+        town.colleague("sam").complete(town.colleague("sam").taskAbout("lead:" + over.path("id").asString()), Map.of("outcome", "disqualified"));
+        String lead = caller("Annie", number).path("id").asString();
+        Page page = town.seat(window, "sam", "/leads/" + lead);
+        Locator alike = page.locator("#context .section", new Page.LocatorOptions().setHasText("May be the same"));
+        assertThat(alike).containsText("The same telephone and the same name are one person");
+        assertThat(alike).containsText("contact");
+        alike.locator("a", new Locator.LocatorOptions().setHasText("Compare")).click();
+
+        assertThat(page.locator("#merging tr.differs")).containsText("ana");
+        window.picture("known");
+        Page small = town.seat(phone.phone().dark(), "sam", page.url().replaceFirst("https?://[^/]+", ""));
+        assertThat(small.locator("#merging [data-send]")).isVisible();
+        phone.picture("known-phone-dark");
+        assertThat(small.locator("html")).hasJSProperty("scrollWidth", small.evaluate("document.documentElement.clientWidth"));
+        page.locator("#merging [data-send]").click();
+
+        page.waitForURL(Pattern.compile(".*/leads/" + lead));
+        Locator known = page.locator("#context .section:has(> h3:text-is('Somebody whom we knew'))");
+        assertThat(known).containsText("Ana Pop");
+        window.picture("lead-known");
+        known.locator("button", new Locator.LocatorOptions().setHasText("Another person")).click();
+
+        assertThat(page.locator(".toast").last()).containsText("the lead is of a contact of its own again");
+        assertThat(page.locator("#context")).not().containsText("Somebody whom we knew");
+        assertThat(page.locator("#context")).not().containsText("May be the same");
+    }
+
+    private JsonNode caller(String called, String number) {
+        return town.colleague("sam").post("/leads", Map.of("email", town.customer(called).address(), "firstName", "Ana", "lastName", "Pop",
+                "phone", number));
     }
 
     private String lead(String first, String message) {
