@@ -86,7 +86,10 @@ class LeadLots {
         Map<Call, Arrival> arrivals = new IdentityHashMap<>();
         processes.settled(() -> {
             calls.stream().sorted(comparing(call -> call.lead().email()))
-                    .forEach(call -> arrivals.put(call, this.arrivals.capture(call.lead(), call.consents())));
+                    .forEach(call -> {
+                        UnitOfWork.now().because(null); // not of what was decided about the call before
+                        arrivals.put(call, this.arrivals.capture(call.lead(), call.consents()));
+                    });
             return null;
         });
         return calls.stream().map(arrivals::get).toList();

@@ -119,7 +119,10 @@ class ImportRun {
         }
         LeadImport one = hold.one();
         units.run(Actor.person(one.personId(), THROUGH), one.ref(), () -> {
-            List<ImportedRow> done = processes.settled(() -> rows.stream().map(this::outcome).toList());
+            List<ImportedRow> done = processes.settled(() -> rows.stream().map(row -> {
+                UnitOfWork.now().because(one.ref()); // not of what was decided about the row before
+                return outcome(row);
+            }).toList());
             outcomes.add(one.id(), done);
             hold.advance(new Step(rows.getLast().line(), count(done, Outcome.CREATED), count(done, Outcome.JOINED),
                     count(done, Outcome.REJECTED), 0, 0));

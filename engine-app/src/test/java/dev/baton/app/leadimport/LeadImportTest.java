@@ -105,6 +105,9 @@ class LeadImportTest {
         assertThat(counts(one)).containsExactly(3, 3, 1, 2, 0);
         assertThat(said(id(first))).containsExactly("Please send a quote");
         assertThat(said(id(lead("new@join.example")))).containsExactly("Are you there?");
+        assertThat(jdbc.sql("select count(*) from decision_log d join decision_log before on d.cause = concat('decision:', before.id)"
+                + " where d.subject_id <> before.subject_id and d.subject_id = ?").param(Long.parseLong(id(lead("new@join.example"))))
+                .query(Integer.class).single()).as("decided because of what was decided about others").isZero();
     }
 
     @Test
