@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A program that brings leads in, under the log-in of somebody of the demo company. */
-final class Importer {
+public final class Importer {
 
     private static final String BOUNDARY = "rows-of-leads";
 
@@ -23,17 +23,17 @@ final class Importer {
     private final int port;
     private final String login;
 
-    Importer(int port, String login) {
+    public Importer(int port, String login) {
         this.port = port;
         this.login = login;
     }
 
-    HttpResponse<String> tryBring(String name, byte[] file, Map<String, String> fields) {
+    public HttpResponse<String> tryBring(String name, byte[] file, Map<String, String> fields) {
         return tryBring(name, file, fields, Map.of());
     }
 
     /** @param fields of the form beside the file */
-    HttpResponse<String> tryBring(String name, byte[] file, Map<String, String> fields, Map<String, String> headers) {
+    public HttpResponse<String> tryBring(String name, byte[] file, Map<String, String> fields, Map<String, String> headers) {
         var body = new ByteArrayOutputStream();
         fields.forEach((field, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                 .formatted(BOUNDARY, field, value).getBytes(UTF_8)));
@@ -46,11 +46,11 @@ final class Importer {
         return send(request.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    JsonNode bring(String file) {
+    public JsonNode bring(String file) {
         return bring(file.getBytes(UTF_8));
     }
 
-    JsonNode bring(byte[] file) {
+    public JsonNode bring(byte[] file) {
         HttpResponse<String> answer = tryBring("leads.csv", file, Map.of());
         if (answer.statusCode() != 202) {
             throw new AssertionError(answer.statusCode() + " " + answer.body());
@@ -59,22 +59,22 @@ final class Importer {
     }
 
     /** Waits until nobody works on it any more. */
-    JsonNode ended(JsonNode one) {
+    public JsonNode ended(JsonNode one) {
         return soon("it ends", () -> {
             JsonNode now = json.readTree(get("/lead-imports/" + one.path("id").asString(), "application/json").body());
             return now.path("endedAt").isNull() ? null : now;
         });
     }
 
-    HttpResponse<String> get(String path, String accept) {
+    public HttpResponse<String> get(String path, String accept) {
         return send(request(path).header("Accept", accept));
     }
 
-    HttpResponse<String> post(String path) {
+    public HttpResponse<String> post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
-    JsonNode read(String path) {
+    public JsonNode read(String path) {
         return json.readTree(get(path, "application/json").body());
     }
 
