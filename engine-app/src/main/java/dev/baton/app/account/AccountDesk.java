@@ -12,6 +12,7 @@ import dev.baton.id.Tsids;
 import dev.baton.refusal.Clash;
 import dev.baton.refusal.Invalid;
 import dev.baton.refusal.NotVisible;
+import dev.baton.team.TeamId;
 import dev.baton.team.Viewer;
 import java.time.Clock;
 import java.util.List;
@@ -52,9 +53,10 @@ class AccountDesk {
         return one;
     }
 
-    /** Of whoever met it, unless somebody else is named. */
+    /** Of whoever met it, unless somebody else is named, and of their team where they have one only. */
     Account meet(AccountChange who, Viewer viewer) {
-        Account met = keep(Account.met(ids.next(AccountId::new), "", null, viewer.id(), null, clock.instant()), who);
+        TeamId team = viewer.teams().size() == 1 ? viewer.teams().iterator().next() : null;
+        Account met = keep(Account.met(ids.next(AccountId::new), "", null, viewer.id(), team, clock.instant()), who);
         events.raise(Account.TYPE + ".created", met.ref(), Map.of());
         return met;
     }

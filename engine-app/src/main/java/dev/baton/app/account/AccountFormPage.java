@@ -46,7 +46,7 @@ class AccountFormPage {
     @GetMapping("/new")
     String blank(Viewer viewer, Model model) {
         MayCreate.require(viewer, Account.TYPE);
-        return show(new AccountPaper("", "", Account.STANDARD, viewer.login(), null), null, model);
+        return show(new AccountPaper("", "", Account.STANDARD, viewer.login(), null), null, viewer, model);
     }
 
     /** The page goes to the new account. */
@@ -61,7 +61,7 @@ class AccountFormPage {
 
     @GetMapping("/{id}/facts")
     String facts(@PathVariable AccountId id, Viewer viewer, Model model) {
-        return show(paper(desk.visible(id, viewer), viewer), id, model);
+        return show(paper(desk.visible(id, viewer), viewer), id, viewer, model);
     }
 
     @PutMapping("/{id}/facts")
@@ -81,8 +81,8 @@ class AccountFormPage {
         return AccountPaper.of(FieldsOnPages.shown(viewer, Account.TYPE, account), directory);
     }
 
-    private String show(AccountPaper paper, AccountId id, Model model) {
-        model.addAttribute("paper", paper).addAttribute("id", id).addAttribute("tiers", Account.TIERS)
+    private String show(AccountPaper paper, AccountId id, Viewer viewer, Model model) {
+        model.addAttribute("paper", paper).addAttribute("id", id).addAttribute("tiers", Account.TIERS).addAttribute("fields", viewer.fields())
                 .addAttribute("people", people.findAll().stream().filter(one -> one.active() || one.login().equals(paper.owner()))
                         .sorted(Comparator.comparing(Person::name)).toList());
         return "account/account-form :: facts";

@@ -2,12 +2,11 @@ package dev.baton.app.account;
 
 import dev.baton.account.Account;
 import dev.baton.app.team.Directory;
-import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
-/** The facts of an account as a browser sends them. @param version as the reader saw it; empty for a new one */
+/** The facts of an account as a browser sends them; what it does not send, stays. @param version as the reader saw it; empty for a new one */
 record AccountPaper(String name, String domain, String tier, String owner, Integer version) {
 
     static final AccountPaper BLANK = new AccountPaper("", "", Account.STANDARD, "", null);
@@ -24,8 +23,8 @@ record AccountPaper(String name, String domain, String tier, String owner, Integ
     }
 
     private static JsonNode changed(String now, String before) {
-        String typed = text(now).strip();
-        return Objects.equals(typed, before) ? null : typed.isEmpty() ? NullNode.getInstance() : StringNode.valueOf(typed);
+        String typed = now == null ? before : now.strip();
+        return typed.equals(before) ? null : typed.isEmpty() ? NullNode.getInstance() : StringNode.valueOf(typed);
     }
 
     private static String text(String text) {

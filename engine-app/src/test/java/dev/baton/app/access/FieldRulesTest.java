@@ -7,6 +7,7 @@ import dev.baton.app.journey.Journey;
 import dev.baton.app.journey.Town;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
@@ -93,6 +94,30 @@ class FieldRulesTest {
                 .contains("id=\"company\"").doesNotContain("id=\"phone\"").doesNotContain("+40213111222");
         assertThat(corrected("alice", "phone", "+40213999888")).isEqualTo(400);
         assertThat(town.colleague("sam").get("/leads/" + id()).path("phone").asString()).isEqualTo("+40213111222");
+    }
+
+    @Test
+    void anAccountIsChangedByWhoMayNotSeeAllOfIt() {
+        String domain = "field-" + id() + ".example";
+        JsonNode converted = town.colleague("sam").post("/leads/" + id() + "/conversion", Map.of("account", Map.of("name", domain),
+                "opportunity", Map.of("name", "Lamps " + domain)));
+        String account = "/accounts/" + converted.path("account").asString();
+        rule("SUPERVISOR", "account", "tier", "HIDDEN");
+        rule("SUPERVISOR", "account", "domain", "FROZEN");
+        rule("SUPERVISOR", "opportunity", "stage", "HIDDEN");
+        soon(() -> !town.colleague("sam").get(account).has("tier"));
+
+        String form = town.browser("sam").get(account + "/facts", "Accept", "text/html").body();
+        assertThat(form).doesNotContain("account-tier").containsPattern("id=\"account-domain\"[^>]*disabled");
+        JsonNode before = town.colleague("ada").get(account);
+        Caller browser = town.browser("sam");
+        assertThat(browser.send("PUT", account + "/facts", "version=" + before.path("version").asString() + "&owner=sam&name=Field+" + domain, "Content-Type",
+                "application/x-www-form-urlencoded", "X-CSRF-TOKEN", browser.token("/leads/new")).statusCode()).isEqualTo(204);
+        assertThat(town.colleague("ada").get(account).path("name").asString()).isEqualTo("Field " + domain);
+        assertThat(town.colleague("ada").get(account).path("domain")).isEqualTo(before.path("domain"));
+        for (String path : List.of(account, "/opportunities/" + converted.path("opportunity").asString(), "/opportunities", "/search?q=Lamps")) {
+            assertThat(town.browser("sam").get(path, "Accept", "text/html").statusCode()).as(path).isEqualTo(200);
+        }
     }
 
     @Test
