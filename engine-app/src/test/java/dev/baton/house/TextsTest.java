@@ -20,6 +20,8 @@ class TextsTest {
     private static final Pattern IN_CODE = Pattern.compile(
             "\"((?:" + String.join("|", Bundles.features()) + ")\\.(?:[\\w-]+\\.?)*)\"");
 
+    private static final Pattern LEAD_IN_ROMANIAN = Pattern.compile("(?<!\\\\)=.*\\b[Ll]ead");
+
     @Test
     void everyKeyInATemplateHasItsText() {
         List<Path> templates = House.files("engine-app/src/main/resources/templates/**.html");
@@ -47,6 +49,13 @@ class TextsTest {
             assertThat(Bundles.original(translation)).matches(Files::exists);
             assertThat(Bundles.keys(Bundles.original(translation))).containsAll(Bundles.keys(translation));
         });
+    }
+
+    /** One thing has one name. */
+    @Test
+    void aLeadIsAPotentialCustomerInRomanian() {
+        assertThat(House.files("**_ro.properties")).isNotEmpty().allSatisfy(file -> assertThat(House.text(file).lines()
+                .filter(line -> LEAD_IN_ROMANIAN.matcher(line).find())).as(House.name(file)).isEmpty());
     }
 
     private static Set<String> textless(Pattern mention, List<Path> files) {

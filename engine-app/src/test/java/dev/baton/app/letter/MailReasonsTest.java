@@ -58,7 +58,7 @@ class MailReasonsTest {
     void translatesBothHalvesOfASentence() {
         assertThat(MailReasons.said("Opened C-7; claims to belong to C-5", words("ro"))).isEqualTo("A deschis C-7; pretinde că ține de C-5");
         assertThat(MailReasons.said("Reopened C-7", words("ro"))).isEqualTo("A redeschis C-7");
-        assertThat(MailReasons.said("Joined the lead of Ana", words("ro"))).isEqualTo("S-a alăturat leadului Ana");
+        assertThat(MailReasons.said("Joined the lead of Ana", words("ro"))).isEqualTo("S-a alăturat clientului potențial Ana");
     }
 
     @Test
