@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 class LookTest {
 
     private static final Pattern RAW_KEY = Pattern.compile(
-            "\\?\\?|\\b(web|inbox|cases|leads|contacts|sales|mail|report|studio|campaign|access|timeline|why|fact|clock)\\.[a-z][\\w.-]*[a-z]\\b");
+            "\\?\\?|\\b(web|inbox|cases|leads|contacts|sales|mail|report|studio|campaign|access|timeline|why|fact|clock|account|activity|merging|pipeline|relation|competitor|opportunities)\\.[a-z][\\w.-]*[a-z]\\b");
     private static final List<String> SUBJECTS = List.of("My lamp flickers", "Wrong colour delivered", "A question about the warranty",
             "Screws are missing in the box", "Please change my address", "I need a copy of the invoice");
     private static Map<String, String> pages;
@@ -76,7 +76,7 @@ class LookTest {
         pages.putAll(Map.of("quotes", "/quotes", "quote", "/quotes/" + quote.path("id").asString(), "process", "/processes/lead-intake",
                 "approval", "/processes/approval", "rules", "/rules/lead-scoring", "mails", "/mails", "outbox", "/outbox",
                 "campaigns", "/campaigns", "search", "/search?q=Maria"));
-        pages.putAll(Map.of("new-case", "/cases/new", "new-lead", "/leads/new", "processes", "/processes", "no-such-page", "/nowhere", "mail-trial", "/mails/trial", "empty", "/cases?status=CLOSED", "list", "/inbox?scope=team"));
+        pages.putAll(Map.of("new-case", "/cases/new", "new-lead", "/leads/new", "processes", "/processes", "board", "/leads/board", "accounts", "/accounts", "no-such-page", "/nowhere", "mail-trial", "/mails/trial", "empty", "/cases?status=CLOSED", "list", "/inbox?scope=team"));
     }
 
     @Test
