@@ -1,9 +1,11 @@
 package dev.baton.app.account;
 
+import dev.baton.account.Account;
 import dev.baton.account.AccountId;
 import dev.baton.normal.NameKey;
 import dev.baton.team.PersonId;
 import dev.baton.team.TeamId;
+import dev.baton.team.Viewer;
 import dev.baton.team.Visibility;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +38,10 @@ public class AccountList {
     public record Line(AccountId id, String name, String domain, String tier, String owner, int people) {
     }
 
-    public List<Line> read(Query query, Visibility visible) {
+    /** Nobody finds an account by what they may not see of it. */
+    public List<Line> read(Query query, Viewer viewer) {
+        Visibility visible = viewer.of(Account.TYPE);
+        String domain = viewer.fields().hide(Account.TYPE, "domain") ? "" : " or a.domain like :domain";
         String typed = query.text() == null ? "" : query.text().strip();
         String name = NameKey.of(typed);
         return jdbc.sql("""
@@ -44,8 +49,8 @@ public class AccountList {
                   (select count(*) from crm_contact c where c.account_id = a.id and c.merged_into is null) people
                 from crm_account a left join person p on p.id = a.owner_id
                 where a.merged_into is null and %s and a.id < :after%s
-                  and (:all = 1 or a.domain like :domain or a.name_key like :name)
-                order by a.id desc limit %d""".formatted(visible.sql("a"), narrowed(query), query.limit()))
+                  and (:all = 1 or a.name_key like :name%s)
+                order by a.id desc limit %d""".formatted(visible.sql("a"), narrowed(query), domain, query.limit()))
                 .param("after", query.after() == null ? Long.MAX_VALUE : query.after()).param("all", typed.isEmpty() ? 1 : 0)
                 .param("domain", typed.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.-]", "") + "%")
                 .param("name", name.isEmpty() ? "!" : "%" + name + "%")

@@ -68,7 +68,7 @@ class AccountPage {
     String list(@RequestParam(required = false) String q, @RequestParam(defaultValue = ALL) String scope,
                 @RequestParam(required = false) Long after, Viewer viewer, Model model) {
         List<AccountList.Line> found = list.read(new AccountList.Query(q, scope.equals(MINE) ? viewer.id() : null,
-                scope.equals(TEAM) ? viewer.tree() : null, after, LINES + 1), viewer.of(Account.TYPE));
+                scope.equals(TEAM) ? viewer.tree() : null, after, LINES + 1), viewer);
         boolean more = found.size() > LINES;
         List<AccountList.Line> lines = more ? found.subList(0, LINES) : found;
         String typed = q == null || q.isBlank() ? "" : "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);

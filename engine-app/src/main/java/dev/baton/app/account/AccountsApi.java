@@ -55,7 +55,7 @@ class AccountsApi {
     Listing<View> read(@RequestParam(required = false) String q, @RequestParam(required = false) String owner, Window window, Viewer viewer) {
         Long after = window.afterId().isPresent() ? window.afterId().getAsLong() : null;
         PersonId whose = owner == null ? null : directory.person(owner).map(one -> one.id()).orElse(new PersonId(0));
-        var lines = list.read(new AccountList.Query(q, whose, null, after, window.rows()), viewer.of(Account.TYPE));
+        var lines = list.read(new AccountList.Query(q, whose, null, after, window.rows()), viewer);
         Listing<AccountId> shown = window.show(lines, AccountList.Line::id, AccountList.Line::id);
         Map<AccountId, Account> read = accounts.findAllById(shown.items()).stream().collect(Collectors.toMap(Account::id, Function.identity()));
         return new Listing<>(shown.items().stream().map(read::get).map(this::view).toList(), shown.next());

@@ -46,7 +46,7 @@ class Candidates {
         String key = NameKey.of(typed);
         boolean nearby = typed.isBlank();
         String near = "%s in (%s)".formatted(type.equals(Account.TYPE) ? "r.id" : "r.account_id", company(record));
-        String address = type.equals(Contact.TYPE) ? " or r.email_key like :address" : "";
+        String address = type.equals(Contact.TYPE) && !viewer.fields().hide(type, "email") ? " or r.email_key like :address" : "";
         String merged = type.equals(Opportunity.TYPE) ? "" : " and r.merged_into is null";
         return jdbc.sql("select r.id from crm_%s r where %s%s and (%s) order by r.id desc limit %d".formatted(type,
                         viewer.of(type).sql("r"), merged, nearby ? near : "r.name_key like :name" + address, MOST))

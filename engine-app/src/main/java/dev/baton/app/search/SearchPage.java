@@ -59,7 +59,7 @@ class SearchPage {
         }
         List<ContactList.Line> people = q.isBlank() ? List.of() : contacts.read(q, null, viewer.of("contact"), MOST);
         List<AccountList.Line> companies = q.isBlank() ? List.of()
-                : accounts.read(new AccountList.Query(q, null, null, null, MOST), viewer.of(Account.TYPE));
+                : accounts.read(new AccountList.Query(q, null, null, null, MOST), viewer);
         List<LeadLines.Line> prospects = q.isBlank() ? List.of()
                 : leads.found(q, MOST, viewer);
         List<OpportunityList.Line> sales = q.isBlank() ? List.of()

@@ -121,6 +121,18 @@ class FieldRulesTest {
     }
 
     @Test
+    void nobodyFindsARecordByWhatTheyMayNotSeeOfIt() {
+        String domain = "hush-" + id() + ".example";
+        town.colleague("sam").post("/accounts", Map.of("name", "Quiet", "domain", domain));
+        assertThat(town.colleague("sam").get("/accounts?q=" + domain).path("items")).hasSize(1);
+
+        rule("SUPERVISOR", "account", "domain", "HIDDEN");
+
+        soon(() -> town.colleague("sam").get("/accounts?q=" + domain).path("items").isEmpty());
+        assertThat(town.colleague("ada").get("/accounts?q=" + domain).path("items")).hasSize(1);
+    }
+
+    @Test
     void theAuditKeepsAHiddenFieldToItself() {
         rule("SUPERVISOR", "lead", "phone", "HIDDEN");
         soon(() -> !phoneOf("sam"));
