@@ -152,9 +152,12 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
     /**
      * The same person's as another that is under way, which goes on for both: nobody has this one any more.
      *
-     * @throws Clash when there is nothing left to be done about one of them
+     * @throws Clash when there is nothing left to be done about one of them, or it is this one
      */
     public Lead endsIn(Lead other) {
+        if (id.equals(other.id)) {
+            throw new Clash("merging.joined", prospect.name());
+        }
         if (!underWay() || !other.underWay()) {
             throw new Clash("merging.over", (underWay() ? other : this).prospect.name());
         }

@@ -7,6 +7,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.refusal.Clash;
+import dev.baton.refusal.Invalid;
 import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,6 +63,7 @@ class MergingPage {
                @RequestParam int seenOther, Viewer viewer, HttpServletResponse response) {
         Lead one = visible(id, viewer);
         Lead another = visible(other, viewer);
+        refuseOthers(going, id, other);
         if (!going.equals(one.mergedInto()) && !going.equals(another.mergedInto())) {
             refuseChanged(one, seen);
             refuseChanged(another, seenOther);
@@ -77,6 +79,13 @@ class MergingPage {
         doubts.answered(visible(id, viewer).id(), visible(other, viewer).id(), Answer.OTHER, viewer.id());
         Toast.said(response, wording.now().text("merging.apart.done"));
         response.setHeader("HX-Location", "/leads/" + id);
+    }
+
+    /** Both were seen to be the reader's; a third was not. */
+    private static void refuseOthers(LeadId going, LeadId id, LeadId other) {
+        if (id.equals(other) || !going.equals(id) && !going.equals(other)) {
+            throw Invalid.field("going", "problem.value");
+        }
     }
 
     private static void refuseChanged(Lead lead, int seen) {

@@ -150,6 +150,29 @@ class MergingJourneyTest {
     }
 
     @Test
+    void onThePageOneOfTheTwoGoesOnAndNoThird() {
+        JsonNode one = lead(home, Map.of());
+        JsonNode two = lead(work, Map.of());
+        JsonNode third = lead(town.customer("Third"), Map.of());
+
+        assertThat(merged(one, two, third)).isEqualTo(400);
+        assertThat(merged(one, one, one)).isEqualTo(400);
+        assertThat(merged(one, two, two)).isEqualTo(204);
+
+        assertThat(List.of(running(one), running(two), running(third))).containsExactly(0, 1, 1);
+    }
+
+    private int merged(JsonNode one, JsonNode other, JsonNode going) {
+        String page = "/leads/" + id(one) + "/beside/" + id(other);
+        return town.browser("sam").submit("/leads/" + id(one), page, "going", id(going), "seen", version(one), "seenOther", version(other))
+                .statusCode();
+    }
+
+    private String version(JsonNode lead) {
+        return sam.get(path(lead)).path("version").asString();
+    }
+
+    @Test
     void whoIsAtWorkOnALeadLosesItToNoColleague() {
         JsonNode one = lead(home, Map.of());
         JsonNode two = lead(work, Map.of());
