@@ -1,5 +1,7 @@
 package dev.baton.app.lead;
 
+import dev.baton.account.Contact;
+import dev.baton.account.Contacts;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.engine.ProcessLinks;
@@ -19,6 +21,7 @@ import dev.baton.team.PersonId;
 import dev.baton.team.Viewer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +32,7 @@ import org.springframework.stereotype.Component;
 class LeadUnmerging {
 
     private final Leads leads;
+    private final Contacts contacts;
     private final Merges merges;
     private final MergedRows rows;
     private final LeadRating rating;
@@ -41,9 +45,11 @@ class LeadUnmerging {
     private final LiveSignals live;
     private final Clock clock;
 
-    LeadUnmerging(Leads leads, Merges merges, MergedRows rows, LeadRating rating, LeadResumption resumption, Touches touches,
-                  ProcessLinks processes, Assigner assigner, Activities activities, DomainEvents events, LiveSignals live, Clock clock) {
+    LeadUnmerging(Leads leads, Contacts contacts, Merges merges, MergedRows rows, LeadRating rating, LeadResumption resumption,
+                  Touches touches, ProcessLinks processes, Assigner assigner, Activities activities, DomainEvents events, LiveSignals live,
+                  Clock clock) {
         this.leads = leads;
+        this.contacts = contacts;
         this.merges = merges;
         this.rows = rows;
         this.rating = rating;
@@ -77,20 +83,29 @@ class LeadUnmerging {
         boolean goesOn = resumption.goesOn(own);
         Lead lead = leads.save(goesOn ? own : joined.parted().takenUp());
         merges.save(merge.undone(by, clock.instant()));
-        comeBack(merge, from.id());
+        comeBack(merge, lead, from.id());
         resume(lead, goesOn);
         without(from, merge.gaveTouch());
-        activities.note(Activity.Kind.STATUS, from.ref(), lead.contactId(), null, "parted", lead.ref());
+        activities.note(Activity.Kind.STATUS, from.ref(), from.contactId(), null, "parted", lead.ref());
         activities.note(Activity.Kind.STATUS, lead.ref(), lead.contactId(), null, "goesOn", from.ref());
         events.raise("lead.parted", from.ref(), Map.of("said", lead.ref().toString()));
         Stream.of(from.ref(), lead.ref()).forEach(live::changed);
         live.inbox();
     }
 
-    private void comeBack(Merge merge, LeadId from) {
+    /** The lead that went on may be a known contact's by now; what happened with these did not happen with them. */
+    private void comeBack(Merge merge, Lead own, LeadId from) {
         rows.comeBack(merge, from);
-        leads.findAllById(rows.leads(merge)).stream().filter(one -> from.equals(one.mergedInto()))
-                .forEach(one -> leads.save(one.followsInto(merge.leadId())));
+        List<Lead> back = leads.findAllById(rows.leads(merge)).stream().filter(one -> from.equals(one.mergedInto()))
+                .map(one -> leads.save(one.followsInto(merge.leadId()))).toList();
+        Stream.concat(Stream.of(own), back.stream()).forEach(this::belongAgain);
+    }
+
+    private void belongAgain(Lead lead) {
+        Contact contact = contacts.the(lead.contactId());
+        if (contact.mergedInto() == null) { // else it was found to be the known one
+            activities.belongAgain(lead.ref(), contact.id(), contact.accountId());
+        }
     }
 
     private void resume(Lead lead, boolean goesOn) {

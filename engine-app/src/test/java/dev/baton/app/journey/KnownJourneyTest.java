@@ -73,6 +73,32 @@ class KnownJourneyTest {
     }
 
     @Test
+    void whatWasPartOfALeadThatBecameTheirsIsItsOwnPersonsAgainWhenItIsParted() {
+        JsonNode one = lead("Annie", Map.of());
+        Map<String, String> another = Map.of("email", town.customer("Dan").address(), "firstName", "Dan", "lastName", "Toma", "phone", "");
+        JsonNode two = lead("Dan", another);
+        lead("Dan", another);
+        sam.post("/leads/" + id(two) + "/activities", Map.of("kind", "note", "text", "about two"));
+        String own = contact(two);
+        sam.post("/leads/" + id(one) + "/merges", Map.of("lead", id(two)));
+        sam.post("/leads/" + id(one) + "/recognitions", Map.of("contact", known));
+        assertThat(touches(known)).contains("lead:" + id(two));
+
+        sam.delete("/leads/" + id(one) + "/joined/" + id(two));
+
+        assertThat(toldOf(two)).containsOnly(own);
+        assertThat(toldOf(one)).containsOnly(known);
+    }
+
+    /** By the contacts of all that is told of it and of what joined it. */
+    private List<String> toldOf(JsonNode lead) {
+        return jdbc.sql("""
+                select distinct a.contact_id from activity a join crm_lead l on l.id = a.subject_id and a.subject_type = 'lead'
+                where (l.id = :lead or l.merged_into = :lead) and a.contact_id is not null""").param("lead", Long.valueOf(id(lead)))
+                .query(String.class).list();
+    }
+
+    @Test
     void whoFindsTwoPeopleIsNeverAskedAboutThemAgain() {
         JsonNode lead = lead("Annie", Map.of());
 
