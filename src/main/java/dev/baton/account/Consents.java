@@ -74,18 +74,16 @@ public final class Consents {
 
     /** What came from a source by mistake was never said: what stood before it stands again, and the timeline does not tell of it. */
     public void forget(ContactId contact, String source) {
-        jdbc.sql("select id from consent where contact_id = ? and source = ?").params(contact.value(), source).query(Long.class).list()
-                .stream().map(ConsentId::new).forEach(one -> {
-                    activities.forget(Ref.to("contact", contact), ref(one));
-                    jdbc.sql("delete from consent where id = ?").param(one.value()).update();
-                });
+        forget(contact, jdbc.sql("select id from consent where contact_id = ? and source = ?").params(contact.value(), source)
+                .query(Long.class).list().stream().map(ConsentId::new).toList());
     }
 
     /** What somebody else said was never theirs. */
-    public void forget(List<ConsentId> mistaken) {
-        if (!mistaken.isEmpty()) {
-            jdbc.sql("delete from consent where id in (:ids)").param("ids", mistaken.stream().map(ConsentId::value).toList()).update();
-        }
+    public void forget(ContactId contact, List<ConsentId> mistaken) {
+        mistaken.forEach(one -> {
+            activities.forget(Ref.to("contact", contact), ref(one));
+            jdbc.sql("delete from consent where id = ?").param(one.value()).update();
+        });
     }
 
     public boolean given(ContactId contact, String purpose, String channel) {

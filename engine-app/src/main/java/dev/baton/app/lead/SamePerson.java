@@ -13,8 +13,8 @@ import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Recognition;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -84,16 +84,23 @@ public class SamePerson {
         return nothingElse;
     }
 
-    /** Their last words on each purpose and channel, as they were said and when. The newest counts, whoever they said it as. */
+    /**
+     * Their last words on each purpose and channel, as they were said and when, unless the other spoke since: the newest counts,
+     * whoever they said it as, and a refusal that is copied ends what runs.
+     */
     private List<ConsentId> agreed(ContactId before, ContactId contact) {
-        return lastWords(before).stream().map(one -> consents.keep(contact, one.purpose(), one.channel(), one.given(), one.text(), one.source(),
-                one.at()).id()).toList();
+        Map<List<String>, Consent> own = lastWords(contact);
+        return lastWords(before).entrySet().stream().filter(one -> !own.containsKey(one.getKey())
+                || one.getValue().at().isAfter(own.get(one.getKey()).at())).map(one -> copied(one.getValue(), contact)).toList();
     }
 
-    private Collection<Consent> lastWords(ContactId contact) {
+    private ConsentId copied(Consent one, ContactId contact) {
+        return consents.keep(contact, one.purpose(), one.channel(), one.given(), one.text(), one.source(), one.at()).id();
+    }
+
+    private Map<List<String>, Consent> lastWords(ContactId contact) {
         List<Consent> oldestFirst = consents.of(contact);
-        return oldestFirst.stream().collect(Collectors.toMap(one -> List.of(one.purpose(), one.channel()), Function.identity(), newest()))
-                .values();
+        return oldestFirst.stream().collect(Collectors.toMap(one -> List.of(one.purpose(), one.channel()), Function.identity(), newest()));
     }
 
     private static BinaryOperator<Consent> newest() {
@@ -105,7 +112,7 @@ public class SamePerson {
         Contact before = contacts.the(once.beforeId());
         activities.belongAgain(lead.ref(), before.id(), before.accountId());
         leads.joinedTo(lead.id()).forEach(one -> activities.belongAgain(one.ref(), one.contactId(), null));
-        consents.forget(agreed);
+        consents.forget(once.contactId(), agreed);
         if (once.ended() && once.contactId().equals(before.mergedInto())) {
             contacts.save(before.mergedInto(null));
         }

@@ -67,9 +67,26 @@ class KnownJourneyTest {
         assertThat(purposes(known)).contains("marketing").doesNotContain("news");
         assertThat(purposes(own)).contains("news");
         assertThat(touches(known)).doesNotContain("lead:" + id(lead));
+        assertThat(consentsTold(known)).as("its own").containsExactly("+marketing");
         assertThat(touches(own)).contains("lead:" + id(lead));
         assertThat(page(lead)).doesNotContain("May be the same", "Somebody whom we knew");
         assertThat(Town.only(sam.get("/leads/" + id(lead) + "/recognitions")).path("undoneBy").asString()).isEqualTo("sam");
+    }
+
+    @Test
+    void whatTheLeadSaidBeforeTheKnownOneSpokeLastIsNotSaidAgain() {
+        JsonNode lead = lead("Annie", Map.of("consents", List.of("news", "marketing")));
+        sam.post("/contacts/" + contact(lead) + "/consents", Map.of("purpose", "news", "given", false));
+        sam.post("/contacts/" + known + "/consents", Map.of("purpose", "news", "given", true));
+
+        sam.post("/leads/" + id(lead) + "/recognitions", Map.of("contact", known));
+
+        assertThat(purposes(known)).containsExactlyInAnyOrder("marketing", "marketing", "news");
+        assertThat(consentsTold(known)).doesNotContain("-news");
+    }
+
+    private List<String> consentsTold(String contact) {
+        return jdbc.sql("select text from activity where contact_id = ? and kind = 'CONSENT'").param(Long.valueOf(contact)).query(String.class).list();
     }
 
     @Test
