@@ -8,7 +8,7 @@ final class Keys {
     static final List<Group> ALL = List.of(
             new Group("lists", List.of(key("move", "j", "k"), key("open", "Enter"), key("select", "x"), key("assign", "a"))),
             new Group("work", List.of(key("claim", "c"), key("answer", "r"), key("answerAll", "Shift", "R"), key("forward", "f"), key("texts", "t"), key("note", "i"), key("call", "p"),
-                    key("waiting", "w"), key("resolve", "e"), key("dialogue", "d"), key("convert", "v"), key("edit", "m"), key("log", "l"), key("send", "Ctrl", "Enter"))),
+                    key("waiting", "w"), key("resolve", "e"), key("dialogue", "d"), key("convert", "v"), key("edit", "m"), key("log", "l"), key("relation", "b"), key("send", "Ctrl", "Enter"))),
             new Group("everywhere", List.of(key("search", "/"), key("new", "n"), key("back", "Esc"), key("help", "?"))));
 
     private Keys() {
