@@ -3,7 +3,10 @@ package dev.baton.assignment;
 import dev.baton.team.PersonId;
 import dev.baton.team.TeamId;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +78,11 @@ public record PoolRequest(TeamId team, Work work, Method method, String rotation
 
     public PoolRequest by(Ruling ruling) {
         return new PoolRequest(team, work, method, rotation, excluded, needs, wanted, dueWithin, weight, ruling);
+    }
+
+    /** When the first of what it needs ceases to bind, after this moment: somebody may fit then who does not fit yet. */
+    public Optional<Instant> loosensAfter(Instant at) {
+        return needs.stream().map(Need::bindingUntil).filter(end -> end != null && end.isAfter(at)).min(Comparator.naturalOrder());
     }
 
     /** The rotation whose turns count; the empty one counts anything that is given. */

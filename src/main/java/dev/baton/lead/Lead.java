@@ -48,6 +48,16 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
                 outcome);
     }
 
+    /** It waits in the list of a team. @param again when somebody else may have it; null for never */
+    public Lead offered(TeamId team, Instant again) {
+        return with(status, rating, care.offered(team, again), outcome);
+    }
+
+    /** As before it was offered. */
+    public Lead unoffered() {
+        return with(status, rating, care.unoffered(), outcome);
+    }
+
     /** How much work it is from now on: 1 is a usual lead. */
     public Lead weighing(int weight) {
         return with(status, rating, care.weighing(weight), outcome);

@@ -157,6 +157,9 @@ class AssignmentTest {
 
         assertThat(Assignment.decide(request, pool, NOON.minusMillis(1))).isInstanceOf(NobodyFits.class);
         assertThat(Assignment.decide(request, pool, NOON)).isInstanceOf(Assigned.class);
+        assertThat(request.needing(Need.required("welding", 1).bindingUntil(NOON.plusSeconds(1)), Need.required("health", 2))
+                .loosensAfter(NOON.minusMillis(1))).contains(NOON);
+        assertThat(request.loosensAfter(NOON)).isEmpty();
     }
 
     @Test

@@ -53,7 +53,11 @@ class LeadFollowUps {
     Instant lookAt(Lead lead) {
         boolean owned = lead.care().ownerId() != null;
         Instant next = lead.care().reminders() > 0 ? planned(lead, owned) : earlier(planned(lead, true), planned(lead, false));
-        return earlier(next, tomorrow(lead));
+        return earlier(earlier(next, tomorrow(lead)), offered(lead));
+    }
+
+    private static Instant offered(Lead lead) {
+        return lead.care().offerAgainAt() == null ? NEVER : lead.care().offerAgainAt();
     }
 
     /** Who was reminded already is reminded again on another day. */
@@ -72,13 +76,16 @@ class LeadFollowUps {
         return one.isBefore(other) ? one : other;
     }
 
-    /** What is due now: NOTHING when the rules, or the owner, changed since one planned to look. */
+    /** What is due now: to be offered again, where somebody may have it by now who could not; NOTHING when the rules, or the owner, changed since one planned to look. */
     Due due(Lead lead) {
+        if (lead.care().mayBeOffered(clock.instant())) {
+            return new Due(FollowUpStep.PASS_ON, lead.care().offerAgainAt());
+        }
         FollowUpFacts facts = facts(lead, lead.care().ownerId() != null, false);
         var decided = rules.decide(facts);
         Instant at = at(lead, decided.outcome());
         if (at.isAfter(clock.instant())) {
-            return new Due(FollowUpStep.NOTHING, earlier(at, tomorrow(lead)));
+            return new Due(FollowUpStep.NOTHING, earlier(earlier(at, tomorrow(lead)), offered(lead)));
         }
         return new Due(decisions.keep(LeadFollowUp.DECISION, facts, decided, lead.ref()).next(), at);
     }

@@ -72,20 +72,41 @@ class LeadPlacement {
 
     /** The lead as it waits in its team's list until {@code firstContactBy}; the person follows at the end of the unit. */
     Lead place(Lead lead) {
-        Set<PersonId> before = holders(lead);
         Decided<Placement> decided = decide(lead);
+        Team team = team(decided.outcome());
+        return offer(lead, lead.givenTo(team.id(), null, contactBy(team, decided.outcome())), decided);
+    }
+
+    /** To someone else, or to whom it is offered again. */
+    Lead reassign(Lead lead) {
+        return lead.care().mayBeOffered(clock.instant()) ? offerAgain(lead) : place(lead);
+    }
+
+    /** Nobody could have it until now, and a wish has ceased to bind: that is no owner more, and its first contact is due when it was. */
+    private Lead offerAgain(Lead lead) {
+        return offer(lead, lead, decide(lead.unoffered()));
+    }
+
+    /** @param waiting as it is from now on */
+    private Lead offer(Lead lead, Lead waiting, Decided<Placement> decided) {
+        Set<PersonId> before = holders(lead);
         Placement placement = decided.outcome();
-        Team team = directory.team(placement.team()).orElseThrow(() -> new IllegalStateException(
-                "The rules of lead-assignment name the team \"" + placement.team() + "\", which does not exist"));
-        Lead waiting = leads.save(lead.weighing(placement.weight()).givenTo(team.id(), null, contactBy(team, placement)));
+        TeamId team = team(placement).id();
+        Lead weighed = waiting.weighing(placement.weight());
         if (placement.method() == Method.SUPERVISOR) {
-            UnitOfWork.now().lastly(team.id().value(), // the task may not be there yet
-                    () -> give(leads.about(lead.ref()), supervisor(team.id()).id(), "supervisor"));
-        } else {
-            PoolRequest request = pools.request(lead, team.id(), decided).except(before);
-            assigner.assignLastly(lead.ref(), request, assignment -> hand(lead, assignment));
+            UnitOfWork.now().lastly(team.value(), // the task may not be there yet
+                    () -> give(leads.about(lead.ref()), supervisor(team).id(), "supervisor"));
+            return leads.save(weighed.offered(team, null));
         }
-        return waiting;
+        PoolRequest request = pools.request(lead, team, decided).except(before);
+        Lead offered = leads.save(weighed.offered(team, request.loosensAfter(clock.instant()).orElse(null)));
+        assigner.assignLastly(lead.ref(), request, assignment -> hand(lead, assignment));
+        return offered;
+    }
+
+    private Team team(Placement placement) {
+        return directory.team(placement.team()).orElseThrow(() -> new IllegalStateException(
+                "The rules of lead-assignment name the team \"" + placement.team() + "\", which does not exist"));
     }
 
     /** The supervisor of the lead's team gets it, and keeps it. */

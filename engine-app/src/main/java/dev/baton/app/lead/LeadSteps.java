@@ -98,7 +98,7 @@ class LeadSteps {
         return execution -> {
             Lead lead = lead(execution);
             watch.passedOn(lead);
-            placed(execution, placement.place(lead));
+            placed(execution, placement.reassign(lead));
             if (execution.hasVariable(PASSED_ON)) {
                 execution.setVariable(PASSED_ON, true);
             }

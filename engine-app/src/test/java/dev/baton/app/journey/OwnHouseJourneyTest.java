@@ -92,9 +92,12 @@ class OwnHouseJourneyTest {
         assertThat(assignment.at("/facts/considered").valueStream().map(one -> one.at("/reason/key").asString()))
                 .isNotEmpty().containsOnly("assignment.unskilled");
 
-        town.colleague("ada").put("/demo/clock", Map.of("at", at(monday.plusDays(1), "15:00").toString())); // half a day after the reminder
-
-        assertThat(town.colleague("sam").get(path).path("owner").asString()).isIn("alice", "bob");
+        itIs("09:59");
+        assertThat(town.colleague("sam").get(path).path("owner").isNull()).as("the wish binds for an hour").isTrue();
+        itIs("10:01");
+        JsonNode given = town.colleague("sam").get(path);
+        assertThat(given.path("owner").asString()).isIn("alice", "bob");
+        assertThat(given.path("firstContactBy")).as("as soon as was promised").isEqualTo(lead.path("firstContactBy"));
     }
 
     @Test

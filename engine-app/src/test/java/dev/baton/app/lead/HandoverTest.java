@@ -64,7 +64,7 @@ class HandoverTest {
     private static Lead lead(LeadStatus status, PersonId owner) {
         Care none = Care.NONE;
         return new Lead(new LeadId(1), 3, status, new Prospect("Ann", null, "ann", "a@b.example", "a@b.example", null, null, null, null, null, null, null),
-                Market.UNKNOWN, Origin.UNKNOWN, "web", null, null, new Care(SALES, owner, null, null, 1, 1, none.reminders(), none.tries(), null, 0), null,
+                Market.UNKNOWN, Origin.UNKNOWN, "web", null, null, new Care(SALES, owner, null, null, 1, 1, none.reminders(), none.tries(), null, 0, null), null,
                 CustomFields.NONE, Instant.EPOCH, null, null, null);
     }
 }
