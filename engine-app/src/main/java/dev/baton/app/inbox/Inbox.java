@@ -41,7 +41,7 @@ class Inbox implements TaskFollower {
         Instant now = clock.instant();
         items.save(new WorkItem(ids.next(WorkItemId::new), null, task.id(), WorkItem.Kind.TASK, task.title(),
                 task.process(), task.instance(), task.element(), task.form(), task.subject().type(), task.subject().id(),
-                headline.title(), headline.sender(), headline.language(), team(task), person(task.assignee()),
+                headline.or(task.title()), headline.sender(), headline.language(), team(task), person(task.assignee()),
                 headline.priority(),
                 task.dueAt() == null ? subjects.dueAt(task.subject()) : task.dueAt(), task.followUpAt(), now, now, true,
                 json.writeValueAsString(headline.reasons()), false));

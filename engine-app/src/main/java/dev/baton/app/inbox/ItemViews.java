@@ -62,7 +62,7 @@ public class ItemViews {
         boolean mine = viewer.id().equals(item.assigneeId());
         String form = mine && !item.closed() ? forms.schema(item, words.locale()).orElse(null) : null;
         return new ItemView(item.id().toString(), item.kind().name().toLowerCase(), title(item, words), process(item, words),
-                item.headline(), item.sender(), directory.team(item.teamId()).map(Team::name).orElse(null),
+                tasks.headline(item, words.locale()), item.sender(), directory.team(item.teamId()).map(Team::name).orElse(null),
                 directory.name(item.assigneeId()), mine, item.closed(), item.unread(), clock(item), form, json.writeValueAsString(inputs.of(form)), why(item, words));
     }
 
@@ -75,7 +75,7 @@ public class ItemViews {
         List<Reason> reasons = tasks.reasons(item, words.locale());
         String why = reasons.isEmpty() ? title(item, words) : title(item, words) + " · " + weightiest(reasons).text();
         return new Row(item.id().toString(), href, item.sender() == null ? process(item, words) : item.sender(),
-                item.headline(), why, item.touchedAt(), clock(item), subjects.mark(item.subject(), item.priority(), viewer), priority(item.priority()), item.unread(), current, item.subject().toString());
+                tasks.headline(item, words.locale()), why, item.touchedAt(), clock(item), subjects.mark(item.subject(), item.priority(), viewer), priority(item.priority()), item.unread(), current, item.subject().toString());
     }
 
     private Why why(WorkItem item, Words words) {

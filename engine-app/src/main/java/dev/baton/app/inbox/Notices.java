@@ -81,7 +81,7 @@ public class Notices {
         var headline = subjects.headline(subject);
         Instant now = clock.instant();
         items.save(new WorkItem(ids.next(WorkItemId::new), null, key, WorkItem.Kind.NOTICE, title, process, null, null,
-                null, subject.type(), subject.id(), headline.title(), headline.sender(), headline.language(), team, person,
+                null, subject.type(), subject.id(), headline.or(title), headline.sender(), headline.language(), team, person,
                 headline.priority(), subjects.dueAt(subject), null, now, now, true,
                 json.writeValueAsString(headline.reasons()), false));
         live.inbox();

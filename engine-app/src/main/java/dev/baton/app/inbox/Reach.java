@@ -19,7 +19,7 @@ import org.springframework.data.relational.core.query.Criteria;
 record Reach(Viewer viewer) {
 
     /** Work about other records (a mail to sort) belongs to its team as a whole. */
-    private static final Set<String> MAIN = Set.of("lead", "case", "quote");
+    private static final Set<String> MAIN = Set.of("lead", "case", "quote", "doubt");
 
     boolean sees(WorkItem item) {
         return viewer.is(Role.ADMIN) || viewer.id().equals(item.assigneeId())
@@ -68,12 +68,17 @@ record Reach(Viewer viewer) {
 
     /** Types of which this viewer sees nothing that somebody else has. */
     private List<String> ownOnly() {
-        return MAIN.stream().filter(type -> viewer.scope(type).compareTo(Scope.TEAM) < 0).sorted().toList();
+        return MAIN.stream().filter(type -> scope(type).compareTo(Scope.TEAM) < 0).sorted().toList();
     }
 
     /** Types of which this viewer sees also what teams below have. */
     private List<String> wide() {
-        return MAIN.stream().filter(type -> viewer.scope(type).compareTo(Scope.TREE) >= 0).sorted().toList();
+        return MAIN.stream().filter(type -> scope(type).compareTo(Scope.TREE) >= 0).sorted().toList();
+    }
+
+    /** A doubt is about a lead. */
+    private Scope scope(String type) {
+        return viewer.scope(type.equals("doubt") ? "lead" : type);
     }
 
     private static List<Long> numbers(Collection<TeamId> teams) {

@@ -55,12 +55,17 @@ public class TaskViews {
                 .map(reason -> reasonTexts.in(locale, reason)).toList();
     }
 
+    /** Where it says nothing but what is to be done, in the reader's language as well. */
+    String headline(WorkItem item, Locale locale) {
+        return item.headline().equals(item.title()) ? texts.text(item.processKey(), item.title(), locale) : item.headline();
+    }
+
     private TaskView view(WorkItem item, Map<Ref, Ref> claims, Locale locale, Object form, Map<String, Object> values) {
         String title = texts.text(item.processKey(), item.title(), locale);
         return new TaskView(item.id().toString(), item.kind().name().toLowerCase(Locale.ROOT), title,
                 new TaskView.Named(item.processKey(), texts.text(item.processKey(), item.processKey(), locale)),
                 new TaskView.Element(item.element(), title), item.subject().toString(),
-                claims.containsKey(item.subject()) ? claims.get(item.subject()).toString() : null, item.headline(), item.sender(),
+                claims.containsKey(item.subject()) ? claims.get(item.subject()).toString() : null, headline(item, locale), item.sender(),
                 directory.key(item.teamId()), directory.login(item.assigneeId()), item.priority(), item.dueAt(),
                 item.followUpAt(), item.touchedAt(), item.unread(), reasons(item, locale), item.version(), form, values);
     }

@@ -49,12 +49,17 @@ public interface WorkSubject {
     /**
      * How a line of the inbox speaks about a record.
      *
-     * @param title what it is about, in the customer's words
-     * @param sender whom it is about
+     * @param title what it is about, in the customer's words; null where not all who see the line may know: it says what is to be done
+     * @param sender whom it is about; may be null
      * @param language BCP 47 tag, null when unknown
      * @param priority 0 to 100
      */
     record Headline(String title, String sender, String language, int priority, List<Reason> reasons) {
+
+        /** @param task what is to be done, as the model calls it */
+        String or(String task) {
+            return title == null ? task : title;
+        }
     }
 
     /** Why it is here: the rule's sentence, which is also the key of its translations; points where it is about points. */

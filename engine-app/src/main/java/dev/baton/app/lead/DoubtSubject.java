@@ -1,5 +1,6 @@
 package dev.baton.app.lead;
 
+import dev.baton.account.Contact;
 import dev.baton.account.Contacts;
 import dev.baton.app.inbox.WorkSubject;
 import dev.baton.decision.Decision;
@@ -39,10 +40,14 @@ class DoubtSubject implements WorkSubject {
     @Override
     public Headline headline(Ref subject) {
         Doubt doubt = doubts.about(subject);
-        String known = doubt.aboutContact() ? contacts.the(doubt.contact()).name() : leads.about(doubt.other()).prospect().name();
-        Lead came = leads.about(Ref.to(Lead.TYPE, doubt.leadId()));
-        return new Headline(known + " · " + came.prospect().name(), came.prospect().name(), came.prospect().language(),
-                PRIORITY, reasons(subject));
+        String language = leads.about(Ref.to(Lead.TYPE, doubt.leadId())).prospect().language();
+        return new Headline(doubt.aboutContact() ? known(contacts.the(doubt.contact())) : leads.about(doubt.other()).prospect().name(),
+                null, language, PRIORITY, reasons(subject));
+    }
+
+    /** Who sees the line sees the records of its team, and of the two at most the known one is such. */
+    private static String known(Contact contact) {
+        return contact.teamId() == null ? null : contact.name();
     }
 
     /** Its own and no other: what placed the lead that came says nothing about whose it is. */

@@ -40,6 +40,8 @@ class DoubtJourneyTest {
     void whoFindsOnePersonMergesThemAndTheLaterLeadEnds() {
         JsonNode task = sam.taskAbout(doubt());
         assertThat(task.path("assignee").asString()).isEqualTo(john.path("owner").asString());
+        assertThat(task.path("headline").asString()).as("the other may be none of theirs").isEqualTo("John Smith");
+        assertThat(task.path("sender").isNull()).isTrue();
         assertThat(task.path("reasons").valueStream().map(reason -> reason.path("rule").asString()))
                 .containsExactly("The same name at the same company may be one person");
 
