@@ -29,6 +29,7 @@ public class LeadConversion {
     private final Leads leads;
     private final LeadWatch watch;
     private final DialogueEnds dialogues;
+    private final LeadDoubts doubts;
     private final Tasks tasks;
     private final ProcessLinks processes;
     private final Activities activities;
@@ -36,11 +37,12 @@ public class LeadConversion {
     private final LiveSignals live;
     private final Clock clock;
 
-    LeadConversion(Leads leads, LeadWatch watch, DialogueEnds dialogues, Tasks tasks, ProcessLinks processes, Activities activities, DomainEvents events,
-                   LiveSignals live, Clock clock) {
+    LeadConversion(Leads leads, LeadWatch watch, DialogueEnds dialogues, LeadDoubts doubts, Tasks tasks, ProcessLinks processes,
+                   Activities activities, DomainEvents events, LiveSignals live, Clock clock) {
         this.leads = leads;
         this.watch = watch;
         this.dialogues = dialogues;
+        this.doubts = doubts;
         this.tasks = tasks;
         this.processes = processes;
         this.activities = activities;
@@ -59,6 +61,7 @@ public class LeadConversion {
         Lead converted = leads.save(lead.converted(contact, new Conversion(account, by.id(), clock.instant())));
         watch.touched(lead);
         dialogues.settled(lead.ref());
+        doubts.moot(lead.id());
         activities.note(Activity.Kind.STATUS, lead.ref(), contact, account, "converted", null);
         if (lead.status() != LeadStatus.QUALIFIED) {
             events.raise("lead.qualified", lead.ref(), Map.of());

@@ -29,18 +29,20 @@ public class LeadDesk {
     private final Touches touches;
     private final LeadWatch watch;
     private final DialogueEnds dialogues;
+    private final LeadDoubts doubts;
     private final DomainEvents events;
     private final LiveSignals live;
     private final Clock clock;
 
-    LeadDesk(Leads leads, ProcessLinks processes, Activities activities, Touches touches, LeadWatch watch, DialogueEnds dialogues, DomainEvents events,
-             LiveSignals live, Clock clock) {
+    LeadDesk(Leads leads, ProcessLinks processes, Activities activities, Touches touches, LeadWatch watch, DialogueEnds dialogues, LeadDoubts doubts,
+             DomainEvents events, LiveSignals live, Clock clock) {
         this.leads = leads;
         this.processes = processes;
         this.activities = activities;
         this.touches = touches;
         this.watch = watch;
         this.dialogues = dialogues;
+        this.doubts = doubts;
         this.events = events;
         this.live = live;
         this.clock = clock;
@@ -98,6 +100,9 @@ public class LeadDesk {
         Lead decided = leads.save(lead.became(outcome, said, clock.instant()));
         watch.touched(lead);
         dialogues.settled(lead.ref());
+        if (outcome != LeadStatus.NURTURE) {
+            doubts.moot(lead.id());
+        }
         activities.note(Activity.Kind.STATUS, lead.ref(), lead.contactId(), null, outcome.name().toLowerCase(), null);
         events.raise("lead." + outcome.name().toLowerCase(), lead.ref(), Map.of());
         live.changed(lead.ref());

@@ -17,12 +17,14 @@ class LeadRests {
 
     private final Leads leads;
     private final LeadFollowUps followUps;
+    private final LeadDoubts doubts;
     private final Activities activities;
     private final LiveSignals live;
 
-    LeadRests(Leads leads, LeadFollowUps followUps, Activities activities, LiveSignals live) {
+    LeadRests(Leads leads, LeadFollowUps followUps, LeadDoubts doubts, Activities activities, LiveSignals live) {
         this.leads = leads;
         this.followUps = followUps;
+        this.doubts = doubts;
         this.activities = activities;
         this.live = live;
     }
@@ -34,7 +36,11 @@ class LeadRests {
      */
     Lead rest(Lead lead, boolean talked) {
         Instant said = lead.care().restsUntil();
-        return leads.save(lead.rested(said != null ? said : followUps.restsUntil(lead, talked).orElse(null)));
+        Lead resting = leads.save(lead.rested(said != null ? said : followUps.restsUntil(lead, talked).orElse(null)));
+        if (!resting.rests()) {
+            doubts.moot(lead.id());
+        }
+        return resting;
     }
 
     void takeUp(Lead lead) {

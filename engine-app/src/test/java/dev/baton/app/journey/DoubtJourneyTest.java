@@ -74,6 +74,22 @@ class DoubtJourneyTest {
         assertThat(answer()).isEqualTo("SAME");
     }
 
+    @Test
+    void nobodyIsAskedAboutALeadThatIsOver() {
+        sam.complete(sam.taskAbout("lead:" + id(john)), Map.of("outcome", "nurture", "restDays", 30));
+        assertThat(running(doubt())).as("it comes back").isEqualTo(1);
+
+        sam.post("/leads/" + id(jon) + "/conversion", Map.of());
+
+        assertThat(running(doubt())).isZero();
+        JsonNode third = lead("Jhon", "Smith", Map.of("company", company));
+        String another = "doubt:" + jdbc.sql("select id from lead_doubt where lead_id = ?").param(Long.valueOf(id(third))).query(Long.class).single();
+        assertThat(running(another)).isEqualTo(1);
+        sam.complete(sam.taskAbout("lead:" + id(third)), Map.of("outcome", "disqualified"));
+        assertThat(running(another)).isZero();
+        assertThat(items("/tasks?scope=all&subject=" + another)).isEmpty();
+    }
+
     private String doubt() {
         return "doubt:" + jdbc.sql("select id from lead_doubt where lead_id = ? and other_id = ?")
                 .params(Long.valueOf(id(jon)), Long.valueOf(id(john))).query(Long.class).single();
