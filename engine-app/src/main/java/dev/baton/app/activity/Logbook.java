@@ -63,11 +63,18 @@ public class Logbook {
         return ids.next(LoggedId::new);
     }
 
+    /**
+     * @param id by {@link #next}, as a browser sends it back
+     * @throws NotVisible when something else has it
+     */
     Logged write(LoggedId id, Ref record, NewActivity what, Viewer viewer) {
         what.requireSense();
         Optional<Logged> before = logged.findById(id);
         if (before.isPresent()) {
             return before.filter(one -> one.subject().equals(record) && one.personId().equals(viewer.id())).orElseThrow(NotVisible::new);
+        }
+        if (!activities.all(List.of(id.value())).isEmpty()) { // the house noted that line itself
+            throw new NotVisible();
         }
         Instant now = clock.instant();
         Instant at = what.at() == null ? now : Instant.ofEpochMilli(what.at().toInstant().toEpochMilli());
@@ -111,7 +118,9 @@ public class Logbook {
     Logged reword(Logged what, String text, Viewer viewer) {
         requireOwn(what, viewer);
         Logged better = logged.save(what.saying(text));
-        activities.reword(better);
+        if (!better.planned()) {
+            activities.reword(better);
+        }
         live.changed(what.subject());
         return better;
     }

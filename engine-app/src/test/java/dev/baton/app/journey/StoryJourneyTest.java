@@ -2,6 +2,7 @@ package dev.baton.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.app.access.Caller;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,20 @@ class StoryJourneyTest {
 
         assertThat(texts(account, "")).doesNotContain("Wrong");
         assertThat(town.colleague("ada").get("/audit?subject=activity:" + id(note)).toString()).contains("created", "changed", "deleted");
+    }
+
+    @Test
+    void whatTheHouseNotedIsNobodysToWriteAnewUnderItsOwnId() {
+        JsonNode line = items(sale, "").stream().filter(one -> one.path("kind").asString().equals("created")).findFirst().orElseThrow();
+        Caller browser = town.browser("sam");
+
+        var plan = browser.submit(account, account + "/activities", "id", id(line), "kind", "CALL", "at", "2099-01-05T09:30", "text", "Mine");
+        browser.send("PUT", account + "/activities/" + id(line) + "/text", "text=Forged&version=0&_csrf=" + browser.token(account),
+                "Content-Type", "application/x-www-form-urlencoded");
+
+        assertThat(plan.statusCode()).isEqualTo(404);
+        assertThat(items(sale, "")).contains(line);
+        assertThat(items(account, "?planned=true")).isEmpty();
     }
 
     @Test
