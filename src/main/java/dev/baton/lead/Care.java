@@ -68,6 +68,10 @@ public record Care(TeamId teamId, PersonId ownerId, Instant firstContactBy, Inst
         return counted(reminders, tries + 1);
     }
 
+    Care untried() {
+        return counted(reminders, Math.max(0, tries - 1));
+    }
+
     Care restingUntil(Instant until) {
         return new Care(teamId, ownerId, firstContactBy, touchedAt, attempts, weight, reminders, tries, until, rests, offerAgainAt);
     }

@@ -128,6 +128,11 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
         return with(status, rating, care.tried(), outcome);
     }
 
+    /** A try to reach them is taken back. */
+    public Lead untried() {
+        return with(status, rating, care.untried(), outcome);
+    }
+
     /** A person says until when it is to rest, once it does. */
     public Lead restingUntil(Instant until) {
         return with(status, rating, care.restingUntil(until), outcome);

@@ -41,8 +41,10 @@ class LeadFollower implements Follower {
 
     @Override
     public void takenBack(Logged what) {
-        if (what.kind() != Activity.Kind.DOCUMENT) {
-            desk.takenBack(leads.about(what.subject()));
+        switch (what.kind()) {
+            case DOCUMENT -> { }
+            case TRIED -> desk.takenBack(leads.about(what.subject()).untried());
+            default -> desk.takenBack(leads.about(what.subject()));
         }
     }
 

@@ -92,6 +92,8 @@ class LeadInTimeJourneyTest {
             assertThat(tryToCall(lead)).isEqualTo("working");
         }
 
+        sam.delete(path(lead) + "/activities/" + sam.get(path(lead) + "/activities?kind=calls").path("items").get(0).path("id").asString());
+        assertThat(tryToCall(lead)).as("what was taken back was no try").isEqualTo("working");
         assertThat(tryToCall(lead)).as("an A lead is tried five times").isEqualTo("nurture");
 
         Instant until = Instant.parse(sam.get(path(lead)).path("restsUntil").asString());
