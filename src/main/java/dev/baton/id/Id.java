@@ -1,6 +1,9 @@
 package dev.baton.id;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * The identity of a record: a time-ordered 64-bit number (TSID), assigned in Java. Every record type has its own, so
@@ -13,4 +16,10 @@ public interface Id {
     @JsonValue
     @Override
     String toString();
+
+    /** Reads what somebody typed; empty for what is no id. From July 2027 on ids have all the 19 digits that they can have. */
+    static <I> Optional<I> read(String typed, LongFunction<I> type) {
+        return typed.matches("\\d{1,19}") && new BigInteger(typed).bitLength() < Long.SIZE ? Optional.of(type.apply(Long.parseLong(typed)))
+                : Optional.empty();
+    }
 }

@@ -1,5 +1,7 @@
 package dev.baton.id;
 
+import java.util.Optional;
+
 /**
  * Names any record as {@code type:id}: the business key of its process, the subject of its tasks and decisions, the cause
  * of what follows from it.
@@ -17,6 +19,12 @@ public record Ref(String type, long id) {
             throw new IllegalArgumentException("Not a record name of the form type:id: " + text);
         }
         return new Ref(text.substring(0, colon), Long.parseLong(text.substring(colon + 1)));
+    }
+
+    /** Reads what somebody sent as {@link #parse} does; empty for anything else. */
+    public static Optional<Ref> read(String sent) {
+        int colon = sent.indexOf(':');
+        return colon < 1 ? Optional.empty() : Id.read(sent.substring(colon + 1), id -> new Ref(sent.substring(0, colon), id));
     }
 
     @Override

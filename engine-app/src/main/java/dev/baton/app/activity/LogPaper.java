@@ -3,6 +3,7 @@ package dev.baton.app.activity;
 import dev.baton.activity.CallResult;
 import dev.baton.activity.Direction;
 import dev.baton.activity.LoggedId;
+import dev.baton.id.Id;
 import dev.baton.mail.UploadId;
 import dev.baton.refusal.Invalid;
 import java.time.DateTimeException;
@@ -10,6 +11,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * The dialogue in which one writes something down, as a browser sends it.
@@ -23,14 +26,14 @@ record LogPaper(String id, String kind, String text, String direction, String re
     private static final int MOST_MINUTES = 1440;
 
     LoggedId key() {
-        return new LoggedId(number("id", id, 19));
+        return id("id", id, LoggedId::new);
     }
 
     /** @throws Invalid with the first field that does not take its value */
     NewActivity activity(ZoneId zone) {
         return new NewActivity(constant(NewActivity.Kind.class, kind), longest("text", text, 2000), null, constant(Direction.class, direction),
                 constant(CallResult.class, result), moment(zone), lasted(), longest("place", place, 200), longest("people", people, 500),
-                is(file) ? new UploadId(number("file", file, 19)) : null);
+                is(file) ? id("file", file, UploadId::new) : null);
     }
 
     /** What is said anew. @throws Invalid when it is too long, or nothing where something must be said */
@@ -42,11 +45,10 @@ record LogPaper(String id, String kind, String text, String direction, String re
     }
 
     private Integer lasted() {
-        int count = is(minutes) ? (int) number("minutes", minutes, 4) : 0;
-        if (count > MOST_MINUTES) {
+        if (is(minutes) && (!minutes.matches("\\d{1,4}") || Integer.parseInt(minutes) > MOST_MINUTES)) {
             throw Invalid.field("minutes", "problem.value");
         }
-        return is(minutes) ? Integer.valueOf(count) : null;
+        return is(minutes) ? Integer.valueOf(minutes) : null;
     }
 
     private OffsetDateTime moment(ZoneId zone) {
@@ -72,11 +74,8 @@ record LogPaper(String id, String kind, String text, String direction, String re
         return text;
     }
 
-    private static long number(String field, String typed, int digits) {
-        if (!is(typed) || !typed.matches("\\d{1," + (digits - 1) + "}|[0-8]\\d{" + (digits - 1) + "}")) {
-            throw Invalid.field(field, "problem.value");
-        }
-        return Long.parseLong(typed);
+    private static <I> I id(String field, String typed, LongFunction<I> type) {
+        return Optional.ofNullable(typed).flatMap(one -> Id.read(one, type)).orElseThrow(() -> Invalid.field(field, "problem.value"));
     }
 
     private static boolean is(String typed) {

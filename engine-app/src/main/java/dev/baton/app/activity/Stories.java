@@ -6,6 +6,7 @@ import dev.baton.activity.Logged;
 import dev.baton.activity.LoggedActivities;
 import dev.baton.activity.LoggedId;
 import dev.baton.app.access.VisibleRecords;
+import dev.baton.id.Id;
 import dev.baton.refusal.Invalid;
 import dev.baton.team.Viewer;
 import java.sql.Timestamp;
@@ -95,11 +96,12 @@ class Stories {
             if (text == null) {
                 return new Place(END_OF_TIME, Long.MAX_VALUE);
             }
-            if (!text.matches("\\d{1,14}-\\d{1,19}")) {
+            if (!text.matches("\\d{1,14}-\\d+")) {
                 throw Invalid.field("after", "problem.value");
             }
             String[] parts = text.split("-");
-            return new Place(Instant.ofEpochMilli(Long.parseLong(parts[0])), Long.parseLong(parts[1]));
+            return Id.read(parts[1], id -> new Place(Instant.ofEpochMilli(Long.parseLong(parts[0])), id))
+                    .orElseThrow(() -> Invalid.field("after", "problem.value"));
         }
 
         @Override

@@ -10,6 +10,7 @@ import dev.baton.team.Viewer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class AddresseesPage {
 
+    private static final Set<String> THREADS = Set.of("case", "lead");
     private static final int MOST = 6;
 
     private final ContactList contacts;
@@ -59,10 +61,8 @@ class AddresseesPage {
     }
 
     private Stream<Addressee> participants(String q, String about, Viewer viewer) {
-        if (!about.matches("(case|lead):\\d{1,19}") || records.among(viewer, List.of(Ref.parse(about))).isEmpty()) {
-            return Stream.empty();
-        }
-        return mails.participants(Ref.parse(about)).stream().filter(email -> email.startsWith(q.strip().toLowerCase(Locale.ROOT)))
+        return Ref.read(about).filter(one -> THREADS.contains(one.type())).filter(one -> !records.among(viewer, List.of(one)).isEmpty())
+                .stream().flatMap(one -> mails.participants(one).stream()).filter(email -> email.startsWith(q.strip().toLowerCase(Locale.ROOT)))
                 .filter(email -> ours.at(email).isEmpty()).sorted().map(email -> Addressee.of(null, email));
     }
 }

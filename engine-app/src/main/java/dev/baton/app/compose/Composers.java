@@ -2,6 +2,7 @@ package dev.baton.app.compose;
 
 import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
+import dev.baton.id.Id;
 import dev.baton.id.Ref;
 import dev.baton.mail.Draft;
 import dev.baton.mail.Drafts;
@@ -46,7 +47,6 @@ public class Composers {
 
     /** @param ids with spaces between them; what is no id is none */
     public static List<UploadId> uploads(String ids) {
-        return Arrays.stream(ids.split("\\s+")).filter(id -> id.matches("\\d{1,19}")).map(id -> new UploadId(Long.parseLong(id)))
-                .distinct().toList();
+        return Arrays.stream(ids.split("\\s+")).flatMap(id -> Id.read(id, UploadId::new).stream()).distinct().toList();
     }
 }

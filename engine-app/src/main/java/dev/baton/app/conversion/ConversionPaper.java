@@ -3,10 +3,12 @@ package dev.baton.app.conversion;
 import dev.baton.account.AccountId;
 import dev.baton.account.ContactId;
 import dev.baton.app.opportunity.Sale;
+import dev.baton.id.Id;
 import dev.baton.refusal.Invalid;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.function.LongFunction;
 
 /**
  * The dialogue as a browser sends it.
@@ -34,13 +36,13 @@ record ConversionPaper(String account, String accountName, String contact, Strin
         return switch (text(account)) {
             case NONE, "" -> null;
             case NEW -> new NewConversion.Company(null, named("accountName", accountName));
-            default -> new NewConversion.Company(new AccountId(id("account", account)), null);
+            default -> new NewConversion.Company(id("account", account, AccountId::new), null);
         };
     }
 
     private NewConversion.Person person() {
         return text(contact).isEmpty() || text(contact).equals(LEAD) ? null
-                : new NewConversion.Person(new ContactId(id("contact", contact)));
+                : new NewConversion.Person(id("contact", contact, ContactId::new));
     }
 
     private Sale sale() {
@@ -69,11 +71,8 @@ record ConversionPaper(String account, String accountName, String contact, Strin
         return text(name);
     }
 
-    private static long id(String field, String typed) {
-        if (!text(typed).matches("\\d{1,18}")) {
-            throw Invalid.field(field, "problem.value");
-        }
-        return Long.parseLong(text(typed));
+    private static <I> I id(String field, String typed, LongFunction<I> type) {
+        return Id.read(text(typed), type).orElseThrow(() -> Invalid.field(field, "problem.value"));
     }
 
     private static String text(String typed) {

@@ -1,6 +1,7 @@
 package dev.baton.app.leadform;
 
 import dev.baton.app.team.Directory;
+import dev.baton.id.Id;
 import dev.baton.id.Tsids;
 import dev.baton.leadform.FormContent;
 import dev.baton.leadform.FormVersions;
@@ -43,8 +44,7 @@ class FormDesk {
 
     /** @param called id or slug */
     LeadForm the(String called) {
-        return (called.matches("\\d{1,18}") ? forms.findById(new LeadFormId(Long.parseLong(called))) : forms.findBySlug(called))
-                .orElseThrow(NotVisible::new);
+        return Id.read(called, LeadFormId::new).map(forms::findById).orElseGet(() -> forms.findBySlug(called)).orElseThrow(NotVisible::new);
     }
 
     /** @throws Invalid when a field does not do */

@@ -1,5 +1,6 @@
 package dev.baton.app.mailbox;
 
+import dev.baton.id.Id;
 import dev.baton.mail.Mailbox;
 import dev.baton.mail.MailboxId;
 import dev.baton.mail.Mailboxes;
@@ -30,8 +31,8 @@ class MailboxDesk {
 
     /** @param called id or address */
     Mailbox the(String called) {
-        return (called.matches("\\d{1,18}") ? mailboxes.findById(new MailboxId(Long.parseLong(called)))
-                : mailboxes.findByAddress(called.toLowerCase(Locale.ROOT))).orElseThrow(NotVisible::new);
+        return Id.read(called, MailboxId::new).map(mailboxes::findById)
+                .orElseGet(() -> mailboxes.findByAddress(called.toLowerCase(Locale.ROOT))).orElseThrow(NotVisible::new);
     }
 
     /** @throws Invalid when a field does not do */

@@ -1,5 +1,6 @@
 package dev.baton.app.relation;
 
+import dev.baton.account.Account;
 import dev.baton.account.Contact;
 import dev.baton.account.ContactId;
 import dev.baton.account.RelationKind;
@@ -8,9 +9,11 @@ import dev.baton.app.web.Toast;
 import dev.baton.app.web.Wording;
 import dev.baton.id.Ref;
 import dev.baton.refusal.Invalid;
+import dev.baton.sales.Opportunity;
 import dev.baton.team.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @RequestMapping("/" + Relations.ROOMS + "/{id}/relationships")
 class RelationPage {
 
+    private static final Set<String> ENDS = Set.of(Contact.TYPE, Account.TYPE, Opportunity.TYPE);
     private static final int LONGEST_NOTE = 1000;
 
     private final Relations relations;
@@ -60,13 +64,10 @@ class RelationPage {
     void tell(@PathVariable String room, @PathVariable long id, @RequestParam(defaultValue = "") String kind,
               @RequestParam(defaultValue = "") String other, @RequestParam(defaultValue = "") String note, Viewer viewer, HttpServletResponse response) {
         Ref record = relations.visible(room, id, viewer);
-        if (!other.matches("(contact|account|opportunity):\\d{1,18}")) {
-            throw Invalid.field("other", "relation.nobody");
-        }
+        Ref chosen = Ref.read(other).filter(one -> ENDS.contains(one.type())).orElseThrow(() -> Invalid.field("other", "relation.nobody"));
         if (note.length() > LONGEST_NOTE) {
             throw Invalid.field("note", "inbox.form.tooLong");
         }
-        Ref chosen = Ref.parse(other);
         if (!isContact(record) && !isContact(chosen)) {
             throw Invalid.field("other", "relation.nobody");
         }

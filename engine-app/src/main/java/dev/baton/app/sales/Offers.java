@@ -10,6 +10,7 @@ import dev.baton.app.account.Customers;
 import dev.baton.app.account.Customers.Introduction;
 import dev.baton.custom.CustomFields;
 import dev.baton.custom.CustomValues;
+import dev.baton.id.Id;
 import dev.baton.normal.EmailKey;
 import dev.baton.normal.NameKey;
 import dev.baton.refusal.Invalid;
@@ -95,31 +96,27 @@ class Offers {
     }
 
     private Optional<Account> account(String called) {
-        return number(called).map(AccountId::new).flatMap(accounts::findById)
+        return Id.read(called, AccountId::new).flatMap(accounts::findById)
                 .or(() -> accounts.findByNameKeyAndMergedIntoIsNull(NameKey.of(called)).stream().findFirst());
     }
 
     private boolean isSomebody(String called) {
         return called.contains("@") ? EmailKey.of(called).isPresent()
-                : number(called).map(ContactId::new).filter(contacts::existsById).isPresent();
+                : Id.read(called, ContactId::new).filter(contacts::existsById).isPresent();
     }
 
     /** Somebody whose address nobody knew yet is met here, once everything else is right. */
     private Contact contact(String called) {
         return called.contains("@") ? customers.met(Introduction.of(called, null, null))
-                : contacts.findById(new ContactId(Long.parseLong(called))).orElseThrow();
+                : Id.read(called, ContactId::new).flatMap(contacts::findById).orElseThrow();
     }
 
     private Optional<Product> product(String called) {
         return products.findBySkuAndActiveTrue(called)
-                .or(() -> number(called).map(ProductId::new).flatMap(products::findById).filter(Product::active));
+                .or(() -> Id.read(called, ProductId::new).flatMap(products::findById).filter(Product::active));
     }
 
     private static Optional<String> given(String text) {
         return Optional.ofNullable(text).map(String::strip).filter(some -> !some.isEmpty());
-    }
-
-    private static Optional<Long> number(String text) {
-        return text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 }

@@ -84,6 +84,13 @@ class RelationsJourneyTest {
     }
 
     @Test
+    void aBrowserMayNameWhoseIdHasAllTheDigitsThatAnIdCanHave() {
+        assertThat(named("account:1152921504606846976")).as("there is none").isEqualTo(404);
+        assertThat(named("account:9223372036854775808")).as("nor can there be").isEqualTo(400);
+        assertThat(named("lead:4711")).isEqualTo(400);
+    }
+
+    @Test
     void whatMakesNoSenseIsRefused() {
         assertThat(sam.tryPost("/contacts/" + ana + "/relationships", Map.of("kind", "partner", "to", "contact:" + ana)).statusCode()).isEqualTo(400);
         assertThat(sam.tryPost("/contacts/" + ana + "/relationships", Map.of("kind", "reportsTo", "to", "account:" + account)).statusCode()).isEqualTo(400);
@@ -131,6 +138,11 @@ class RelationsJourneyTest {
 
     private JsonNode line(Colleague who) {
         return who.get("/competitors").path("items").valueStream().filter(one -> one.path("name").asString().equals("Lux " + some)).findFirst().orElseThrow();
+    }
+
+    private int named(String other) {
+        String page = "/contacts/" + ana;
+        return town.browser("sam").submit(page, page + "/relationships", "kind", "INFLUENCER", "other", other).statusCode();
     }
 
     private List<String> names(String record) {

@@ -67,7 +67,9 @@ class StoryJourneyTest {
         assertThat(second.path("next").isNull()).isTrue();
         assertThat(List.of(first, second).stream().flatMap(page -> page.path("items").valueStream()).map(one -> one.path("text").asString()))
                 .containsExactlyInAnyOrder("Note 0", "Note 1", "Note 2", "Note 3", "Note 4", "Note 5", "Note 6");
-        assertThat(sam.tryGet(account + "/activities?after=yesterday").statusCode()).isEqualTo(400);
+        for (String nowhere : List.of("yesterday", "1700000000000-9999999999999999999")) {
+            assertThat(sam.tryGet(account + "/activities?after=" + nowhere).statusCode()).isEqualTo(400);
+        }
     }
 
     @Test
