@@ -66,7 +66,7 @@ class Stories {
         String further = " and x.at <= :at and (x.at < :at or x.id < :id)%s and %s order by x.at desc, x.id desc limit %d)".formatted(
                 chapter == Chapter.ALL ? "" : " and x.kind in (:kinds)", records.sql(viewer, "x.subject_type", "x.subject_id"), rows);
         String sql = sources(whole).stream().map(source -> "(select x.id, x.at from " + source + further)
-                .collect(Collectors.joining(" union ")) + " order by at desc, id desc limit " + rows;
+                .collect(Collectors.joining(" union ", "select s.id from (", ") s order by s.at desc, s.id desc limit " + rows));
         return jdbc.sql(sql).param("at", Timestamp.from(after.at())).param("id", after.id())
                 .param("kinds", chapter.kinds().stream().map(Enum::name).toList())
                 .query((row, n) -> row.getLong("id")).list();

@@ -4,6 +4,7 @@ import dev.baton.account.AccountId;
 import dev.baton.account.ContactId;
 import dev.baton.id.Ref;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What belongs to a record, whose story is told with its own.
@@ -15,4 +16,9 @@ import java.util.List;
  * @param contact and {@code account}: whose timelines tell what is written down about it; either may be null
  */
 record Whole(Ref record, List<Ref> subjects, ContactId with, AccountId at, ContactId contact, AccountId account) {
+
+    /** The same with no more than these of its subjects. */
+    Whole of(Set<Ref> seen) {
+        return new Whole(record, subjects.stream().filter(seen::contains).toList(), with, at, contact, account);
+    }
 }

@@ -44,11 +44,15 @@ class Wholes {
         this.opportunities = opportunities;
     }
 
-    /** @throws NotVisible when there is none, or none that this viewer may see */
+    /**
+     * As much of it as this viewer may see.
+     *
+     * @throws NotVisible when there is none, or none that this viewer may see
+     */
     Whole visible(String room, long id, Viewer viewer) {
         Whole whole = of(new Ref(TYPES.get(room), id));
         records.require(viewer, whole.record());
-        return whole;
+        return whole.of(records.among(viewer, whole.subjects()));
     }
 
     /** @throws NotVisible when there is none */

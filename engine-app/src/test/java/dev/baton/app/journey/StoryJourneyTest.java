@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What people write down about leads, contacts, accounts and opportunities is one story, told to those who may hear it. */
@@ -20,6 +21,7 @@ class StoryJourneyTest {
     private static final String FAR_AHEAD = "2099-01-05T09:30:00Z";
 
     @Autowired Town town;
+    @Autowired JdbcClient jdbc;
 
     private Colleague sam;
     private String lead;
@@ -141,6 +143,18 @@ class StoryJourneyTest {
         assertThat(plan.statusCode()).isEqualTo(404);
         assertThat(items(sale, "")).contains(line);
         assertThat(items(account, "?planned=true")).isEmpty();
+    }
+
+    @Test
+    void whoSeesTheSaleAndNotItsLeadOpensNothingThatWasSaidToTheLead() {
+        String call = sale + "/activities/" + id(items(lead, "?kind=calls").getFirst());
+        jdbc.sql("update crm_opportunity set owner_id = (select id from person where login = 'carol') where id = ?")
+                .param(sale.substring("/opportunities/".length())).update();
+        Colleague carol = town.colleague("carol");
+
+        assertThat(carol.tryGet(sale + "/activities").statusCode()).isEqualTo(200);
+        assertThat(carol.tryPut(call + "/completion", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(sam.tryPut(call + "/completion", Map.of()).statusCode()).isEqualTo(200);
     }
 
     @Test
