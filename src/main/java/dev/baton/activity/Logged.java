@@ -49,6 +49,12 @@ public record Logged(@Id LoggedId id, @Version Integer version, String subjectTy
                 place, people, text, file, personId, createdAt);
     }
 
+    /** What was planned about one record is to be done about another. */
+    public Logged about(Ref next) {
+        return new Logged(id, version, next.type(), next.id(), kind, at, planned, direction, result, minutes, place, people, text, file,
+                personId, createdAt);
+    }
+
     /** In better words. */
     public Logged saying(String better) {
         return new Logged(id, version, subjectType, subjectId, kind, at, planned, direction, result, minutes, place, people, better,

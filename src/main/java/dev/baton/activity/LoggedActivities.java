@@ -15,4 +15,11 @@ public interface LoggedActivities extends ListCrudRepository<Logged, LoggedId> {
 
     @Query("select * from logged_activity where subject_type = :type and subject_id = :id and planned = true order by at, id limit 20")
     List<Logged> planned(String type, long id);
+
+    /** All that is to be done about a record. */
+    default List<Logged> allPlanned(Ref subject) {
+        return findBySubjectTypeAndSubjectIdAndPlannedTrue(subject.type(), subject.id());
+    }
+
+    List<Logged> findBySubjectTypeAndSubjectIdAndPlannedTrue(String type, long id);
 }

@@ -8,6 +8,9 @@ public interface Follower {
     /** As in a {@link dev.baton.id.Ref}. */
     String type();
 
+    /** It is to happen. */
+    void planned(Logged what);
+
     /** It happened, and the timeline says so. */
     void happened(Logged what);
 

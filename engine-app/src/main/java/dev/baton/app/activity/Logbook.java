@@ -82,7 +82,9 @@ public class Logbook {
         Logged written = logged.save(new Logged(id, null, record.type(), record.id(), what.noted(), planned || at.isBefore(now) ? at : now,
                 planned, what.kind() == NewActivity.Kind.CALL ? what.direction() : null, what.ended(), what.minutes(), what.place(),
                 what.people(), what.text(), document(what, viewer.id()), viewer.id(), now));
-        if (!planned) {
+        if (planned) {
+            follower(written).ifPresent(one -> one.planned(written));
+        } else {
             happened(written);
         }
         live.changed(record);
@@ -98,6 +100,12 @@ public class Logbook {
         happened(done);
         live.changed(done.subject());
         return done;
+    }
+
+    /** What is planned about a record that ended is to be done about the one that goes on for it. */
+    public void goOn(Ref ended, Ref next) {
+        logged.saveAll(logged.allPlanned(ended).stream().map(one -> one.about(next)).toList());
+        live.changed(next);
     }
 
     /** As if it had never been written; the audit remembers it. @throws Clash when it is another's */

@@ -7,12 +7,14 @@ import dev.baton.account.Contact;
 import dev.baton.account.Contacts;
 import dev.baton.app.access.MayCreate;
 import dev.baton.app.access.WritableFields;
+import dev.baton.app.activity.Logbook;
 import dev.baton.app.lead.LeadConversion;
 import dev.baton.app.lead.SamePerson;
 import dev.baton.app.opportunity.OpportunityDesk;
 import dev.baton.app.opportunity.Sale;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.Wording;
+import dev.baton.id.Ref;
 import dev.baton.id.Tsids;
 import dev.baton.lead.Conversion;
 import dev.baton.lead.Lead;
@@ -25,7 +27,6 @@ import dev.baton.sales.Opportunity;
 import dev.baton.team.PersonId;
 import dev.baton.team.Viewer;
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A lead becomes a customer: account, contact and opportunity, each new or one of ours, and its own work ends. */
@@ -38,19 +39,21 @@ class Conversions {
     private final LeadConversion leads;
     private final OpportunityDesk desk;
     private final SamePerson samePerson;
+    private final Logbook logbook;
     private final Directory directory;
     private final Wording wording;
     private final Tsids ids;
     private final Clock clock;
 
     Conversions(Accounts accounts, Contacts contacts, Opportunities opportunities, LeadConversion leads, OpportunityDesk desk,
-                SamePerson samePerson, Directory directory, Wording wording, Tsids ids, Clock clock) {
+                SamePerson samePerson, Logbook logbook, Directory directory, Wording wording, Tsids ids, Clock clock) {
         this.accounts = accounts;
         this.contacts = contacts;
         this.opportunities = opportunities;
         this.leads = leads;
         this.desk = desk;
         this.samePerson = samePerson;
+        this.logbook = logbook;
         this.directory = directory;
         this.wording = wording;
         this.ids = ids;
@@ -91,14 +94,15 @@ class Conversions {
         if (!known.equals(contact)) {
             contacts.save(known);
         }
-        Optional.ofNullable(wish.opportunity()).ifPresent(sale -> open(sale, converted, account, by));
+        Ref next = wish.opportunity() == null ? contact.ref() : open(wish.opportunity(), converted, account, by).ref();
+        logbook.goOn(lead.ref(), next);
         return converted;
     }
 
-    private void open(Sale sale, Lead lead, AccountId account, Viewer by) {
+    private Opportunity open(Sale sale, Lead lead, AccountId account, Viewer by) {
         MayCreate.require(by, Opportunity.TYPE);
         WritableFields.require(by, Opportunity.TYPE, sale);
-        desk.open(sale, lead, account, lead.contactId());
+        return desk.open(sale, lead, account, lead.contactId());
     }
 
     private Contact contact(Lead lead, NewConversion.Person named, Viewer by) {

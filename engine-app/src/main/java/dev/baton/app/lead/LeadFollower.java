@@ -27,6 +27,11 @@ class LeadFollower implements Follower {
     }
 
     @Override
+    public void planned(Logged what) {
+        LeadDesk.refuseConverted(leads.about(what.subject()));
+    }
+
+    @Override
     public void happened(Logged what) {
         Lead lead = leads.about(what.subject());
         if (isAboutTheCustomer(what)) {

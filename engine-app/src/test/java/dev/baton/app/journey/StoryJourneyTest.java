@@ -158,6 +158,22 @@ class StoryJourneyTest {
     }
 
     @Test
+    void whatWasPlannedWithTheLeadIsDoneWithWhatItBecame() {
+        for (Map<String, ?> wish : List.<Map<String, ?>>of(Map.of("opportunity", Map.of("name", "Plan")), Map.of())) {
+            String before = "/leads/" + id(sam.post("/leads", Map.of("email", "plan-" + UUID.randomUUID() + "@story.example")));
+            sam.post(before + "/activities", Map.of("kind", "call", "text", "Ask for the order", "at", FAR_AHEAD));
+            JsonNode became = sam.post(before + "/conversion", wish);
+            String after = wish.isEmpty() ? "/contacts/" + became.path("contact").asString() : "/opportunities/" + became.path("opportunity").asString();
+
+            assertThat(texts(before, "?planned=true")).isEmpty();
+            sam.put(after + "/activities/" + id(items(after, "?planned=true").getFirst()) + "/completion", Map.of());
+            assertThat(texts(after, "?kind=calls")).containsExactly("Ask for the order");
+            assertThat(sam.tryPost(before + "/activities", Map.of("kind", "call", "text", "Once more", "at", FAR_AHEAD)).statusCode())
+                    .as("nobody could ever do it").isEqualTo(409);
+        }
+    }
+
+    @Test
     void aCallIsATouchUntilItIsTakenBack() {
         String fresh = "/leads/" + sam.post("/leads", Map.of("email", "touch-" + UUID.randomUUID() + "@story.example")).path("id").asString();
         sam.post(fresh + "/activities", Map.of("kind", "call", "text", "Soon", "at", FAR_AHEAD));
