@@ -34,7 +34,7 @@ record AccountChange(@Schema(types = "string") JsonNode name, @Schema(types = {"
     Account of(Account before, Directory directory) {
         List<Invalid.Field> wrong = new ArrayList<>();
         String called = text("name", name, 200, before.name(), wrong);
-        if (called == null) {
+        if (called == null || called.isEmpty()) {
             wrong.add(new Invalid.Field("name", "account.nameless"));
         }
         String house = text("domain", domain, 190, before.domain(), wrong);
