@@ -71,23 +71,22 @@ class MergingTest {
         String path = "/inbox/" + task.path("id").asString();
         String asked = task.path("assignee").asString("alice");
         Page page = town.seat(window, asked, path);
+        String own = page.locator("html").getAttribute("lang");
 
         assertThat(page.locator("#work .side-by-side")).containsText("Smith");
         window.picture("doubt");
         Page persian = town.seat(dark.dark(), asked, path);
-        persian.locator(".bar-tools summary[aria-label]").click();
-        persian.locator(".menu-item[lang=fa]").click();
-        assertThat(persian.locator("html")).hasAttribute("dir", "rtl");
+        speak(persian, "fa");
         assertThat(persian.locator("#work .side-by-side")).isVisible();
         dark.picture("doubt-persian-dark");
-        persian.locator(".bar-tools summary[aria-label]").click();
-        persian.locator(".menu-item[lang=en]").click();
-        assertThat(persian.locator("html")).hasAttribute("dir", "ltr");
+        speak(persian, "en");
         page.reload(); // what was told live meanwhile was told in Persian
         page.locator("#work button", new Page.LocatorOptions().setHasText("The same person: merge")).click();
 
         assertThat(page.locator(".toast").last()).containsText("Compare leads");
         assertThat(page.locator("#work button", new Page.LocatorOptions().setHasText("The same person: merge"))).hasCount(0);
+        persian.reload();
+        speak(persian, own); // others read what this person is told
     }
 
     @Test
@@ -124,6 +123,15 @@ class MergingTest {
     private JsonNode caller(String called, String number) {
         return town.colleague("sam").post("/leads", Map.of("email", town.customer(called).address(), "firstName", "Ana", "lastName", "Pop",
                 "phone", number));
+    }
+
+    /** Choosing the language that the page has already would load it again, under the next step's feet. */
+    private static void speak(Page page, String language) {
+        if (!language.equals(page.locator("html").getAttribute("lang"))) {
+            page.locator(".bar-tools summary[aria-label]").click();
+            page.locator(".menu-item[lang=" + language + "]").click();
+            page.locator("html[lang=" + language + "]").waitFor();
+        }
     }
 
     private String lead(String first, String message) {
