@@ -102,6 +102,9 @@ public final class Window implements AutoCloseable {
 
     @Override
     public void close() {
+        if (page != null) {
+            page.unrouteAll(); // who is asked about a request while the window closes has nobody to tell
+        }
         if (context != null) {
             context.close();
         }
