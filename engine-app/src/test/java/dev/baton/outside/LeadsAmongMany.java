@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 final class LeadsAmongMany {
 
     private static final int EXISTING = Integer.getInteger("bench.leads.existing", 1_000_000);
-    private static final int LEADS = Integer.getInteger("bench.leads.among", 10_000);
+    private static final int LEADS = Integer.getInteger("bench.leads.among", 20_000);
     private static final int CLIENTS = 16;
     /** Each tenth comes back after years. */
     private static final int KNOWN = 10;
