@@ -2,6 +2,8 @@ package dev.baton.app.lead;
 
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.access.WritableFields;
+import dev.baton.app.highlight.LeadMarks;
+import dev.baton.app.leadlist.LeadLines;
 import dev.baton.app.web.Wording;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
@@ -87,7 +89,7 @@ class LeadLinePage {
         model.addAttribute("line", FieldsOnPages.shown(viewer, Lead.TYPE, List.of(lines.one(lead.id()))).getFirst())
                 .addAttribute("cell", cell).addAttribute("left", left).addAttribute("marks", marks)
                 .addAttribute("written", LeadLines.writtenBy(viewer));
-        return "lead/line :: line";
+        return "leadlist/line :: line";
     }
 
     private Lead visible(LeadId id, Viewer viewer) {

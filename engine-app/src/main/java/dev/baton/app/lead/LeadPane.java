@@ -9,6 +9,7 @@ import dev.baton.app.activity.StoryPanel;
 import dev.baton.app.compose.WorkingThread;
 import dev.baton.app.decision.WhyViews;
 import dev.baton.app.dialogue.DialogueOffers;
+import dev.baton.app.highlight.LeadMarks;
 import dev.baton.app.inbox.WorkPane;
 import dev.baton.app.letter.ThreadMail;
 import dev.baton.app.studio.Strips;

@@ -1,5 +1,6 @@
 package dev.baton.app.lead;
 
+import dev.baton.app.highlight.LeadMarks;
 import dev.baton.app.inbox.WorkSubject;
 import dev.baton.app.web.Mark;
 import dev.baton.assignment.ByHand;

@@ -1,6 +1,6 @@
-package dev.baton.app.lead;
+package dev.baton.app.highlight;
 
-import dev.baton.app.lead.HighlightDesk.Wanted;
+import dev.baton.app.highlight.HighlightDesk.Wanted;
 import dev.baton.app.web.Mark;
 import dev.baton.app.web.Toast;
 import dev.baton.app.web.Wording;
@@ -55,7 +55,7 @@ class HighlightsPage {
         Stream<Line> lines = all.stream().map(one -> new Line(one.fromScore(), one.tone(), one.word(), marks.mark(one)));
         Stream<Line> free = Stream.generate(() -> new Line(null, null, null, null)).limit(HighlightDesk.MOST - all.size());
         model.addAttribute("lines", Stream.concat(lines, free).toList()).addAttribute("tones", Tone.values());
-        return "lead/highlights";
+        return "highlight/highlights";
     }
 
     @PutMapping

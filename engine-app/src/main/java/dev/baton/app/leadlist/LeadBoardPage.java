@@ -1,6 +1,7 @@
-package dev.baton.app.lead;
+package dev.baton.app.leadlist;
 
 import dev.baton.app.access.FieldsOnPages;
+import dev.baton.app.highlight.LeadMarks;
 import dev.baton.app.web.Narrowed;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadStatus;
@@ -47,7 +48,7 @@ class LeadBoardPage {
                         .map(status -> column(filter.in(status), after, tallies.get(status), viewer)).toList())
                 .addAttribute("marks", marks).addAttribute("query", filter.query())
                 .addAttribute("narrowed", narrowed == null ? null : new Narrowed(narrowed.text(), "/leads/board"));
-        return "lead/board";
+        return "leadlist/board";
     }
 
     private Column column(LeadFilter filter, Long after, Tally count, Viewer viewer) {

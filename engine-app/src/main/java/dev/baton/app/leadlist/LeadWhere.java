@@ -1,5 +1,6 @@
-package dev.baton.app.lead;
+package dev.baton.app.leadlist;
 
+import dev.baton.app.highlight.LeadMarks;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.Midnight;
 import dev.baton.lead.Lead;

@@ -1,7 +1,7 @@
-package dev.baton.app.lead;
+package dev.baton.app.highlight;
 
 import dev.baton.app.api.Listing;
-import dev.baton.app.lead.HighlightDesk.Wanted;
+import dev.baton.app.highlight.HighlightDesk.Wanted;
 import dev.baton.lead.Highlight.Tone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package dev.baton.app.lead;
+package dev.baton.app.highlight;
 
 import dev.baton.id.Tsids;
 import dev.baton.lead.Highlight;

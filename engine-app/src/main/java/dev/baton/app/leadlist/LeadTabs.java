@@ -1,6 +1,6 @@
-package dev.baton.app.lead;
+package dev.baton.app.leadlist;
 
-import dev.baton.app.lead.LeadFilter.Whose;
+import dev.baton.app.leadlist.LeadFilter.Whose;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.Narrowed;
 import dev.baton.app.web.Tab;

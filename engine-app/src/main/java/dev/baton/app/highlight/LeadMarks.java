@@ -1,4 +1,4 @@
-package dev.baton.app.lead;
+package dev.baton.app.highlight;
 
 import dev.baton.app.web.Mark;
 import dev.baton.app.web.Wording;
@@ -49,7 +49,7 @@ public class LeadMarks {
     }
 
     /** From how many points on a lead stands out at all; null where none does. */
-    Integer least() {
+    public Integer least() {
         return all().isEmpty() ? null : all().getLast().fromScore();
     }
 

@@ -1,6 +1,7 @@
-package dev.baton.app.lead;
+package dev.baton.app.leadlist;
 
 import dev.baton.app.access.FieldsOnPages;
+import dev.baton.app.highlight.LeadMarks;
 import dev.baton.lead.Lead;
 import dev.baton.lead.SavedFilter;
 import dev.baton.team.Role;
@@ -48,6 +49,6 @@ class LeadListPage {
                 .addAttribute("narrowed", tabs.narrowed(filter)).addAttribute("assignees", assignees.of(viewer))
                 .addAttribute("here", filter.address()).addAttribute("query", filter.query())
                 .addAttribute("more", more ? filter.address() + "after=" + lines.getLast().id() : null);
-        return "lead/leads";
+        return "leadlist/leads";
     }
 }

@@ -1,4 +1,4 @@
-package dev.baton.app.lead;
+package dev.baton.app.leadlist;
 
 import dev.baton.team.Role;
 import dev.baton.team.Viewer;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** To whom somebody may give leads; each is asked again for every lead, see {@link Handover}. */
+/** To whom somebody may give leads; each lead that is handed over is asked again. */
 @Component
 class Assignees {
 

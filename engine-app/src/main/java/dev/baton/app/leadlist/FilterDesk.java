@@ -1,4 +1,4 @@
-package dev.baton.app.lead;
+package dev.baton.app.leadlist;
 
 import dev.baton.app.team.Directory;
 import dev.baton.id.Tsids;

@@ -1,9 +1,9 @@
-package dev.baton.app.lead;
+package dev.baton.app.leadlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.app.lead.LeadFilter.Sort;
-import dev.baton.app.lead.LeadFilter.Whose;
+import dev.baton.app.leadlist.LeadFilter.Sort;
+import dev.baton.app.leadlist.LeadFilter.Whose;
 import dev.baton.lead.LeadStatus;
 import dev.baton.team.FieldRule;
 import dev.baton.team.FieldRules;

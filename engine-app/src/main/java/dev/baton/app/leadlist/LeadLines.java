@@ -1,4 +1,4 @@
-package dev.baton.app.lead;
+package dev.baton.app.leadlist;
 
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
@@ -59,11 +59,11 @@ public class LeadLines {
     }
 
     /** For who may see it. */
-    Line one(LeadId id) {
+    public Line one(LeadId id) {
         return jdbc.sql(COLUMNS + "l.id = ?").param(id.value()).query(LeadLines::line).single();
     }
 
-    static List<String> writtenBy(Viewer viewer) {
+    public static List<String> writtenBy(Viewer viewer) {
         return WRITTEN.stream().filter(field -> !viewer.fields().freeze(Lead.TYPE, field)).toList();
     }
 
