@@ -9,7 +9,7 @@ import dev.baton.app.access.MayCreate;
 import dev.baton.app.access.WritableFields;
 import dev.baton.app.activity.Logbook;
 import dev.baton.app.lead.LeadConversion;
-import dev.baton.app.lead.SamePerson;
+import dev.baton.app.merging.SamePerson;
 import dev.baton.app.opportunity.OpportunityDesk;
 import dev.baton.app.opportunity.Sale;
 import dev.baton.app.team.Directory;

@@ -10,7 +10,8 @@ import dev.baton.app.account.ConsentGiven;
 import dev.baton.app.account.Customers;
 import dev.baton.app.account.Customers.Introduction;
 import dev.baton.app.engine.ProcessLinks;
-import dev.baton.app.lead.Resemblances.Found;
+import dev.baton.app.likeness.Resemblance;
+import dev.baton.app.likeness.Resemblances.Found;
 import dev.baton.app.live.LiveSignals;
 import dev.baton.custom.CustomFields;
 import dev.baton.custom.CustomValues;
@@ -143,7 +144,7 @@ public class LeadArrivals {
      *
      * @throws NotVisible when it is not part of this lead
      */
-    void part(Lead lead, LeadId said) {
+    public void part(Lead lead, LeadId said) {
         Lead parted = joining.part(leads.joinedTo(lead.id()).stream().filter(one -> one.id().equals(said)).findFirst()
                 .orElseThrow(NotVisible::new));
         start(parted, contacts.the(parted.contactId()));

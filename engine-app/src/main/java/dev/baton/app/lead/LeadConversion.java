@@ -7,6 +7,7 @@ import dev.baton.activity.Activity;
 import dev.baton.app.dialogue.DialogueEnds;
 import dev.baton.app.engine.ProcessLinks;
 import dev.baton.app.inbox.Tasks;
+import dev.baton.app.likeness.LeadDoubts;
 import dev.baton.app.live.LiveSignals;
 import dev.baton.event.DomainEvents;
 import dev.baton.lead.Conversion;

@@ -4,6 +4,7 @@ import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.dialogue.DialogueEnds;
 import dev.baton.app.engine.ProcessLinks;
+import dev.baton.app.likeness.LeadDoubts;
 import dev.baton.app.live.LiveSignals;
 import dev.baton.event.DomainEvents;
 import dev.baton.id.Ref;
@@ -56,7 +57,12 @@ public class LeadDesk {
 
     /** As {@link #touch}, of which the timeline knows already. */
     Lead touched(Lead lead) {
-        Lead touched = leads.save(lead.touched(clock.instant()));
+        return touched(lead, clock.instant());
+    }
+
+    /** As {@link #touch}, at a time before. */
+    public Lead touched(Lead lead, Instant at) {
+        Lead touched = leads.save(lead.touched(at));
         watch.touched(lead);
         live.changed(lead.ref());
         return touched;
@@ -83,16 +89,17 @@ public class LeadDesk {
     }
 
     /** As {@link #takenBack(Lead, Ref)}, of which the timeline says nothing. */
-    void takenBack(Lead lead) {
+    public Lead takenBack(Lead lead) {
         live.changed(lead.ref());
         if (lead.status().over()) {
-            return;
+            return lead;
         }
         Optional<Instant> first = touches.first(lead);
-        leads.save(first.map(lead::firstTouched).orElseGet(lead::untouched));
+        Lead now = leads.save(first.map(lead::firstTouched).orElseGet(lead::untouched));
         if (first.isEmpty()) {
             processes.again(LeadIntake.KEY, lead.ref(), LeadIntake.Elements.LEAD_TOUCHED, LeadIntake.Elements.WATCH);
         }
+        return now;
     }
 
     /** A person said what became of it, which is a touch as well. */

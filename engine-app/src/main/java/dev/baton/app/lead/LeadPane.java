@@ -50,14 +50,12 @@ class LeadPane implements WorkPane {
     private final LeadMarks marks;
     private final LeadForms forms;
     private final DialogueOffers dialogues;
-    private final LeadLikenesses likenesses;
-    private final Employers employers;
+    private final List<LeadSection> sections;
     private final Clock clock;
 
     LeadPane(Leads leads, LeadViews views, Accounts accounts, Opportunities opportunities, LeadTopics topics, WorkingThread thread,
              Activities activities, StoryPanel story, WhyViews whys, Strips strips, Directory directory,
-             LeadMarks marks, LeadForms forms, DialogueOffers dialogues, LeadLikenesses likenesses, Employers employers,
-             Clock clock) {
+             LeadMarks marks, LeadForms forms, DialogueOffers dialogues, List<LeadSection> sections, Clock clock) {
         this.leads = leads;
         this.views = views;
         this.accounts = accounts;
@@ -72,8 +70,7 @@ class LeadPane implements WorkPane {
         this.marks = marks;
         this.forms = forms;
         this.dialogues = dialogues;
-        this.likenesses = likenesses;
-        this.employers = employers;
+        this.sections = sections;
         this.clock = clock;
     }
 
@@ -106,13 +103,12 @@ class LeadPane implements WorkPane {
                         .map(one -> SaidAgain.of(shown, one, viewer.fields(), written)).toList())
                 .addAttribute("firstWord", SaidAgain.word(shown, written))
                 .addAttribute("clocks", waits ? List.of(ClockView.due(lead.care().firstContactBy(), clock.instant())) : List.of())
-                .addAttribute("alike", likenesses.of(lead, viewer)).addAttribute("recognised", likenesses.recognised(lead, viewer).orElse(null))
                 .addAttribute("cameBy", shown.origin().formId() == null ? null : forms.findById(shown.origin().formId()).map(LeadForm::name).orElse(null))
-                .addAttribute("employers", lead.conversion() == null ? employers.of(lead, viewer) : List.of())
                 .addAttribute("strip", strips.about(lead.ref()).orElse(null))
                 .addAttribute("talks", dialogues.about(lead.ref(), lead.status().over(), viewer))
                 .addAttribute("whys", whys.all(lead.ref()))
                 .addAttribute("story", story.of(lead.ref(), viewer));
+        sections.forEach(section -> section.fill(lead, viewer, model));
         if (lead.conversion() != null) {
             became(lead, viewer, model);
         }

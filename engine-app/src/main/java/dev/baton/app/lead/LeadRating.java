@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** What a lead is worth, by the decision {@code lead-scoring}. */
 @Component
-class LeadRating {
+public class LeadRating {
 
     private static final int ENOUGH = 200;
     private static final String PURPOSE = "marketing";
@@ -61,7 +61,7 @@ class LeadRating {
     }
 
     /** Also of a lead that was rated before: where its rules say the same for the same reasons, nothing is written. */
-    Lead rate(Lead lead) {
+    public Lead rate(Lead lead) {
         LeadFacts facts = facts(lead);
         Decided<Score> decided = scoring.decide(facts);
         if (lead.rating() != null && stands(lead, decided)) {

@@ -2,6 +2,7 @@ package dev.baton.app.lead;
 
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
+import dev.baton.app.likeness.LeadDoubts;
 import dev.baton.app.live.LiveSignals;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** A lead that ended in another goes on where it was: with its owner, in the team's list, at rest. */
 @Component
-class LeadResumption {
+public class LeadResumption {
 
     private final ProcessLinks processes;
     private final LeadFollowUps followUps;
@@ -26,14 +26,14 @@ class LeadResumption {
     }
 
     /** Whoever had it may have left, and a lead that nobody placed yet has no place: such a one begins as it did first. */
-    boolean goesOn(Lead lead) {
+    public boolean goesOn(Lead lead) {
         var care = lead.care();
         boolean owned = care.ownerId() == null || people.findById(care.ownerId()).filter(Person::active).isPresent();
         return owned && lead.rating() != null && care.teamId() != null && care.firstContactBy() != null;
     }
 
     /** @param lead one that {@link #goesOn} */
-    void resume(Lead lead) {
+    public void resume(Lead lead) {
         String place = lead.rests() ? Elements.WHAT_COMES_FIRST
                 : lead.care().touchedAt() == null ? Elements.CONTACT_AND_WATCH : LeadIntake.Tasks.CONTACT_LEAD;
         if (!processes.startBefore(place, LeadIntake.KEY, lead.ref(), variables(lead))) {

@@ -24,7 +24,7 @@ import java.util.Map;
  * @param conversion null until it is a customer's; the contact is {@code contact}
  */
 @OfRecord(Lead.TYPE)
-record LeadView(String id, LeadStatus status, String firstName, String lastName, String email, String phone,
+public record LeadView(String id, LeadStatus status, String firstName, String lastName, String email, String phone,
                 String company, Integer employees, String country, String region,
                 String postalCode, String industry, String language, String source, String campaign,
                 String page, Instant firstSeenAt, String form, String message, Integer score, String grade, List<Reason> reasons, String team, String owner, Instant firstContactBy,
@@ -32,11 +32,11 @@ record LeadView(String id, LeadStatus status, String firstName, String lastName,
                 Map<String, Object> custom, Instant createdAt, Integer version) implements Versioned {
 
     /** @param account {@code type:id}, null for none; {@code opportunity}, too @param by log-in */
-    record ConvertedTo(String account, String opportunity, String by, Instant at) {
+    public record ConvertedTo(String account, String opportunity, String by, Instant at) {
     }
 
     /** For who handed it in and may not see what became of it: what they said is kept, and no more. */
-    static LeadView said(Lead lead) {
+    public static LeadView said(Lead lead) {
         var who = lead.prospect();
         return new LeadView(lead.id().toString(), lead.status(), who.firstName(), who.lastName(), who.email(), who.phone(), who.company(),
                 who.employees(), who.country(), lead.market().region(), lead.market().postalCode(), lead.market().industry(), who.language(),

@@ -53,7 +53,8 @@ public class LeadViews {
                 .filter(lead -> sees(viewer, lead));
     }
 
-    static boolean sees(Viewer viewer, Lead lead) {
+    /** Whether this lead is one of those. */
+    public static boolean sees(Viewer viewer, Lead lead) {
         return viewer.of(Lead.TYPE).sees(lead.care().ownerId(), lead.care().teamId());
     }
 

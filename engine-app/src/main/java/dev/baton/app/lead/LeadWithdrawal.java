@@ -2,6 +2,7 @@ package dev.baton.app.lead;
 
 import dev.baton.activity.Activities;
 import dev.baton.app.engine.ProcessLinks;
+import dev.baton.app.likeness.LeadDoubts;
 import dev.baton.app.live.LiveSignals;
 import dev.baton.assignment.Assigner;
 import dev.baton.custom.CustomFields;

@@ -1,0 +1,104 @@
+package dev.baton.app.merging;
+
+import dev.baton.account.Account;
+import dev.baton.account.AccountId;
+import dev.baton.account.Accounts;
+import dev.baton.account.Contact;
+import dev.baton.account.Contacts;
+import dev.baton.app.access.FieldsOnPages;
+import dev.baton.app.access.WritableFields;
+import dev.baton.app.lead.LeadRating;
+import dev.baton.app.lead.LeadSection;
+import dev.baton.app.live.LiveSignals;
+import dev.baton.app.team.Directory;
+import dev.baton.lead.Lead;
+import dev.baton.lead.Prospect;
+import dev.baton.normal.CompanyDomain;
+import dev.baton.refusal.Clash;
+import dev.baton.refusal.Invalid;
+import dev.baton.team.Viewer;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Companies of ours that a lead may work for: by the domain of its address, or by the name that it gave. A domain is the company's
+ * own, so who writes from it belongs there; a name is what anybody may say, so a person says whether it is so.
+ */
+@Component
+class Employers implements LeadSection {
+
+    private final Accounts accounts;
+    private final Contacts contacts;
+    private final LeadRating rating;
+    private final Directory directory;
+    private final LiveSignals live;
+
+    Employers(Accounts accounts, Contacts contacts, LeadRating rating, Directory directory, LiveSignals live) {
+        this.accounts = accounts;
+        this.contacts = contacts;
+        this.rating = rating;
+        this.directory = directory;
+        this.live = live;
+    }
+
+    /**
+     * A company as the page of a lead names it.
+     *
+     * @param owner   name of whoever has it; null for nobody
+     * @param reason  key of the sentence that says why it is named
+     * @param offered whether a person may say that the lead works there: the only one of that name, while we know of none
+     */
+    record Employer(String id, String name, String owner, String reason, boolean offered) {
+    }
+
+    /** What a caller says of where somebody works. */
+    record Employment(AccountId accountId) {
+    }
+
+    @Override
+    public void fill(Lead lead, Viewer viewer, Model model) {
+        model.addAttribute("employers", lead.conversion() == null ? of(lead, viewer) : List.of());
+    }
+
+    private List<Employer> of(Lead lead, Viewer viewer) {
+        Prospect who = lead.prospect();
+        String domain = CompanyDomain.of(who.email()).orElse(null);
+        String company = Objects.requireNonNullElse(who.companyKey(), "");
+        List<Account> found = domain == null && company.isEmpty() ? List.of() : accounts.like(domain, company);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        boolean free = found.size() == 1 && contacts.findById(lead.contactId()).filter(one -> one.accountId() == null).isPresent();
+        return found.stream().filter(one -> viewer.of(Account.TYPE).sees(one.ownerId(), one.teamId()))
+                .map(one -> FieldsOnPages.shown(viewer, Account.TYPE, one))
+                .map(one -> new Employer(one.id().toString(), one.name(), directory.name(one.ownerId()),
+                        domain != null && domain.equals(one.domain()) ? "merging.employer.domain" : "merging.employer.name", free)).toList();
+    }
+
+    /**
+     * The contact of the lead works for this company. Who says again what is so is told the same.
+     *
+     * @throws Invalid when the company is none of ours
+     * @throws Clash when the contact works elsewhere
+     */
+    void worksFor(Lead lead, AccountId employer, Viewer by) {
+        WritableFields.require(by, Contact.TYPE, new Employment(employer));
+        Account account = accounts.findById(employer).filter(one -> one.mergedInto() == null)
+                .filter(one -> by.of(Account.TYPE).sees(one.ownerId(), one.teamId()))
+                .orElseThrow(() -> Invalid.field("account", "sales.form.unknownAccount"));
+        Contact contact = contacts.the(lead.contactId());
+        Contact employed = contact.of(account.id());
+        if (!account.id().equals(employed.accountId())) {
+            throw new Clash("merging.employer.another", contact.name());
+        }
+        if (!employed.equals(contact)) {
+            contacts.save(employed);
+            if (lead.underWay()) {
+                rating.rate(lead); // whether we know their company counts
+            }
+            live.changed(lead.ref());
+        }
+    }
+}

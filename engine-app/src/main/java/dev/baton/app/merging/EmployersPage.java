@@ -1,0 +1,42 @@
+package dev.baton.app.merging;
+
+import dev.baton.account.AccountId;
+import dev.baton.app.lead.LeadViews;
+import dev.baton.app.web.Toast;
+import dev.baton.app.web.Wording;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadId;
+import dev.baton.refusal.NotVisible;
+import dev.baton.team.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** Somebody says on the page of a lead that it works for a company of ours. */
+@Controller
+@RequestMapping("/leads/{id}/employer/{account}")
+class EmployersPage {
+
+    private final LeadViews views;
+    private final Employers employers;
+    private final Wording wording;
+
+    EmployersPage(LeadViews views, Employers employers, Wording wording) {
+        this.views = views;
+        this.employers = employers;
+        this.wording = wording;
+    }
+
+    @PutMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void put(@PathVariable LeadId id, @PathVariable AccountId account, Viewer viewer, HttpServletResponse response) {
+        Lead lead = views.find(id, viewer).orElseThrow(NotVisible::new);
+        employers.worksFor(lead, account, viewer);
+        Toast.said(response, wording.now().text("merging.employer.done"));
+        response.setHeader("HX-Location", "/leads/" + lead.id());
+    }
+}
