@@ -1,4 +1,4 @@
-package dev.baton.app.lead;
+package dev.baton.app.handover;
 
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadStatus;

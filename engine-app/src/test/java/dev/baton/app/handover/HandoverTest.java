@@ -1,8 +1,8 @@
-package dev.baton.app.lead;
+package dev.baton.app.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.app.lead.Handover.No;
+import dev.baton.app.handover.Handover.No;
 import dev.baton.custom.CustomFields;
 import dev.baton.lead.Care;
 import dev.baton.lead.Lead;

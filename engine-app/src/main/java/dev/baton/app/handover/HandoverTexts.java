@@ -1,6 +1,6 @@
-package dev.baton.app.lead;
+package dev.baton.app.handover;
 
-import dev.baton.app.lead.Handovers.Handed;
+import dev.baton.app.handover.Handovers.Handed;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.Words;
 import dev.baton.lead.Lead;

@@ -1,6 +1,8 @@
-package dev.baton.app.lead;
+package dev.baton.app.handover;
 
-import dev.baton.app.lead.Handover.No;
+import dev.baton.app.handover.Handover.No;
+import dev.baton.app.lead.LeadTransfer;
+import dev.baton.app.lead.LeadViews;
 import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
@@ -8,7 +10,6 @@ import dev.baton.lead.Leads;
 import dev.baton.refusal.Invalid;
 import dev.baton.team.People;
 import dev.baton.team.Person;
-import dev.baton.team.PersonId;
 import dev.baton.team.Team;
 import dev.baton.team.Teams;
 import dev.baton.team.Viewer;
@@ -34,18 +35,14 @@ class Handovers {
     static final int MOST = 200;
 
     private final Leads leads;
-    private final LeadPlacement placement;
-    private final LeadSubject subject;
-    private final LeadWatch watch;
+    private final LeadTransfer transfer;
     private final WorkItems items;
     private final People people;
     private final Teams teams;
 
-    Handovers(Leads leads, LeadPlacement placement, LeadSubject subject, LeadWatch watch, WorkItems items, People people, Teams teams) {
+    Handovers(Leads leads, LeadTransfer transfer, WorkItems items, People people, Teams teams) {
         this.leads = leads;
-        this.placement = placement;
-        this.subject = subject;
-        this.watch = watch;
+        this.transfer = transfer;
         this.items = items;
         this.people = people;
         this.teams = teams;
@@ -105,19 +102,9 @@ class Handovers {
         }
         No no = handover.refuses(lead, open).orElse(null);
         if (no == null && handover.changes(lead)) {
-            give(lead, handover.to());
+            transfer.give(lead, handover.to());
         }
         return new Handed(lead.id(), lead, no == null ? Outcome.DONE : Outcome.REFUSED, no);
-    }
-
-    private void give(Lead lead, PersonId to) {
-        watch.passedOn(lead);
-        if (to == null) {
-            placement.place(lead);
-        } else {
-            placement.toPerson(lead, to);
-            subject.takenBy(lead.ref(), to);
-        }
     }
 
     private Handed asItIsNow(Handed one) {

@@ -1,8 +1,8 @@
-package dev.baton.app.lead;
+package dev.baton.app.handover;
 
-import dev.baton.app.lead.Handovers.Handed;
-import dev.baton.app.lead.Handovers.Outcome;
-import dev.baton.app.lead.Handovers.Wanted;
+import dev.baton.app.handover.Handovers.Handed;
+import dev.baton.app.handover.Handovers.Outcome;
+import dev.baton.app.handover.Handovers.Wanted;
 import dev.baton.app.web.Toast;
 import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
@@ -51,7 +51,7 @@ class HandoverPage {
         Toast.said(response, words.text("pipeline.assign.sum", done, handed.size() - done));
         model.addAttribute("done", done).addAttribute("lines", handed.stream()
                 .map(one -> new Line(one.id().toString(), name(one.lead(), viewer.fields()), one.outcome() == Outcome.DONE, texts.sentence(one, words))).toList());
-        return "lead/handed :: handed";
+        return "handover/handed :: handed";
     }
 
     private static String name(Lead lead, FieldRules rules) {

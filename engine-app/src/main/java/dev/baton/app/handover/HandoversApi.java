@@ -1,9 +1,9 @@
-package dev.baton.app.lead;
+package dev.baton.app.handover;
 
 import dev.baton.app.access.OfRecord;
-import dev.baton.app.lead.Handovers.Handed;
-import dev.baton.app.lead.Handovers.Outcome;
-import dev.baton.app.lead.Handovers.Wanted;
+import dev.baton.app.handover.Handovers.Handed;
+import dev.baton.app.handover.Handovers.Outcome;
+import dev.baton.app.handover.Handovers.Wanted;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.Wording;
 import dev.baton.lead.Lead;
