@@ -6,8 +6,8 @@ public interface DuplicateCheck {
     String KEY = "duplicate-check";
 
     interface Tasks {
-        /** Form {@code compare-leads}; completing it sets {@link Variables#ANSWER}. */
-        String COMPARE_LEADS = "userTask_CompareLeads";
+        /** Form {@code compare-people}; completing it sets {@link Variables#ANSWER}. */
+        String COMPARE_PEOPLE = "userTask_ComparePeople";
     }
 
     interface Variables {

@@ -2,7 +2,7 @@ package dev.baton.processes;
 
 import static dev.baton.processes.DuplicateCheck.Answers.OTHER;
 import static dev.baton.processes.DuplicateCheck.Answers.SAME;
-import static dev.baton.processes.DuplicateCheck.Tasks.COMPARE_LEADS;
+import static dev.baton.processes.DuplicateCheck.Tasks.COMPARE_PEOPLE;
 import static dev.baton.processes.DuplicateCheck.Variables.ANSWER;
 import static dev.baton.processes.DuplicateCheck.Variables.ASSIGNEE;
 import static dev.baton.processes.DuplicateCheck.Variables.TEAM;
@@ -17,21 +17,21 @@ class DuplicateCheckTest {
 
     @Test
     void whoFindsOnePersonMergesTheLeads() {
-        asked().completes(COMPARE_LEADS, ANSWER, SAME);
+        asked().completes(COMPARE_PEOPLE, ANSWER, SAME);
 
-        check.endsAt("Leads merged");
+        check.endsAt("Taken as one");
     }
 
     @Test
     void whoFindsTwoPeopleKeepsThemApart() {
-        asked().completes(COMPARE_LEADS, ANSWER, OTHER);
+        asked().completes(COMPARE_PEOPLE, ANSWER, OTHER);
 
-        check.endsAt("Leads kept apart");
+        check.endsAt("Kept apart");
     }
 
     private static Rehearsal asked() {
         Rehearsal asked = check.starts(TEAM, "17", ASSIGNEE, null);
-        check.isOfferedTo(COMPARE_LEADS, "17");
+        check.isOfferedTo(COMPARE_PEOPLE, "17");
         return asked;
     }
 }

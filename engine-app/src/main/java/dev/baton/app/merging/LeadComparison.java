@@ -14,7 +14,7 @@ import dev.baton.team.Viewer;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Completing "Compare leads" merges the later lead into the earlier one, lets its person be the contact, or remembers that they are two people's. */
+/** Completing "Compare people" merges the later lead into the earlier one, lets its person be the contact, or remembers that they are two people's. */
 @Component
 class LeadComparison implements TaskCompletion {
 
@@ -34,7 +34,7 @@ class LeadComparison implements TaskCompletion {
 
     @Override
     public String element() {
-        return Tasks.COMPARE_LEADS;
+        return Tasks.COMPARE_PEOPLE;
     }
 
     @Override

@@ -44,7 +44,7 @@ class KnownJourneyTest {
         String own = contact(lead);
         assertThat(own).as("a stranger may type another's telephone").isNotEqualTo(known);
         JsonNode task = sam.taskAbout(doubt(lead));
-        assertThat(task.path("headline").asString()).as("the contact is of no team").isEqualTo("Compare leads");
+        assertThat(task.path("headline").asString()).as("the contact is of no team").isEqualTo("Compare people");
         assertThat(task.path("reasons").valueStream().map(reason -> reason.path("rule").asString()))
                 .containsExactly("The same telephone and the same name are one person");
         assertThat(page(lead)).contains("May be the same", "/leads/" + id(lead) + "/known/" + known);

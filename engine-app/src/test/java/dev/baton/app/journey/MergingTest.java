@@ -83,7 +83,7 @@ class MergingTest {
         page.reload(); // what was told live meanwhile was told in Persian
         page.locator("#work button", new Page.LocatorOptions().setHasText("The same person: merge")).click();
 
-        assertThat(page.locator(".toast").last()).containsText("Compare leads");
+        assertThat(page.locator(".toast").last()).containsText("Compare people");
         assertThat(page.locator("#work button", new Page.LocatorOptions().setHasText("The same person: merge"))).hasCount(0);
         persian.reload();
         speak(persian, own); // others read what this person is told
