@@ -4,6 +4,7 @@ import dev.baton.app.account.ConsentGiven;
 import dev.baton.app.lead.LeadArrivals.Capture;
 import dev.baton.custom.CustomField;
 import dev.baton.lead.Market;
+import dev.baton.lead.Origin;
 import dev.baton.normal.EmailKey;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +52,8 @@ final class RowReading {
         Capture lead = new Capture(name[0], name[1], email, cells.text(LeadField.PHONE), cells.text(LeadField.COMPANY),
                 employees(cells), country, cells.code(LeadField.LANGUAGE, Named.LANGUAGES, "import.bad.language"),
                 said == null ? source : said, cells.text(LeadField.MESSAGE), new CustomCells(customFields).read(cells),
-                Market.of(cells.text(LeadField.REGION), cells.text(LeadField.POSTAL_CODE), cells.text(LeadField.INDUSTRY)));
+                Market.of(cells.text(LeadField.REGION), cells.text(LeadField.POSTAL_CODE), cells.text(LeadField.INDUSTRY)),
+                new Origin(cells.text(LeadField.CAMPAIGN), null, null, null, null));
         return new Row.Good(line, lead, consents(cells, line));
     }
 
@@ -91,12 +93,12 @@ final class RowReading {
         return Integer.valueOf(digits);
     }
 
-    /** A "no" is kept as well: it was said. */
     /** What one row said, so that it can be unsaid alone. @param file names the import */
     static String consentSource(String file, int line) {
         return file + "/" + line;
     }
 
+    /** A "no" is kept as well: it was said. */
     private List<ConsentGiven> consents(Cells cells, int line) {
         String written = cells.text(LeadField.CONSENT);
         Instant at = consentAt(cells);

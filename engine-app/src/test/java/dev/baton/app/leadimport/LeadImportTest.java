@@ -42,8 +42,8 @@ class LeadImportTest {
     @Test
     void goodRowsBecomeLeadsAndBadOnesSayWhy() {
         JsonNode one = sam.ended(sam.bring("""
-                E-Mail;Nume;Firma;Țara;Angajați;Acord;Data acordului;Unused
-                ana.p@rows.example;Ana Pop;Lumina SRL;România;800;da;24.12.2025;x
+                E-Mail;Nume;Firma;Țara;Angajați;Acord;Data acordului;Campanie;Unused
+                ana.p@rows.example;Ana Pop;Lumina SRL;România;800;da;24.12.2025;Toamna;x
                 not an address;Bob;;Atlantis;;;;
                 =bad;Eve;;RO;;;;
                 dan.p@rows.example;Dan Petre;;md;;nu;31.02.2025;
@@ -51,12 +51,12 @@ class LeadImportTest {
 
         assertThat(one.path("state").asString()).isEqualTo("done");
         assertThat(one.path("columns").valueStream().map(column -> column.path("field").asString("-")))
-                .containsExactly("email", "name", "company", "country", "employees", "consent", "consentAt", "-");
+                .containsExactly("email", "name", "company", "country", "employees", "consent", "consentAt", "campaign", "-");
         assertThat(counts(one)).containsExactly(4, 4, 1, 0, 3);
         JsonNode lead = lead("ana.p@rows.example");
         assertThat(lead.path("score").asInt()).isPositive();
         assertThat(lead.path("owner").asString()).as("somebody has it").isNotEmpty();
-        assertThat(lead.path("source").asString()).isEqualTo("import");
+        assertThat(lead.path("source").asString() + ", " + lead.path("campaign").asString()).isEqualTo("import, Toamna");
         assertThat(lead.path("country").asString()).isEqualTo("RO");
         assertThat(sam.read("/processes/lead-intake/instances?subject=lead:" + id(lead)).path("items")).hasSize(1);
         JsonNode rejected = sam.read(path(one) + "/rejected-rows").path("items");

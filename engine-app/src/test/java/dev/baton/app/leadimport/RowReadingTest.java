@@ -30,12 +30,22 @@ class RowReadingTest {
     }
 
     @Test
+    void aRowSaysWhatBroughtItHere() {
+        Row.Good row = good("email,source,campaign", "ana@x.example", "fair", "Autumn");
+
+        assertThat(row.lead().source()).isEqualTo("fair");
+        assertThat(row.lead().origin().campaign()).isEqualTo("Autumn");
+        assertThat(wrong("email,campaign", "a@x.example", "x".repeat(101))).containsExactly("campaign import.bad.long");
+    }
+
+    @Test
     void anEmptyCellSaysNothing() {
-        Row.Good row = good("email,company,country,employees,consent,consentAt", "ana@x.example", " ", "", "", "", "");
+        Row.Good row = good("email,company,country,employees,consent,consentAt,campaign", "ana@x.example", " ", "", "", "", "", "");
 
         assertThat(row.lead().company()).isNull();
         assertThat(row.lead().country()).isNull();
         assertThat(row.lead().employees()).isNull();
+        assertThat(row.lead().origin().campaign()).isNull();
         assertThat(row.consents()).isEmpty();
     }
 
