@@ -5,6 +5,7 @@ import dev.baton.app.api.Listing;
 import dev.baton.app.team.Directory;
 import dev.baton.leadform.FormSubmissions;
 import dev.baton.leadform.FormSubmissions.Count;
+import dev.baton.leadform.KeptOut;
 import dev.baton.leadform.LeadForm;
 import dev.baton.leadform.LeadFormId;
 import jakarta.validation.Valid;
@@ -29,13 +30,15 @@ class LeadFormsApi {
 
     private final FormDesk desk;
     private final FormSubmissions submissions;
+    private final Doorkeeper doorkeeper;
     private final Directory directory;
     private final String publicAddress;
 
-    LeadFormsApi(FormDesk desk, FormSubmissions submissions, Directory directory,
+    LeadFormsApi(FormDesk desk, FormSubmissions submissions, Doorkeeper doorkeeper, Directory directory,
                  @Value("${baton.public-address:http://localhost:${server.port:8080}}") String publicAddress) {
         this.desk = desk;
         this.submissions = submissions;
+        this.doorkeeper = doorkeeper;
         this.directory = directory;
         this.publicAddress = publicAddress;
     }
@@ -44,18 +47,19 @@ class LeadFormsApi {
     @GetMapping
     Listing<FormView> list() {
         Map<LeadFormId, Count> counts = submissions.counts();
-        return Listing.whole(desk.all().stream().map(form -> view(form, counts)).toList());
+        Map<LeadFormId, KeptOut> kept = doorkeeper.counts();
+        return Listing.whole(desk.all().stream().map(form -> view(form, counts, kept)).toList());
     }
 
     @GetMapping("/{form}")
     FormView one(@PathVariable String form) {
-        return view(desk.the(form), submissions.counts());
+        return view(desk.the(form), submissions.counts(), doorkeeper.counts());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     FormView create(@RequestBody @Valid WantedForm form) {
-        return view(desk.create(form), Map.of());
+        return view(desk.create(form), Map.of(), Map.of());
     }
 
     /** As a whole. A form is never removed, since leads name it: it is switched off ({@code active: false}). */
@@ -63,10 +67,11 @@ class LeadFormsApi {
     FormView change(@PathVariable("form") String called, @RequestBody @Valid WantedForm form, IfMatch seen) {
         LeadForm before = desk.the(called);
         seen.check(before.version());
-        return view(desk.change(before, form), submissions.counts());
+        return view(desk.change(before, form), submissions.counts(), doorkeeper.counts());
     }
 
-    private FormView view(LeadForm form, Map<LeadFormId, Count> counts) {
-        return FormView.of(form, directory.key(form.teamId()), Snippet.of(form, publicAddress), counts.getOrDefault(form.id(), Count.NONE));
+    private FormView view(LeadForm form, Map<LeadFormId, Count> counts, Map<LeadFormId, KeptOut> kept) {
+        return FormView.of(form, directory.key(form.teamId()), Snippet.of(form, publicAddress), counts.getOrDefault(form.id(), Count.NONE),
+                kept.getOrDefault(form.id(), KeptOut.NONE));
     }
 }

@@ -11,6 +11,7 @@ import dev.baton.leadform.FormField;
 import dev.baton.leadform.FormField.Need;
 import dev.baton.leadform.FormSubmissions;
 import dev.baton.leadform.FormSubmissions.Count;
+import dev.baton.leadform.KeptOut;
 import dev.baton.leadform.LeadForm;
 import dev.baton.leadform.LeadFormId;
 import dev.baton.refusal.Invalid;
@@ -45,6 +46,7 @@ class LeadFormsPage {
 
     private final FormDesk desk;
     private final FormSubmissions submissions;
+    private final Doorkeeper doorkeeper;
     private final CustomValues custom;
     private final Teams teams;
     private final Directory directory;
@@ -52,10 +54,11 @@ class LeadFormsPage {
     private final Wording wording;
     private final String publicAddress;
 
-    LeadFormsPage(FormDesk desk, FormSubmissions submissions, CustomValues custom, Teams teams, Directory directory, Validator validator,
-                  Wording wording, @Value("${baton.public-address:http://localhost:${server.port:8080}}") String publicAddress) {
+    LeadFormsPage(FormDesk desk, FormSubmissions submissions, Doorkeeper doorkeeper, CustomValues custom, Teams teams, Directory directory,
+                  Validator validator, Wording wording, @Value("${baton.public-address:http://localhost:${server.port:8080}}") String publicAddress) {
         this.desk = desk;
         this.submissions = submissions;
+        this.doorkeeper = doorkeeper;
         this.custom = custom;
         this.teams = teams;
         this.directory = directory;
@@ -138,7 +141,8 @@ class LeadFormsPage {
         if (form != null) {
             model.addAttribute("place", Snippet.of(form, publicAddress))
                     .addAttribute("spoken", form.content().spoken(List.of(wording.now().locale().getLanguage())))
-                    .addAttribute("count", submissions.counts().getOrDefault(form.id(), Count.NONE));
+                    .addAttribute("count", submissions.counts().getOrDefault(form.id(), Count.NONE))
+                    .addAttribute("kept", doorkeeper.counts().getOrDefault(form.id(), KeptOut.NONE));
         }
         return "leadform/form";
     }

@@ -9,6 +9,7 @@ import dev.baton.custom.CustomValues;
 import dev.baton.lead.Lead;
 import dev.baton.leadform.FormContent;
 import dev.baton.leadform.FormVersions;
+import dev.baton.leadform.KeptOut;
 import dev.baton.leadform.LeadForm;
 import dev.baton.leadform.LeadForms;
 import dev.baton.mail.Tokens;
@@ -49,18 +50,20 @@ class PublicFormPage {
     private final FormIntake intake;
     private final FormLook look;
     private final FormPace pace;
+    private final Doorkeeper doorkeeper;
     private final CustomValues custom;
     private final Tokens tokens;
     private final Clock clock;
     private final String publicAddress;
 
-    PublicFormPage(LeadForms forms, FormVersions versions, FormIntake intake, FormLook look, FormPace pace, CustomValues custom,
-                   Tokens tokens, Clock clock, @Value("${baton.public-address:http://localhost:${server.port:8080}}") String publicAddress) {
+    PublicFormPage(LeadForms forms, FormVersions versions, FormIntake intake, FormLook look, FormPace pace, Doorkeeper doorkeeper,
+                   CustomValues custom, Tokens tokens, Clock clock, @Value("${baton.public-address:http://localhost:${server.port:8080}}") String publicAddress) {
         this.forms = forms;
         this.versions = versions;
         this.intake = intake;
         this.look = look;
         this.pace = pace;
+        this.doorkeeper = doorkeeper;
         this.custom = custom;
         this.tokens = tokens;
         this.clock = clock;
@@ -93,13 +96,16 @@ class PublicFormPage {
         }
         long wait = pace.secondsToWait(form, request.getRemoteAddr());
         if (wait > 0) {
+            doorkeeper.kept(form, KeptOut.TOO_OFTEN);
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
             return show(look.again(form, language, read, page, "leadforms.tooOften", wait), HttpStatus.TOO_MANY_REQUESTS);
         }
         if (isFilled(sent.getFirst(TRAP))) {
+            doorkeeper.kept(form, KeptOut.TRAPPED);
             return done(form, language, form.doubleOptIn());
         }
         if (form.leastSeconds() > 0 && !isTimely(form, stamp)) {
+            doorkeeper.kept(form, KeptOut.TOO_FAST);
             return show(look.again(form, language, read, page, "leadforms.tooFast"), HttpStatus.BAD_REQUEST);
         }
         if (!read.wrong().isEmpty()) {

@@ -34,6 +34,7 @@ class LeadFormJourneyTest {
 
     @Autowired Town town;
     @Autowired FormConfirmations confirmations;
+    @Autowired Doorkeeper doorkeeper;
     @Autowired JdbcClient jdbc;
 
     private Colleague mia;
@@ -134,6 +135,27 @@ class LeadFormJourneyTest {
         assertThat(often.headers().firstValue("Retry-After")).isPresent();
         assertThat(often.body()).contains("That was too often", "Eva");
         assertThat(lead(eva)).isEmpty();
+        assertThat(keptOut("slow")).as("trapped, too fast, too often").containsExactly(0, 2, 0);
+        assertThat(keptOut("guarded")).containsExactly(1, 0, 1);
+    }
+
+    @Test
+    void whatIsKeptOutIsCountedInMemoryAndWrittenOnceHoweverMuchItIs() {
+        JsonNode form = mia.post("/lead-forms", wanted("flooded", Map.of()));
+        Customer eva = town.customer("Eva");
+
+        for (int i = 0; i < 20; i++) {
+            send(form, eva, "lastName", "Eva", "website", "https://spam.example");
+        }
+        assertThat(written(form)).as("not a row yet").isEmpty();
+        assertThat(keptOut("flooded")).as("and counted all the same").containsExactly(20, 0, 0);
+        doorkeeper.write();
+        assertThat(written(form)).containsExactly(20);
+        send(form, eva, "lastName", "Eva", "website", "https://spam.example");
+        doorkeeper.write();
+        doorkeeper.write();
+        assertThat(written(form)).containsExactly(21);
+        assertThat(keptOut("flooded")).containsExactly(21, 0, 0);
     }
 
     @Test
@@ -166,6 +188,15 @@ class LeadFormJourneyTest {
         JsonNode form = mia.post("/lead-forms", wanted("stale", Map.of()));
         assertThat(mia.tryPutIf("/lead-forms/stale", wanted("stale", Map.of("name", "Other")), "\"7\"").statusCode()).isEqualTo(412);
         assertThat(town.colleague("ada").get("/audit?subject=leadForm:" + form.path("id").asString()).path("items")).hasSize(1);
+    }
+
+    private List<Integer> keptOut(String slug) {
+        JsonNode kept = mia.get("/lead-forms/" + slug).path("keptOut");
+        return List.of(kept.path("trapped").asInt(), kept.path("tooFast").asInt(), kept.path("tooOften").asInt());
+    }
+
+    private List<Integer> written(JsonNode form) {
+        return jdbc.sql("select trapped from lead_form_kept_out where form_id = ?").param(form.path("id").asLong()).query(Integer.class).list();
     }
 
     private static Map<String, Object> wanted(String slug, Map<String, Object> more) {
