@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Puts a form into words. */
@@ -49,19 +50,36 @@ class FormLook {
      * @param page where it stands, may be null
      */
     FormPage blank(LeadForm form, String language, Map<String, String> filled, String page) {
-        return page(form, language, new Read(Map.of(), filled, List.of(), List.of()), null, page);
+        return page(form, now(form, language), new Read(Map.of(), filled, List.of(), List.of()), null, null, page);
+    }
+
+    /** As it stands in a page of another site; hidden fields are there to be filled in by whoever puts it there. */
+    FormPage pasted(LeadForm form, String language) {
+        Map<String, String> hidden = form.content().fields().stream().filter(field -> !field.shown())
+                .collect(Collectors.toMap(FormField::name, field -> ""));
+        return page(form, Stamp.forGood(form, language), new Read(Map.of(), hidden, List.of(), List.of()), null, null, null);
+    }
+
+    /** What was sent from elsewhere, to be looked over and sent from here. */
+    FormPage onceMore(LeadForm form, String language, Read read, String page) {
+        return page(form, now(form, language), read, words(language).text("leadforms.onceMore"), null, page);
     }
 
     /** @param sorry key of why nothing was taken; null where the fields say it */
     FormPage again(LeadForm form, String language, Read read, String page, String sorry, Object... arguments) {
-        return page(form, language, read, sorry == null ? null : words(language).text(sorry, arguments), page);
+        return page(form, now(form, language), read, null, sorry == null ? null : words(language).text(sorry, arguments), page);
     }
 
     Words words(String language) {
         return wording.in(Locale.of(language));
     }
 
-    private FormPage page(LeadForm form, String language, Read read, String sorry, String page) {
+    private Stamp now(LeadForm form, String language) {
+        return Stamp.of(form, language, clock.instant());
+    }
+
+    private FormPage page(LeadForm form, Stamp stamp, Read read, String please, String sorry, String page) {
+        String language = stamp.language();
         FormContent content = form.content();
         Words words = words(language);
         Map<String, CustomField> own = custom.described(Lead.TYPE);
@@ -75,7 +93,7 @@ class FormLook {
                 new Said(words.text("leads.form.send"), words.text("leadforms.optional"), words.text("leadforms.trap"), words.text("leadforms.choose")),
                 read.wrong().stream().map(wrong -> new Wrong(wrong.field().replace('.', '-'),
                         label(wrong.field(), content, language, own, words) + words.text(wrong.key()))).toList(),
-                sorry, tokens.stamped(Stamp.of(form, language, clock.instant()).written()), page);
+                please, sorry, tokens.stamped(stamp.written()), page);
     }
 
     private static Input input(FormField field, String language, Read read, Map<String, CustomField> own, Words words) {

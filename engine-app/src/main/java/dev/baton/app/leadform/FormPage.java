@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param rtl whether it is written from right to left
  * @param problems what is wrong with what was filled in
+ * @param please what is to be done with it, in a sentence; null where that is plain
  * @param sorry why nothing was taken, in a sentence; null for no reason
  * @param page where it stands, as far as that is known
  */
 record FormPage(String slug, String language, boolean rtl, String heading, String intro, List<Input> inputs,
-                List<Hidden> hidden, List<Tick> ticks, Said said, List<Wrong> problems, String sorry, String stamp, String page) {
+                List<Hidden> hidden, List<Tick> ticks, Said said, List<Wrong> problems, String please, String sorry, String stamp,
+                String page) {
 
     /** The words of the page itself. */
     record Said(String send, String optional, String trap, String choose) {

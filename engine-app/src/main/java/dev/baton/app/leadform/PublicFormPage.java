@@ -42,8 +42,6 @@ class PublicFormPage {
 
     /** A field that people do not see; programs fill it. */
     static final String TRAP = "website";
-    /** A form that lay open for longer is shown once more, so that no program lives on one stamp. */
-    private static final Duration LONGEST_OPEN = Duration.ofDays(1);
 
     private final LeadForms forms;
     private final FormVersions versions;
@@ -90,7 +88,8 @@ class PublicFormPage {
         FormContent content = stamp == null ? form.content() : versions.shown(form, stamp.version()).orElse(form.content());
         String language = stamp == null ? form.content().spoken(wishes(request)) : form.content().spoken(List.of(stamp.language()));
         Read read = FormReading.of(sent, content, custom.described(Lead.TYPE));
-        String page = sent.getFirst("page");
+        boolean pasted = stamp != null && stamp.isForGood();
+        String page = pasted ? request.getHeader(HttpHeaders.REFERER) : sent.getFirst("page");
         if (!Embedding.admits(form, request.getHeader(HttpHeaders.ORIGIN), List.of(publicAddress, String.valueOf(request.getHeader(HttpHeaders.HOST))))) {
             return show(look.again(form, language, read, page, "leadforms.host"), HttpStatus.FORBIDDEN);
         }
@@ -104,12 +103,16 @@ class PublicFormPage {
             doorkeeper.kept(form, KeptOut.TRAPPED);
             return done(form, language, form.doubleOptIn());
         }
-        if (form.leastSeconds() > 0 && !isTimely(form, stamp)) {
+        Duration least = Duration.ofSeconds(form.leastSeconds());
+        if (least.isPositive() && !pasted && (stamp == null || !stamp.isTimely(least, clock.instant()))) {
             doorkeeper.kept(form, KeptOut.TOO_FAST);
             return show(look.again(form, language, read, page, "leadforms.tooFast"), HttpStatus.BAD_REQUEST);
         }
         if (!read.wrong().isEmpty()) {
             return show(look.again(form, language, read, page, null), HttpStatus.BAD_REQUEST);
+        }
+        if (least.isPositive() && pasted) { // nobody knows how long that took; how long this takes we know
+            return show(look.onceMore(form, language, read, page), HttpStatus.OK);
         }
         intake.take(form, sent(read, stamp, form, request, Visit.of(page)));
         return done(form, language, form.doubleOptIn());
@@ -142,11 +145,6 @@ class PublicFormPage {
                 .map(one -> new Agreed(one.purpose(), stamp == null ? null : one.texts().get(stamp.language()))).toList();
         return new Sent(read.values(), agreed, stamp == null ? form.version() : stamp.version(), language, visit.page(), visit.campaign(),
                 stamp == null ? null : stamp.at());
-    }
-
-    private boolean isTimely(LeadForm form, Stamp stamp) {
-        Duration open = stamp == null ? Duration.ZERO : Duration.between(stamp.at(), clock.instant());
-        return open.compareTo(Duration.ofSeconds(form.leastSeconds())) >= 0 && open.compareTo(LONGEST_OPEN) <= 0;
     }
 
     /** Who embeds us is told by the browser; otherwise they stand on our own page. Not every browser says which of the two. */

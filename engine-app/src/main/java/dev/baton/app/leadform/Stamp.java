@@ -3,18 +3,31 @@ package dev.baton.app.leadform;
 import dev.baton.leadform.FormContent;
 import dev.baton.leadform.LeadForm;
 import dev.baton.leadform.LeadFormId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When which words of a form were shown: it goes out with the form, signed, and comes back with what was filled in. */
+/**
+ * When which words of a form were shown: it goes out with the form, signed, and comes back with what was filled in.
+ *
+ * @param at null for a form that stands in somebody's page: that says for ever the same, and nobody knows when it was shown
+ */
 record Stamp(LeadFormId form, int version, String language, Instant at) {
+
+    /** A form that lay open for longer is shown once more, so that no program lives on one stamp. */
+    private static final Duration LONGEST_OPEN = Duration.ofDays(1);
+    private static final String FOR_GOOD = "-";
 
     static Stamp of(LeadForm form, String language, Instant now) {
         return new Stamp(form.id(), form.version(), language, now);
     }
 
+    static Stamp forGood(LeadForm form, String language) {
+        return new Stamp(form.id(), form.version(), language, null);
+    }
+
     String written() {
-        return form + " " + version + " " + language + " " + at.toEpochMilli();
+        return form + " " + version + " " + language + " " + (at == null ? FOR_GOOD : at.toEpochMilli());
     }
 
     /** Empty for what is none of ours. */
@@ -22,6 +35,16 @@ record Stamp(LeadFormId form, int version, String language, Instant at) {
         String[] parts = written.split(" ");
         return parts.length == 4 && FormContent.LANGUAGES.contains(parts[2])
                 ? Optional.of(new Stamp(new LeadFormId(Long.parseLong(parts[0])), Integer.parseInt(parts[1]), parts[2],
-                        Instant.ofEpochMilli(Long.parseLong(parts[3])))) : Optional.empty();
+                        parts[3].equals(FOR_GOOD) ? null : Instant.ofEpochMilli(Long.parseLong(parts[3])))) : Optional.empty();
+    }
+
+    boolean isForGood() {
+        return at == null;
+    }
+
+    /** Whether somebody had the time to fill in the form, and no program lives on this stamp. */
+    boolean isTimely(Duration least, Instant now) {
+        Duration open = isForGood() ? Duration.ZERO : Duration.between(at, now);
+        return open.compareTo(least) >= 0 && open.compareTo(LONGEST_OPEN) <= 0;
     }
 }
