@@ -154,6 +154,17 @@ class LeadInTimeJourneyTest {
     }
 
     @Test
+    void whatNobodyTookIsToldToWhoLeadsTheTeam() {
+        String tender = "lead:" + sam.post("/leads", Map.of("email", town.customer("Mayor").address(), "industry", "public",
+                "message", "A tender for 40 lamps")).path("id").asString();
+        assertThat(owner(tender)).isEmpty();
+
+        itIs(Instant.parse(sam.get(path(tender)).path("firstContactBy").asString()).plusSeconds(60));
+
+        assertThat(reminders(tender)).containsExactly("sam");
+    }
+
+    @Test
     void aPersonSaysWhenToAskAgain() {
         String lead = hot(town.customer("Later"));
         JsonNode task = sam.taskAbout(lead);
