@@ -29,6 +29,13 @@ public interface Leads extends ListCrudRepository<Lead, LeadId> {
     @Query("delete from lead_holder where lead_id = :lead")
     void forgetHolders(LeadId lead);
 
+    @Modifying
+    @Query("insert ignore into lead_given_back (lead_id, person_id) values (:lead, :person)")
+    void givenBack(LeadId lead, PersonId person);
+
+    @Query("select count(*) > 0 from lead_given_back where lead_id = :lead and person_id = :person")
+    boolean wasGivenBackBy(LeadId lead, PersonId person);
+
     /** Nobody else changes it until this transaction ends; null when there is none. */
     @Query("select id from crm_lead where id = :lead for update")
     Long hold(LeadId lead);

@@ -8,6 +8,7 @@ import dev.baton.decision.Decision;
 import dev.baton.decision.DecisionLog;
 import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
+import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.rules.lead.LeadAssignment;
 import dev.baton.team.PersonId;
@@ -53,12 +54,23 @@ class LeadSubject implements WorkSubject {
 
     @Override
     public void handedTo(Ref subject, PersonId owner) {
-        leads.save(leads.about(subject).heldBy(owner));
+        Lead lead = leads.about(subject);
+        if (owner == null && lead.care().ownerId() != null) {
+            leads.givenBack(lead.id(), lead.care().ownerId());
+        }
+        leads.save(lead.heldBy(owner));
+    }
+
+    /** Who gave it back and takes it again has had that turn. */
+    @Override
+    public void takenBy(Ref subject, PersonId owner) {
+        if (!leads.wasGivenBackBy(new LeadId(subject.id()), owner)) {
+            tookTurn(subject, owner);
+        }
     }
 
     /** A turn in the rotation of the rule that left it in the list. */
-    @Override
-    public void takenBy(Ref subject, PersonId owner) {
+    void tookTurn(Ref subject, PersonId owner) {
         Decision placed = decisions.newest(LeadAssignment.DECISION.key(), List.of(subject)).get(subject);
         byHand.took(owner, placed == null ? "" : LeadPools.rotation(placed.outcome().get("rule")),
                 leads.about(subject).care().weight());

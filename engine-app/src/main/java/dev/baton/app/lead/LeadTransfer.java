@@ -25,7 +25,7 @@ public class LeadTransfer {
             placement.place(lead);
         } else {
             placement.toPerson(lead, to);
-            subject.takenBy(lead.ref(), to);
+            subject.tookTurn(lead.ref(), to);
         }
     }
 }

@@ -122,6 +122,31 @@ class WhoGetsALeadTest {
                 .query(String.class).list()).contains("bob");
     }
 
+    @Test
+    void whoGivesALeadBackAndTakesItAgainHasUsedTheirQuotaOnce() {
+        jdbc.sql("insert into person_quota (person_id, per_month) select id, 1000 from person where login = 'alice'").update();
+        try {
+            int before = given("alice");
+            Colleague alice = town.colleague("alice");
+            String task = "/tasks/" + alice.taskAbout("lead:" + lead(town.customer("Olga").address(), Map.of("language", "ru")).path("id").asString())
+                    .path("id").asString() + "/claim";
+            alice.put(task, Map.of());
+            assertThat(given("alice")).isEqualTo(before + 1);
+
+            alice.delete(task);
+            alice.put(task, Map.of());
+
+            assertThat(given("alice")).isEqualTo(before + 1);
+        } finally {
+            jdbc.sql("delete from person_quota where person_id = (select id from person where login = 'alice')").update();
+        }
+    }
+
+    private int given(String login) {
+        return jdbc.sql("select coalesce(sum(d.amount), 0) from assignment_day d join person p on p.id = d.person_id where p.login = ?")
+                .param(login).query(Integer.class).single();
+    }
+
     private void anAccountOf(String owner, String domain) {
         units.run(Actor.system("test"), null, () -> accounts.save(new Account(ids.next(AccountId::new), null, domain, domain,
                 domain, domain, "standard", people.findByLogin(owner).orElseThrow().id(), null, CustomFields.NONE, Instant.EPOCH, null)));
