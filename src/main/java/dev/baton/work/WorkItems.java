@@ -1,6 +1,7 @@
 package dev.baton.work;
 
 import dev.baton.team.PersonId;
+import dev.baton.team.TeamId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -62,6 +63,13 @@ public interface WorkItems extends ListCrudRepository<WorkItem, WorkItemId> {
               follow_up_at = :followUpAt, version = version + 1
             where task = :task""")
     int follow(String task, PersonId assignee, Instant dueAt, Instant followUpAt);
+
+    /** What is to be done about a record is another team's work. */
+    @Modifying
+    @Query("""
+            update work_item set team_id = :team, version = version + 1
+            where subject_type = :subjectType and subject_id = :subjectId and kind = 'TASK' and closed = false and team_id <> :team""")
+    int moveTasks(String subjectType, long subjectId, TeamId team);
 
     /** Takes an unclaimed line; 0 when somebody was faster. */
     @Modifying

@@ -3,6 +3,7 @@ package dev.baton.app.inbox;
 import dev.baton.app.live.LiveSignals;
 import dev.baton.id.Ref;
 import dev.baton.team.PersonId;
+import dev.baton.team.TeamId;
 import dev.baton.team.Viewer;
 import dev.baton.work.WorkItem;
 import dev.baton.work.WorkItems;
@@ -91,6 +92,13 @@ public class Tasks {
     public void handAbout(Ref subject, PersonId person) {
         items.openAbout(subject.type(), subject.id()).stream()
                 .filter(item -> item.kind() == WorkItem.Kind.TASK).forEach(item -> hand(item, person));
+    }
+
+    /** The open tasks about a record are another team's work from now on. The engine knows no teams; the inbox does. */
+    public void moveAbout(Ref subject, TeamId team) {
+        if (items.moveTasks(subject.type(), subject.id(), team) > 0) {
+            live.inbox();
+        }
     }
 
     /**

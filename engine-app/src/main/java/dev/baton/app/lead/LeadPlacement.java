@@ -92,6 +92,9 @@ class LeadPlacement {
         Set<PersonId> before = holders(lead);
         Placement placement = decided.outcome();
         TeamId team = team(placement).id();
+        if (lead.care().teamId() != null && !lead.care().teamId().equals(team)) {
+            tasks.moveAbout(lead.ref(), team);
+        }
         Lead weighed = waiting.weighing(placement.weight());
         if (placement.method() == Method.SUPERVISOR) {
             UnitOfWork.now().lastly(team.value(), // the task may not be there yet

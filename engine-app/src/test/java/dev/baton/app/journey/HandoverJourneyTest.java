@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Many leads are given to one person in one call, and each says what became of it. */
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 class HandoverJourneyTest {
 
     @Autowired Town town;
+    @Autowired JdbcClient jdbc;
 
     private Colleague sam;
 
@@ -75,6 +77,19 @@ class HandoverJourneyTest {
         assertThat(row.path("owner").asString()).isNotEqualTo(one.path("owner").asString());
         assertThat(sam.get("/decisions?subject=lead:" + id(one)).path("items").valueStream()
                 .filter(decision -> decision.path("decision").asString().equals("assignment")).count()).isEqualTo(2);
+    }
+
+    @Test
+    void whatTheRulesGiveToAnotherTeamWaitsInItsList() {
+        JsonNode one = lead();
+        assertThat(sam.taskAbout("lead:" + id(one)).path("team").asString()).isEqualTo("sales");
+        jdbc.sql("update crm_lead set wanted_team_id = (select id from team where team_key = 'support') where id = ?").param(Long.valueOf(id(one))).update();
+
+        JsonNode row = given(Map.of("byRules", true, "leads", List.of(Map.of("id", id(one))))).getFirst();
+
+        assertThat(row.path("outcome").asString()).as(row.toString()).isEqualTo("done");
+        assertThat(now(one).path("team").asString()).isEqualTo("support");
+        assertThat(sam.taskAbout("lead:" + id(one)).path("team").asString()).isEqualTo("support");
     }
 
     @Test
