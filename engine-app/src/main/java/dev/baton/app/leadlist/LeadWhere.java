@@ -38,7 +38,7 @@ class LeadWhere {
         LeadFilter filter = asked.within(viewer.fields());
         sql.append(LeadList.UNMERGED).append(" and ").append(viewer.of(Lead.TYPE).sql("l"));
         if (filter.whose() != null) {
-            sql.append(filter.whose() == LeadFilter.Whose.MINE ? owned(viewer.id()) : " and l.team_id in (" + ids(viewer.teams()) + ")");
+            sql.append(filter.whose() == LeadFilter.Whose.MINE ? owned(viewer.id()) : " and l.team_id in (" + ids(viewer.tree()) + ")");
         }
         if (filter.owner() != null) {
             sql.append(filter.owner().equals(LeadFilter.NOBODY) ? " and l.owner_id is null"
