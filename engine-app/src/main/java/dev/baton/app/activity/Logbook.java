@@ -66,6 +66,7 @@ public class Logbook {
     /**
      * @param id by {@link #next}, as a browser sends it back
      * @throws NotVisible when something else has it
+     * @throws Invalid when it says nothing, or how a call ended that is yet to come
      */
     Logged write(LoggedId id, Ref record, NewActivity what, Viewer viewer) {
         what.requireSense();
@@ -79,6 +80,9 @@ public class Logbook {
         Instant now = clock.instant();
         Instant at = what.at() == null ? now : Instant.ofEpochMilli(what.at().toInstant().toEpochMilli());
         boolean planned = at.isAfter(now) && (what.kind() == NewActivity.Kind.CALL || what.kind() == NewActivity.Kind.MEETING);
+        if (planned && what.ended() != null) {
+            throw Invalid.field(what.result() == null ? "reached" : "result", "activity.planned.result");
+        }
         Logged written = logged.save(new Logged(id, null, record.type(), record.id(), what.noted(), planned || at.isBefore(now) ? at : now,
                 planned, what.kind() == NewActivity.Kind.CALL ? what.direction() : null, what.ended(), what.minutes(), what.place(),
                 what.people(), what.text(), document(what, viewer.id()), viewer.id(), now));

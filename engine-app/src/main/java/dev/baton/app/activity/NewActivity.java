@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param text what was said; may be left out where something else is told
  * @param reached false for a call that nobody answered; left out, somebody did
  * @param direction and {@code result}: of a call
- * @param at when it happened; in the future it is planned. Left out: now
+ * @param at when it happened; in the future it is planned, and has no result yet. Left out: now
  * @param minutes how long it took
  * @param people who took part
  * @param file of a document: the id of a file of yours that was uploaded before

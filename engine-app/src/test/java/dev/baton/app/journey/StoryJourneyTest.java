@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.app.access.Caller;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,6 +114,18 @@ class StoryJourneyTest {
         sam.put(sale + "/activities/" + id(plan) + "/completion", Map.of());
         assertThat(texts(sale, "?planned=true")).isEmpty();
         assertThat(texts(sale, "?kind=calls")).startsWith("Ask for the order");
+    }
+
+    @Test
+    void whatIsYetToComeHasNoResult() {
+        for (Map<String, ?> ended : List.of(Map.of("result", "noAnswer"), Map.of("result", "talked"), Map.of("reached", false))) {
+            Map<String, Object> call = new HashMap<>(Map.of("kind", "call", "text", "Nobody there", "at", FAR_AHEAD));
+            call.putAll(ended);
+            HttpResponse<String> refused = sam.tryPost(sale + "/activities", call);
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+            assertThat(refused.body()).contains("A call that is yet to come has not ended", ended.keySet().iterator().next());
+        }
+        assertThat(texts(sale, "?planned=true")).doesNotContain("Nobody there");
     }
 
     @Test
