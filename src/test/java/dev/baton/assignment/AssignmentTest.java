@@ -7,6 +7,7 @@ import static dev.baton.assignment.Method.TEAM_LIST;
 import static dev.baton.assignment.SomeCandidate.aCandidate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.baton.assignment.Assignment.Assigned;
 import dev.baton.assignment.Assignment.NobodyFits;
@@ -70,6 +71,8 @@ class AssignmentTest {
         NobodyFits nobody = nobody(toBob, aCandidate("alice"), aCandidate("bob").absentUntil(null));
         assertThat(reasons(nobody)).containsEntry("alice", "assignment.notNamed")
                 .containsEntry("bob", "assignment.absent.forLong");
+        assertThat(reasons(nobody(PoolRequest.named(SALES, Work.LEAD, new PersonId(0)), aCandidate("alice"))))
+                .as("a rule names whom there is not").containsExactly(entry("alice", "assignment.notNamed"));
         assertThatThrownBy(() -> PoolRequest.of(SALES, Work.LEAD, Method.NAMED))
                 .isInstanceOf(IllegalArgumentException.class);
     }
