@@ -13,6 +13,7 @@ import dev.baton.team.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,39 +45,48 @@ class LeadLinePage {
     /**
      * A cell as it is written.
      *
+     * @param typed by field
      * @param version of the lead that was seen when the writing began
      * @param wrong why it was not taken; null where nothing is wrong yet
      */
-    record Cell(String field, String value, int version, String wrong) {
+    record Cell(String field, Map<String, String> typed, int version, String wrong) {
     }
 
-    /** @param edit the field that is about to be written; left out for the line as it is read */
+    /** @param edit the cell that is about to be written; left out for the line as it is read */
     @GetMapping
     String line(@PathVariable LeadId id, @RequestParam(required = false) String edit, @RequestParam(required = false) String left,
                 Viewer viewer, Model model) {
         Lead lead = visible(id, viewer);
-        return show(lead, edit != null && LeadLines.writtenBy(viewer).contains(edit) ? new Cell(edit, LeadPaper.facts(lead).get(edit), lead.version(), null) : null, left, viewer, model);
+        return show(lead, edit != null && LeadLines.writtenBy(viewer).contains(edit) ? new Cell(edit, says(lead, edit), lead.version(), null) : null,
+                left, viewer, model);
     }
 
+    /** @param field of the cell @param form what was typed, by the names of the API */
     @PutMapping
-    String write(@PathVariable LeadId id, @RequestParam String field, @RequestParam(defaultValue = "") String value, @RequestParam int version,
+    String write(@PathVariable LeadId id, @RequestParam String field, @RequestParam int version, @RequestParam Map<String, String> form,
                  Viewer viewer, Model model, HttpServletResponse response) {
         Lead lead = visible(id, viewer);
         if (!LeadLines.writtenBy(viewer).contains(field)) { // or what it says now would be told to who may not see it
             throw Invalid.field(field, "access.frozen");
         }
+        Map<String, String> typed = LeadLines.WRITTEN.get(field).stream().filter(form::containsKey).collect(Collectors.toMap(Function.identity(), form::get));
         if (lead.version() != version) {
-            return refused(lead, new Cell(field, value, lead.version(), wording.now().text("pipeline.cell.stale", LeadPaper.facts(lead).get(field))),
-                    viewer, model, response);
+            String now = String.join(" ", LeadLines.WRITTEN.get(field).stream().map(says(lead, field)::get).toList()).strip();
+            return refused(lead, new Cell(field, typed, lead.version(), wording.now().text("pipeline.cell.stale", now)), viewer, model, response);
         }
         try {
-            LeadChange change = new LeadPaper(Map.of(field, value)).change(lead, Map.of());
+            LeadChange change = new LeadPaper(typed).change(lead, Map.of());
             WritableFields.require(viewer, Lead.TYPE, change);
             return show(editing.edit(lead, change), null, field, viewer, model);
         } catch (Invalid wrong) { // said before anything is written
             String why = wrong.fields().stream().map(one -> wording.now().text(one.key(), one.arguments())).collect(Collectors.joining(" "));
-            return refused(lead, new Cell(field, value, version, why), viewer, model, response);
+            return refused(lead, new Cell(field, typed, version, why), viewer, model, response);
         }
+    }
+
+    private static Map<String, String> says(Lead lead, String cell) {
+        Map<String, String> facts = LeadPaper.facts(lead);
+        return LeadLines.WRITTEN.get(cell).stream().collect(Collectors.toMap(Function.identity(), facts::get));
     }
 
     private String refused(Lead lead, Cell cell, Viewer viewer, Model model, HttpServletResponse response) {

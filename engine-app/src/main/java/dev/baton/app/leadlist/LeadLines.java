@@ -8,10 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,8 +29,9 @@ public class LeadLines {
               p.name owner_name, t.name team_name
             from crm_lead l left join person p on p.id = l.owner_id left join team t on t.id = l.team_id where\s""";
 
-    /** What may be written in place: facts that are corrected most, by the names of the API. */
-    static final List<String> WRITTEN = List.of("company", "phone");
+    /** What may be written in place, by cell: facts that are corrected most and stand in the list, by the names of the API. */
+    public static final Map<String, List<String>> WRITTEN = Map.of("name", List.of("firstName", "lastName"), "company", List.of("company"),
+            "phone", List.of("phone"));
 
     private final JdbcClient jdbc;
     private final LeadWhere where;
@@ -43,7 +48,7 @@ public class LeadLines {
 
     /** The newest of those whose name, address or company this is the beginning of. */
     public List<Line> found(String text, int limit, Viewer viewer) {
-        return read(new LeadFilter(null, null, null, null, null, null, null, text, null, null, null), null, limit, viewer);
+        return read(LeadFilter.ALL.saying(text), null, limit, viewer);
     }
 
     /** @param after id of the last lead of the page before; null for the first page */
@@ -63,8 +68,10 @@ public class LeadLines {
         return jdbc.sql(COLUMNS + "l.id = ?").param(id.value()).query(LeadLines::line).single();
     }
 
-    public static List<String> writtenBy(Viewer viewer) {
-        return WRITTEN.stream().filter(field -> !viewer.fields().freeze(Lead.TYPE, field)).toList();
+    /** The cells that this viewer may write. */
+    public static Set<String> writtenBy(Viewer viewer) {
+        return WRITTEN.keySet().stream().filter(cell -> WRITTEN.get(cell).stream().noneMatch(field -> viewer.fields().freeze(Lead.TYPE, field)))
+                .collect(Collectors.toSet());
     }
 
     /** How many of them there are in each status, whichever the filter asks for. */
@@ -72,10 +79,26 @@ public class LeadLines {
         LeadFilter asked = filter.within(viewer.fields());
         String only = LeadOrder.of(asked.sort()).only();
         List<Object> values = new ArrayList<>();
-        String sql = asked.looksAtEach() ? counted(asked, only, viewer, values) : countedAsFarAsWanted(asked, only, viewer, values);
+        String sql = asked.looksAtEach() ? counted(asked, only, viewer, values) : Stream.of(LeadStatus.values())
+                .map(status -> countedAsFarAsWanted(status.name(), asked.in(status), viewer, values)).collect(Collectors.joining(" union all "));
         Map<LeadStatus, Tally> found = new EnumMap<>(LeadStatus.class);
         Stream.of(LeadStatus.values()).forEach(status -> found.put(status, Tally.of(0)));
         jdbc.sql(sql).params(values).query((row, n) -> found.put(LeadStatus.valueOf(row.getString(1).strip()), Tally.of(row.getLong(2)))).list();
+        return found;
+    }
+
+    /** How many each list has, of those that are quickly counted, in one statement; the others have none. */
+    Map<LeadFilter, Tally> tallies(Collection<LeadFilter> lists, Viewer viewer) {
+        List<LeadFilter> asked = lists.stream().map(list -> list.within(viewer.fields())).filter(LeadFilter::isQuicklyCounted).distinct().toList();
+        List<Object> values = new ArrayList<>();
+        String sql = IntStream.range(0, asked.size()).mapToObj(n -> countedAsFarAsWanted(Integer.toString(n), asked.get(n), viewer, values))
+                .collect(Collectors.joining(" union all "));
+        Map<LeadFilter, Tally> found = new HashMap<>();
+        if (!asked.isEmpty()) {
+            jdbc.sql(sql).params(values).query(row -> {
+                found.put(asked.get(Integer.parseInt(row.getString(1).strip())), Tally.of(row.getLong(2)));
+            });
+        }
         return found;
     }
 
@@ -85,13 +108,11 @@ public class LeadLines {
         return sql.append(only).append(" group by l.status").toString();
     }
 
-    /** Each status by itself, by an index that it is in. */
-    private String countedAsFarAsWanted(LeadFilter asked, String only, Viewer viewer, List<Object> values) {
-        return Stream.of(LeadStatus.values()).map(status -> {
-            StringBuilder sql = new StringBuilder("select '" + status + "', count(*) from (select 1 one from crm_lead l where ");
-            where.add(asked.in(status), viewer, sql, values);
-            return sql.append(only).append(" limit ").append(Tally.ENOUGH + 1).append(") counted").toString();
-        }).collect(Collectors.joining(" union all "));
+    /** By itself, by an index that it is in. */
+    private String countedAsFarAsWanted(String name, LeadFilter asked, Viewer viewer, List<Object> values) {
+        StringBuilder sql = new StringBuilder("select '" + name + "', count(*) from (select 1 one from crm_lead l where ");
+        where.add(asked, viewer, sql, values);
+        return sql.append(LeadOrder.of(asked.sort()).only()).append(" limit ").append(Tally.ENOUGH + 1).append(") counted").toString();
     }
 
     private static Line line(ResultSet row, int n) throws SQLException {

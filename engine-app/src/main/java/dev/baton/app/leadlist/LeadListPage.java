@@ -3,6 +3,7 @@ package dev.baton.app.leadlist;
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.highlight.LeadMarks;
 import dev.baton.lead.Lead;
+import dev.baton.lead.LeadStatus;
 import dev.baton.lead.SavedFilter;
 import dev.baton.team.Role;
 import dev.baton.team.Viewer;
@@ -47,6 +48,7 @@ class LeadListPage {
                 .addAttribute("lists", tabs.lists(kept, filter, viewer)).addAttribute("tabs", tabs.statuses(filter, list.tallies(filter, viewer)))
                 .addAttribute("kept", tabs.current(kept, filter, viewer)).addAttribute("keepings", tabs.keepings(viewer))
                 .addAttribute("narrowed", tabs.narrowed(filter)).addAttribute("assignees", assignees.of(viewer))
+                .addAttribute("reasons", tabs.reasons(filter, filter.status() == LeadStatus.DISQUALIFIED, viewer))
                 .addAttribute("here", filter.address()).addAttribute("query", filter.query())
                 .addAttribute("more", more ? filter.address() + "after=" + lines.getLast().id() : null);
         return "leadlist/leads";

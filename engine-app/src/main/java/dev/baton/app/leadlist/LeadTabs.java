@@ -27,15 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadTabs {
 
-    private static final LeadFilter ALL = new LeadFilter(null, null, null, null, null, null, null, null, null, null, null);
-
-    private final FilterDesk filters;
+    private final LeadLines leads;
     private final Directory directory;
     private final Teams teams;
     private final Wording wording;
 
-    LeadTabs(FilterDesk filters, Directory directory, Teams teams, Wording wording) {
-        this.filters = filters;
+    LeadTabs(LeadLines leads, Directory directory, Teams teams, Wording wording) {
+        this.leads = leads;
         this.directory = directory;
         this.teams = teams;
         this.wording = wording;
@@ -45,21 +43,24 @@ class LeadTabs {
     record Kept(String id, int version, String name, boolean mine) {
     }
 
+    private record Called(String name, LeadFilter filter) {
+    }
+
     /** @param id as {@link FiltersPage} takes it */
     record Keeping(String id, String text) {
     }
 
-    /** All, mine and my team's, as far as the reader sees others', then what is kept. */
+    /** All, mine and my team's, as far as the reader sees others', then what is kept; with how many they are where that is quickly told. */
     List<Tab> lists(List<SavedFilter> kept, LeadFilter now, Viewer viewer) {
         Words words = wording.now();
-        List<Tab> tabs = new ArrayList<>();
-        tabs.add(tab(words.text("cases.all"), ALL.query(), now));
-        tabs.add(tab(words.text("pipeline.mine"), ALL.of(Whose.MINE).query(), now));
-        if (!viewer.teams().isEmpty() && viewer.scope(Lead.TYPE).compareTo(dev.baton.team.Scope.OWN) > 0) {
-            tabs.add(tab(words.text("pipeline.team"), ALL.of(Whose.TEAM).query(), now));
+        List<Called> called = new ArrayList<>(List.of(new Called(words.text("pipeline.mine"), LeadFilter.ALL.of(Whose.MINE))));
+        if (!viewer.tree().isEmpty() && viewer.scope(Lead.TYPE).compareTo(dev.baton.team.Scope.OWN) > 0) {
+            called.add(new Called(words.text("pipeline.team"), LeadFilter.ALL.of(Whose.TEAM)));
         }
-        kept.forEach(one -> tabs.add(tab(one.name(), one.query(), now)));
-        return tabs;
+        kept.forEach(one -> called.add(new Called(one.name(), LeadFilter.of(one.query()))));
+        Map<LeadFilter, Tally> tallies = leads.tallies(called.stream().map(Called::filter).toList(), viewer);
+        return Stream.concat(Stream.of(tab(words.text("cases.all"), LeadFilter.ALL, null, now)),
+                called.stream().map(one -> tab(one.name(), one.filter(), tallies.get(one.filter().within(viewer.fields())), now))).toList();
     }
 
     List<Tab> statuses(LeadFilter now, Map<LeadStatus, Tally> tallies) {
@@ -90,6 +91,11 @@ class LeadTabs {
         return all;
     }
 
+    /** @param shown whether those that are not for us are among what the reader looks at in particular */
+    LeadReasons reasons(LeadFilter now, boolean shown, Viewer viewer) {
+        return new LeadReasons((shown || now.reason() != null) && !viewer.fields().hide(Lead.TYPE, "outcomeReason"), now.reason(), wording.now());
+    }
+
     /** In words, what the list leaves out besides its status; null for nothing. */
     Narrowed narrowed(LeadFilter now) {
         Words words = wording.now();
@@ -97,6 +103,7 @@ class LeadTabs {
                         now.owner() == null ? null : now.owner().equals(LeadFilter.NOBODY) ? words.text("inbox.nobody") : directory.nameOf(now.owner()),
                         now.team() == null ? null : directory.team(now.team()).map(Team::name).orElse(now.team()),
                         now.grade() == null ? null : words.text("leads.grade") + " " + now.grade(), now.source(), now.country(),
+                        now.reason() == null ? null : LeadReasons.text(now.reason(), words),
                         now.text() == null ? null : "“" + now.text() + "”", now.hot() == null ? null : words.text("pipeline.hot"),
                         now.since() == null ? null : words.text("web.since", words.day(now.since())))
                 .filter(Objects::nonNull).collect(Collectors.joining(", "));
@@ -107,7 +114,9 @@ class LeadTabs {
         return new Tab(text, filter.address(), tally.atLeast(), tally.more(), filter.status() == now.status());
     }
 
-    private static Tab tab(String text, String query, LeadFilter now) {
-        return new Tab(text, query.isEmpty() ? "/leads" : "/leads?" + query, null, query.equals(now.query()));
+    private static Tab tab(String text, LeadFilter filter, Tally tally, LeadFilter now) {
+        String query = filter.query();
+        return new Tab(text, query.isEmpty() ? "/leads" : "/leads?" + query, tally == null ? null : tally.atLeast(), tally != null && tally.more(),
+                query.equals(now.query()));
     }
 }

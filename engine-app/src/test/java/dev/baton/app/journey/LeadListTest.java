@@ -105,32 +105,42 @@ class LeadListTest {
     void aCellIsWrittenInPlaceAndWhatIsWrongIsSaidBesideIt(Window window) {
         String id = lead("Cell", "Cell Lamps", "DE");
         Page page = town.seat(window, "sam", "/leads");
-        Locator cell = line(page, id).locator(".cell").first();
+        Locator cell = line(page, id).locator(".cell").nth(1);
 
         cell.locator(".cell-button").click();
-        assertThat(cell.locator("input[name=value]")).isFocused();
-        cell.locator("input[name=value]").fill("Other");
+        assertThat(cell.locator("input[name=company]")).isFocused();
+        cell.locator("input[name=company]").fill("Other");
         page.keyboard().press("Escape");
         assertThat(cell.locator(".cell-button")).isFocused();
         assertThat(cell).hasText("Cell Lamps");
 
         page.keyboard().press("Enter");
-        cell.locator("input[name=value]").fill("x".repeat(201));
+        cell.locator("input[name=company]").fill("x".repeat(201));
         page.keyboard().press("Enter");
         assertThat(cell.locator("[role=alert]")).hasText("This is too long.");
         window.picture("leads-cell");
         town.colleague("ada").patch("/leads/" + id, Map.of("company", "Ada's Lamps"));
-        cell.locator("input[name=value]").fill("Sam's Lamps");
+        cell.locator("input[name=company]").fill("Sam's Lamps");
         page.keyboard().press("Enter");
         assertThat(cell.locator("[role=alert]")).containsText("It says “Ada's Lamps” now");
-        assertThat(cell.locator("input[name=value]")).hasValue("Sam's Lamps");
+        assertThat(cell.locator("input[name=company]")).hasValue("Sam's Lamps");
         page.keyboard().press("Enter");
         assertThat(cell.locator(".cell-button")).hasText("Sam's Lamps");
         assertThat(town.colleague("sam").get("/leads/" + id).path("company").asString()).isEqualTo("Sam's Lamps");
 
+        line(page, id).locator("[data-row]").hover();
+        line(page, id).locator(".cell-pencil").click();
+        assertThat(line(page, id).locator("input[name=firstName]")).isFocused();
+        line(page, id).locator("input[name=firstName]").fill("Ann");
+        line(page, id).locator("input[name=lastName]").fill("Cellini");
+        window.picture("leads-cell-name");
+        page.keyboard().press("Enter");
+        assertThat(line(page, id).locator("[data-row]")).hasText("Ann Cellini");
+        assertThat(line(page, id).locator(".cell-pencil")).isFocused();
+
         line(page, id).locator(".tick").check();
         line(page, id).locator(".cell-button").last().click();
-        line(page, id).locator("input[name=value]").fill("+40 213 111 222");
+        line(page, id).locator("input[name=phone]").fill("+40 213 111 222");
         page.keyboard().press("Enter");
         assertThat(line(page, id).locator(".tick")).isChecked();
         assertThat(page.locator(".bulk [data-ticked]")).hasText("1");
@@ -170,7 +180,7 @@ class LeadListTest {
     }
 
     private static Locator line(Page page, String id) {
-        return page.locator("#lines tr", new Page.LocatorOptions().setHas(page.locator("a[href='/leads/" + id + "']")));
+        return page.locator("#lines #lead-" + id);
     }
 
     private String lead(String name, String company, String country) {

@@ -8,6 +8,7 @@ import dev.baton.lead.LeadStatus;
 import dev.baton.team.FieldRule;
 import dev.baton.team.FieldRules;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,21 +17,31 @@ class LeadFilterTest {
 
     @Test
     void theSameListHasTheSameAddressHoweverItWasAskedFor() {
-        LeadFilter plain = new LeadFilter(null, Whose.ALL, " ", "", null, null, "", null, false, null, Sort.NEWEST);
-        LeadFilter narrow = new LeadFilter(LeadStatus.NEW, Whose.MINE, "bob", "sales", "A", "web form", "ro", "Ana & co", true,
+        LeadFilter plain = new LeadFilter(null, Whose.ALL, " ", "", null, null, "", "", null, false, null, Sort.NEWEST);
+        LeadFilter narrow = new LeadFilter(LeadStatus.NEW, Whose.MINE, "bob", "sales", "A", "web form", "ro", "noNeed", "Ana & co", true,
                 LocalDate.of(2026, 11, 1), Sort.SCORE);
 
         assertThat(plain.query()).isEmpty();
+        assertThat(LeadFilter.of(plain.query())).isEqualTo(plain).isEqualTo(LeadFilter.ALL);
+        assertThat(LeadFilter.of(narrow.query())).as("a list that is kept is asked for as it was").isEqualTo(narrow);
         assertThat(plain.address()).isEqualTo("/leads?");
         assertThat(narrow.query()).isEqualTo("status=NEW&whose=mine&owner=bob&team=sales&grade=A&source=web+form&country=RO"
-                + "&text=Ana+%26+co&hot=true&since=2026-11-01&sort=score");
+                + "&reason=noNeed&text=Ana+%26+co&hot=true&since=2026-11-01&sort=score");
+    }
+
+    @Test
+    void onlyWhatAnIndexTellsIsCounted() {
+        assertThat(List.of("", "whose=team", "owner=bob&grade=A", "whose=mine&text=Ana", "owner=-&status=NEW", "team=sales&sort=score"))
+                .allSatisfy(query -> assertThat(LeadFilter.of(query).isQuicklyCounted()).as(query).isTrue());
+        assertThat(List.of("grade=A", "whose=team&text=Ana", "owner=-&country=RO", "reason=noNeed", "sort=due"))
+                .allSatisfy(query -> assertThat(LeadFilter.of(query).isQuicklyCounted()).as(query).isFalse());
     }
 
     @Test
     void whatTheReaderMayNotSeeIsNotAskedFor() {
         FieldRules rules = new FieldRules(Map.of("lead.country", FieldRule.HIDDEN, "lead.score", FieldRule.HIDDEN,
-                "lead.company", FieldRule.HIDDEN, "lead.grade", FieldRule.FROZEN));
+                "lead.company", FieldRule.HIDDEN, "lead.outcomeReason", FieldRule.HIDDEN, "lead.grade", FieldRule.FROZEN));
 
-        assertThat(new LeadFilter(null, null, null, null, "A", null, "RO", "Lum", true, null, Sort.SCORE).within(rules).query()).isEqualTo("grade=A");
+        assertThat(new LeadFilter(null, null, null, null, "A", null, "RO", "noNeed", "Lum", true, null, Sort.SCORE).within(rules).query()).isEqualTo("grade=A");
     }
 }

@@ -150,6 +150,23 @@ class ListsTest {
         }
     }
 
+    /** However many lists somebody keeps, they are counted in one statement. */
+    @Test
+    void keptListsAreCountedTogether() {
+        Caller browser = town.browser("sam");
+        kept("One more", "mine");
+        long one = statements(browser, "/leads");
+        IntStream.range(0, 5).forEach(n -> kept("Many " + n, n % 2 == 0 ? "mine" : "team"));
+
+        assertThat(statements(browser, "/leads")).isEqualTo(one);
+        assertThat(browser.get("/leads", "Accept", "text/html").body()).containsPattern("<span>Many 4</span><span class=\"count\">\\d+\\+?</span>");
+        sam.get("/lead-filters").path("items").valueStream().forEach(list -> sam.delete("/lead-filters/" + list.path("id").asString()));
+    }
+
+    private void kept(String name, String whose) {
+        sam.post("/lead-filters", Map.of("name", name, "scope", "personal", "filter", Map.of("whose", whose, "status", "assigned")));
+    }
+
     private String happens(String address) {
         sam.post("/leads", Map.of("email", address, "message", "A quote"));
         String id = sam.post("/cases", Map.of("contact", Map.of("email", address), "subject", "Lamp", "text", "Dark"))
