@@ -22,7 +22,8 @@ function tellAll() {
     const names = [...changed];
     changed.clear();
     told = Date.now();
-    names.forEach(name => document.body.dispatchEvent(new CustomEvent(`live:${name}`)));
+    const types = new Set(names.filter(name => name.includes(':')).map(name => name.split(':')[0])); // lists hear of any of their kind
+    [...names, ...types].forEach(name => document.body.dispatchEvent(new CustomEvent(`live:${name}`)));
 }
 
 function state(live) {

@@ -26,11 +26,13 @@ class LeadBoardPage {
 
     private final LeadLines list;
     private final LeadTabs tabs;
+    private final Assignees assignees;
     private final LeadMarks marks;
 
-    LeadBoardPage(LeadLines list, LeadTabs tabs, LeadMarks marks) {
+    LeadBoardPage(LeadLines list, LeadTabs tabs, Assignees assignees, LeadMarks marks) {
         this.list = list;
         this.tabs = tabs;
+        this.assignees = assignees;
         this.marks = marks;
     }
 
@@ -46,7 +48,8 @@ class LeadBoardPage {
         Narrowed narrowed = tabs.narrowed(filter);
         model.addAttribute("columns", Stream.of(LeadStatus.values()).filter(status -> after == null || status == filter.status())
                         .map(status -> column(filter.in(status), after, tallies.get(status), viewer)).toList())
-                .addAttribute("marks", marks).addAttribute("query", filter.query())
+                .addAttribute("marks", marks).addAttribute("query", filter.query()).addAttribute("filter", filter)
+                .addAttribute("assignees", assignees.of(viewer)).addAttribute("reasons", tabs.reasons(filter, true, viewer))
                 .addAttribute("narrowed", narrowed == null ? null : new Narrowed(narrowed.text(), "/leads/board"));
         return "leadlist/board";
     }

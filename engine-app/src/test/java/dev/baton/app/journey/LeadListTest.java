@@ -179,6 +179,55 @@ class LeadListTest {
         assertThat(small.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
     }
 
+    @Test
+    void theBoardIsNarrowedLikeTheListAndFollowsOthersWithoutTakingACardFromUnderTheHand(Window window, Window persian) {
+        String company = "Live Lamps " + UUID.randomUUID().toString().substring(0, 8);
+        String first = lead("First", company, "DE");
+        String other = lead("Other", company, "FR");
+        Page page = town.seat(window, "sam", "/leads/board");
+        page.locator("#filter-text").fill(company);
+        page.locator("#filter-text").press("Enter");
+        assertThat(page.locator(".board-card")).hasCount(2);
+        page.locator("#filter-country").fill("de");
+        page.locator("#filter-country").press("Enter");
+        assertThat(page.locator(".board-card")).hasCount(1);
+        assertThat(page.locator("#other-view")).hasAttribute("href", Pattern.compile("/leads\\?country=DE&text=.*"));
+        page.locator("#filter-country").fill("");
+        page.locator("#filter-country").press("Enter");
+        assertThat(page.locator(".board-card")).hasCount(2);
+
+        Colleague sam = town.colleague("sam");
+        sam.post("/leads/" + first + "/activities", Map.of("kind", "note", "text", "Called"));
+        assertThat(page.locator("#column-WORKING #card-" + first)).isVisible();
+        page.locator("#card-" + other).focus();
+        sam.complete(sam.taskAbout("lead:" + other), Map.of("outcome", "disqualified", "reason", "noBudget"));
+        assertThat(page.locator("[data-news]")).isVisible();
+        assertThat(page.locator("#card-" + other)).isFocused();
+        window.picture("leads-board-news");
+        page.locator("[data-news]").click();
+        assertThat(page.locator("#column-DISQUALIFIED #card-" + other)).isVisible();
+        assertThat(page.locator("[data-news]")).isHidden();
+
+        page.locator("#filter-reason").selectOption("noBudget");
+        assertThat(page.locator(".board-card")).hasCount(1);
+        assertThat(page.locator(".narrowed")).containsText("No money for it");
+        page.locator("#other-view").click();
+        assertThat(line(page, other)).isVisible();
+        assertThat(line(page, first)).hasCount(0);
+        assertThat(page.locator("nav .tab", new Page.LocatorOptions().setHasText("Mine")).locator(".count")).isVisible();
+        window.picture("leads-reason");
+
+        Page mirrored = town.seat(persian.phone().dark(), "sam", "/leads/board?text=" + company.replace(' ', '+'));
+        mirrored.locator(".bar-tools summary[aria-label]").click();
+        mirrored.locator(".menu-item[lang=fa]").click();
+        assertThat(mirrored.locator("html")).hasAttribute("dir", "rtl");
+        persian.picture("leads-board-persian-phone-dark");
+        assertThat(mirrored.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        mirrored.locator(".bar-tools summary[aria-label]").click();
+        mirrored.locator(".menu-item[lang=en]").click();
+        assertThat(mirrored.locator("html")).hasAttribute("dir", "ltr");
+    }
+
     private static Locator line(Page page, String id) {
         return page.locator("#lines #lead-" + id);
     }
