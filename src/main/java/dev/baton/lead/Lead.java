@@ -1,6 +1,7 @@
 package dev.baton.lead;
 
 import dev.baton.account.ContactId;
+import dev.baton.activity.Subject;
 import dev.baton.audit.Audited;
 import dev.baton.custom.CustomFields;
 import dev.baton.id.Ref;
@@ -29,7 +30,7 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
                    @Embedded.Empty Care care, ContactId contactId, CustomFields custom, Instant createdAt,
                    @Embedded.Nullable Outcome outcome, LeadId mergedInto,
                    @Embedded.Nullable(prefix = "converted_") Conversion conversion)
-        implements Audited {
+        implements Audited, Subject {
 
     public static final String TYPE = "lead";
 

@@ -2,6 +2,7 @@ package dev.baton.sales;
 
 import dev.baton.account.AccountId;
 import dev.baton.account.ContactId;
+import dev.baton.activity.Subject;
 import dev.baton.audit.Audited;
 import dev.baton.id.Ref;
 import dev.baton.lead.LeadId;
@@ -31,7 +32,7 @@ import org.springframework.data.relational.core.mapping.Table;
 public record Opportunity(@Id OpportunityId id, @Version Integer version, String name, String nameKey, AccountId accountId,
                           ContactId contactId, Stage stage, int probability, @Embedded.Nullable Money worth, LocalDate closeOn,
                           String nextStep, PersonId ownerId, TeamId teamId, LeadId leadId, String source, Instant createdAt)
-        implements Audited {
+        implements Audited, Subject {
 
     public static final String TYPE = "opportunity";
 

@@ -2,6 +2,7 @@ package dev.baton.sales;
 
 import dev.baton.account.AccountId;
 import dev.baton.account.ContactId;
+import dev.baton.activity.Subject;
 import dev.baton.audit.Audited;
 import dev.baton.custom.CustomFields;
 import dev.baton.id.Ref;
@@ -24,7 +25,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("crm_quote")
 public record Quote(@Id QuoteId id, @Version Integer version, long number, QuoteStatus status, PersonId ownerId,
                     TeamId teamId, AccountId accountId, ContactId contactId, String currency,
-                    @Embedded.Empty Totals totals, CustomFields custom, Instant createdAt) implements Audited {
+                    @Embedded.Empty Totals totals, CustomFields custom, Instant createdAt) implements Audited, Subject {
 
     public static final String TYPE = "quote";
 

@@ -2,6 +2,7 @@ package dev.baton.service;
 
 import dev.baton.account.AccountId;
 import dev.baton.account.ContactId;
+import dev.baton.activity.Subject;
 import dev.baton.audit.Audited;
 import dev.baton.custom.CustomFields;
 import dev.baton.id.Ref;
@@ -28,7 +29,7 @@ public record Case(@Id CaseId id, @Version Integer version, long number, String 
                    AccountId accountId, String language, String mailbox, CustomFields custom, Instant createdAt,
                    Instant firstAnsweredAt, @Embedded.Nullable Resolution resolution, CaseId mergedInto,
                    CaseId followsId, CaseId claimsId, boolean outgoing)
-        implements Audited {
+        implements Audited, Subject {
 
     public static final String TYPE = "case";
 

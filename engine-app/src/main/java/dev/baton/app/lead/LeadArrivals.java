@@ -4,18 +4,17 @@ import dev.baton.account.Consents;
 import dev.baton.account.Contact;
 import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
-import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
+import dev.baton.activity.Subject;
 import dev.baton.app.account.ConsentGiven;
 import dev.baton.app.account.Customers;
 import dev.baton.app.account.Customers.Introduction;
 import dev.baton.app.engine.ProcessLinks;
 import dev.baton.app.likeness.Resemblance;
 import dev.baton.app.likeness.Resemblances.Found;
-import dev.baton.app.live.LiveSignals;
+import dev.baton.app.live.News;
 import dev.baton.custom.CustomFields;
 import dev.baton.custom.CustomValues;
-import dev.baton.event.DomainEvents;
 import dev.baton.id.Tsids;
 import dev.baton.lead.Care;
 import dev.baton.lead.Lead;
@@ -51,14 +50,12 @@ public class LeadArrivals {
     private final CustomValues custom;
     private final LeadJoining joining;
     private final ProcessLinks processes;
-    private final Activities activities;
-    private final DomainEvents events;
-    private final LiveSignals live;
+    private final News news;
     private final Tsids ids;
     private final Clock clock;
 
-    LeadArrivals(Leads leads, Contacts contacts, Customers customers, Consents consents, CustomValues custom, LeadJoining joining,
-                 ProcessLinks processes, Activities activities, DomainEvents events, LiveSignals live, Tsids ids, Clock clock) {
+    LeadArrivals(Leads leads, Contacts contacts, Customers customers, Consents consents, CustomValues custom,
+                 LeadJoining joining, ProcessLinks processes, News news, Tsids ids, Clock clock) {
         this.leads = leads;
         this.contacts = contacts;
         this.customers = customers;
@@ -66,9 +63,7 @@ public class LeadArrivals {
         this.custom = custom;
         this.joining = joining;
         this.processes = processes;
-        this.activities = activities;
-        this.events = events;
-        this.live = live;
+        this.news = news;
         this.ids = ids;
         this.clock = clock;
     }
@@ -130,7 +125,7 @@ public class LeadArrivals {
                 consent.text(), consent.sourceOr(capture.source()), consent.at()));
         same.ifPresentOrElse(one -> joining.join(lead, one), () -> start(lead, contact));
         joining.doubt(lead, found, known.isEmpty());
-        live.inbox();
+        news.inbox();
         return new Arrival(lead, leads.about(same.map(Resemblance::ref).orElse(lead.ref())), contact.id(), known.isEmpty());
     }
 
@@ -148,12 +143,12 @@ public class LeadArrivals {
         Lead parted = joining.part(leads.joinedTo(lead.id()).stream().filter(one -> one.id().equals(said)).findFirst()
                 .orElseThrow(NotVisible::new));
         start(parted, contacts.the(parted.contactId()));
-        live.inbox();
+        news.inbox();
     }
 
     private void start(Lead lead, Contact contact) {
-        activities.note(Activity.Kind.CREATED, lead.ref(), contact.id(), contact.accountId(), lead.message(), null);
-        events.raise("lead.captured", lead.ref(), Map.of("source", lead.source()));
+        news.note(Subject.of(lead.ref(), contact.id(), contact.accountId()), Activity.Kind.CREATED, lead.message());
+        news.raise("lead.captured", lead.ref(), Map.of("source", lead.source()));
         processes.start(LeadIntake.KEY, lead.ref(), Map.of());
     }
 

@@ -2,14 +2,12 @@ package dev.baton.app.lead;
 
 import dev.baton.account.AccountId;
 import dev.baton.account.ContactId;
-import dev.baton.activity.Activities;
-import dev.baton.activity.Activity;
+import dev.baton.activity.Subject;
 import dev.baton.app.dialogue.DialogueEnds;
 import dev.baton.app.engine.ProcessLinks;
 import dev.baton.app.inbox.Tasks;
 import dev.baton.app.likeness.LeadDoubts;
-import dev.baton.app.live.LiveSignals;
-import dev.baton.event.DomainEvents;
+import dev.baton.app.live.News;
 import dev.baton.lead.Conversion;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadStatus;
@@ -33,22 +31,18 @@ public class LeadConversion {
     private final LeadDoubts doubts;
     private final Tasks tasks;
     private final ProcessLinks processes;
-    private final Activities activities;
-    private final DomainEvents events;
-    private final LiveSignals live;
+    private final News news;
     private final Clock clock;
 
     LeadConversion(Leads leads, LeadWatch watch, DialogueEnds dialogues, LeadDoubts doubts, Tasks tasks, ProcessLinks processes,
-                   Activities activities, DomainEvents events, LiveSignals live, Clock clock) {
+                   News news, Clock clock) {
         this.leads = leads;
         this.watch = watch;
         this.dialogues = dialogues;
         this.doubts = doubts;
         this.tasks = tasks;
         this.processes = processes;
-        this.activities = activities;
-        this.events = events;
-        this.live = live;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -63,13 +57,13 @@ public class LeadConversion {
         watch.touched(lead);
         dialogues.settled(lead.ref());
         doubts.moot(lead.id());
-        activities.note(Activity.Kind.STATUS, lead.ref(), contact, account, "converted", null);
+        news.status(Subject.of(lead.ref(), contact, account), "converted");
         if (lead.status() != LeadStatus.QUALIFIED) {
-            events.raise("lead.qualified", lead.ref(), Map.of());
+            news.raise("lead.qualified", lead.ref(), Map.of());
         }
-        events.raise("lead.converted", lead.ref(), Map.of());
+        news.raise("lead.converted", lead.ref(), Map.of());
         end(lead, by);
-        live.changed(lead.ref());
+        news.changed(lead.ref());
         return converted;
     }
 

@@ -1,12 +1,10 @@
 package dev.baton.app.lead;
 
-import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.dialogue.DialogueEnds;
 import dev.baton.app.engine.ProcessLinks;
 import dev.baton.app.likeness.LeadDoubts;
-import dev.baton.app.live.LiveSignals;
-import dev.baton.event.DomainEvents;
+import dev.baton.app.live.News;
 import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadStatus;
@@ -26,32 +24,28 @@ public class LeadDesk {
 
     private final Leads leads;
     private final ProcessLinks processes;
-    private final Activities activities;
     private final Touches touches;
     private final LeadWatch watch;
     private final DialogueEnds dialogues;
     private final LeadDoubts doubts;
-    private final DomainEvents events;
-    private final LiveSignals live;
+    private final News news;
     private final Clock clock;
 
-    LeadDesk(Leads leads, ProcessLinks processes, Activities activities, Touches touches, LeadWatch watch, DialogueEnds dialogues, LeadDoubts doubts,
-             DomainEvents events, LiveSignals live, Clock clock) {
+    LeadDesk(Leads leads, ProcessLinks processes, Touches touches, LeadWatch watch, DialogueEnds dialogues, LeadDoubts doubts,
+             News news, Clock clock) {
         this.leads = leads;
         this.processes = processes;
-        this.activities = activities;
         this.touches = touches;
         this.watch = watch;
         this.dialogues = dialogues;
         this.doubts = doubts;
-        this.events = events;
-        this.live = live;
+        this.news = news;
         this.clock = clock;
     }
 
     /** Somebody did something about the lead: the clock of the first contact stops. */
     public Lead touch(Lead lead, Activity.Kind kind, String text, Ref reference) {
-        activities.note(kind, lead.ref(), lead.contactId(), null, text, reference);
+        news.note(lead, kind, text, reference);
         return touched(lead);
     }
 
@@ -64,7 +58,7 @@ public class LeadDesk {
     public Lead touched(Lead lead, Instant at) {
         Lead touched = leads.save(lead.touched(at));
         watch.touched(lead);
-        live.changed(lead.ref());
+        news.changed(lead.ref());
         return touched;
     }
 
@@ -84,13 +78,13 @@ public class LeadDesk {
      * the time to the first contact goes on.
      */
     void takenBack(Lead lead, Ref mail) {
-        activities.note(Activity.Kind.STATUS, lead.ref(), lead.contactId(), null, "takenBack", mail);
+        news.status(lead, "takenBack", mail);
         takenBack(lead);
     }
 
     /** As {@link #takenBack(Lead, Ref)}, of which the timeline says nothing. */
     public Lead takenBack(Lead lead) {
-        live.changed(lead.ref());
+        news.changed(lead.ref());
         if (lead.status().over()) {
             return lead;
         }
@@ -110,9 +104,9 @@ public class LeadDesk {
         if (outcome != LeadStatus.NURTURE) {
             doubts.moot(lead.id());
         }
-        activities.note(Activity.Kind.STATUS, lead.ref(), lead.contactId(), null, outcome.name().toLowerCase(), null);
-        events.raise("lead." + outcome.name().toLowerCase(), lead.ref(), Map.of());
-        live.changed(lead.ref());
+        news.status(lead, outcome.name().toLowerCase());
+        news.raise("lead." + outcome.name().toLowerCase(), lead.ref(), Map.of());
+        news.changed(lead.ref());
         return decided;
     }
 }

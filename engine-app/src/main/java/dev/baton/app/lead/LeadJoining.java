@@ -1,15 +1,14 @@
 package dev.baton.app.lead;
 
-import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
+import dev.baton.activity.Subject;
 import dev.baton.app.engine.ProcessLinks;
 import dev.baton.app.likeness.LeadAcquaintances;
 import dev.baton.app.likeness.LeadDoubts;
 import dev.baton.app.likeness.Resemblance;
 import dev.baton.app.likeness.Resemblances;
 import dev.baton.app.likeness.Resemblances.Found;
-import dev.baton.app.live.LiveSignals;
-import dev.baton.event.DomainEvents;
+import dev.baton.app.live.News;
 import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
@@ -36,13 +35,11 @@ class LeadJoining {
     private final LeadRating rating;
     private final ProcessLinks processes;
     private final WorkItems items;
-    private final Activities activities;
-    private final DomainEvents events;
-    private final LiveSignals live;
+    private final News news;
     private final Clock clock;
 
-    LeadJoining(Leads leads, Resemblances resemblances, LeadAcquaintances acquaintances, LeadDoubts doubts, LeadRating rating, ProcessLinks processes, WorkItems items, Activities activities,
-                DomainEvents events, LiveSignals live, Clock clock) {
+    LeadJoining(Leads leads, Resemblances resemblances, LeadAcquaintances acquaintances, LeadDoubts doubts, LeadRating rating,
+                ProcessLinks processes, WorkItems items, News news, Clock clock) {
         this.leads = leads;
         this.resemblances = resemblances;
         this.acquaintances = acquaintances;
@@ -50,9 +47,7 @@ class LeadJoining {
         this.rating = rating;
         this.processes = processes;
         this.items = items;
-        this.activities = activities;
-        this.events = events;
-        this.live = live;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -81,17 +76,17 @@ class LeadJoining {
         if (!takenUp) {
             rating.rate(lead);
         }
-        activities.note(Activity.Kind.ASKED_AGAIN, same.ref(), said.contactId(), null, said.message(), said.ref());
+        news.note(Subject.of(same.ref(), said.contactId(), null), Activity.Kind.ASKED_AGAIN, said.message(), said.ref());
         items.touch(Lead.TYPE, same.ref().id(), clock.instant());
-        events.raise("lead.askedAgain", same.ref(), Map.of("source", said.source(), "said", said.ref().toString()));
-        live.changed(same.ref());
+        news.raise("lead.askedAgain", same.ref(), Map.of("source", said.source(), "said", said.ref().toString()));
+        news.changed(same.ref());
     }
 
     /** Two people's after all; the first is scored without what the other said, unless it is over. */
     Lead part(Lead joined) {
         Ref first = Ref.to(Lead.TYPE, joined.mergedInto());
         Lead lead = apart(joined, first);
-        activities.note(Activity.Kind.STATUS, first, lead.contactId(), null, "parted", lead.ref());
+        news.status(Subject.of(first, lead.contactId(), null), "parted", lead.ref());
         return lead;
     }
 
@@ -99,7 +94,7 @@ class LeadJoining {
     Lead unsay(Lead joined) {
         Ref first = Ref.to(Lead.TYPE, joined.mergedInto());
         Lead lead = apart(joined, first);
-        activities.forget(first, lead.ref());
+        news.forget(first, lead.ref());
         return lead;
     }
 
@@ -109,8 +104,8 @@ class LeadJoining {
         if (!before.status().over() || before.rests()) {
             rating.rate(before);
         }
-        events.raise("lead.parted", first, Map.of("said", lead.ref().toString()));
-        live.changed(first);
+        news.raise("lead.parted", first, Map.of("said", lead.ref().toString()));
+        news.changed(first);
         return lead;
     }
 }

@@ -1,13 +1,11 @@
 package dev.baton.app.lead;
 
-import dev.baton.activity.Activities;
 import dev.baton.app.engine.ProcessLinks;
 import dev.baton.app.likeness.LeadDoubts;
-import dev.baton.app.live.LiveSignals;
+import dev.baton.app.live.News;
 import dev.baton.assignment.Assigner;
 import dev.baton.custom.CustomFields;
 import dev.baton.custom.CustomValues;
-import dev.baton.event.DomainEvents;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadStatus;
@@ -36,13 +34,11 @@ public class LeadWithdrawal {
     private final WorkItems items;
     private final Assigner assigner;
     private final CustomValues custom;
-    private final Activities activities;
-    private final DomainEvents events;
-    private final LiveSignals live;
+    private final News news;
     private final JdbcClient jdbc;
 
-    LeadWithdrawal(Leads leads, Merges merges, LeadDoubts doubts, LeadJoining joining, ProcessLinks processes, WorkItems items, Assigner assigner,
-                   CustomValues custom, Activities activities, DomainEvents events, LiveSignals live, JdbcClient jdbc) {
+    LeadWithdrawal(Leads leads, Merges merges, LeadDoubts doubts, LeadJoining joining, ProcessLinks processes, WorkItems items,
+                   Assigner assigner, CustomValues custom, News news, JdbcClient jdbc) {
         this.leads = leads;
         this.merges = merges;
         this.doubts = doubts;
@@ -51,9 +47,7 @@ public class LeadWithdrawal {
         this.items = items;
         this.assigner = assigner;
         this.custom = custom;
-        this.activities = activities;
-        this.events = events;
-        this.live = live;
+        this.news = news;
         this.jdbc = jdbc;
     }
 
@@ -116,10 +110,10 @@ public class LeadWithdrawal {
         }
         custom.indexAgain(lead.ref(), CustomFields.NONE);
         leads.forgetHolders(lead.id());
-        activities.forget(lead.ref());
+        news.forget(lead.ref());
         leads.delete(lead);
-        events.raise("lead.withdrawn", lead.ref(), Map.of("source", lead.source()));
-        live.changed(lead.ref());
-        live.inbox();
+        news.raise("lead.withdrawn", lead.ref(), Map.of("source", lead.source()));
+        news.changed(lead.ref());
+        news.inbox();
     }
 }

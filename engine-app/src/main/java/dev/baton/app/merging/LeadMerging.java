@@ -1,16 +1,13 @@
 package dev.baton.app.merging;
 
-import dev.baton.activity.Activities;
-import dev.baton.activity.Activity;
 import dev.baton.app.dialogue.DialogueEnds;
 import dev.baton.app.engine.ProcessLinks;
 import dev.baton.app.inbox.Hands;
 import dev.baton.app.lead.LeadDesk;
 import dev.baton.app.lead.LeadRating;
 import dev.baton.app.likeness.LeadDoubts;
-import dev.baton.app.live.LiveSignals;
+import dev.baton.app.live.News;
 import dev.baton.assignment.Assigner;
-import dev.baton.event.DomainEvents;
 import dev.baton.id.Ref;
 import dev.baton.id.Tsids;
 import dev.baton.lead.Doubt.Answer;
@@ -49,15 +46,13 @@ class LeadMerging {
     private final ProcessLinks processes;
     private final WorkItems items;
     private final Assigner assigner;
-    private final Activities activities;
-    private final DomainEvents events;
-    private final LiveSignals live;
+    private final News news;
     private final Tsids ids;
     private final Clock clock;
 
     LeadMerging(Leads leads, Merges merges, MergedRows rows, LeadDoubts doubts, LeadRating rating, LeadDesk desk, Hands hands,
-                DialogueEnds dialogues, ProcessLinks processes, WorkItems items, Assigner assigner, Activities activities,
-                DomainEvents events, LiveSignals live, Tsids ids, Clock clock) {
+                DialogueEnds dialogues, ProcessLinks processes, WorkItems items, Assigner assigner, News news, Tsids ids,
+                Clock clock) {
         this.leads = leads;
         this.merges = merges;
         this.rows = rows;
@@ -69,9 +64,7 @@ class LeadMerging {
         this.processes = processes;
         this.items = items;
         this.assigner = assigner;
-        this.activities = activities;
-        this.events = events;
-        this.live = live;
+        this.news = news;
         this.ids = ids;
         this.clock = clock;
     }
@@ -139,10 +132,10 @@ class LeadMerging {
 
     private void tell(Merge merge, Lead goes) {
         Ref ended = Ref.to(Lead.TYPE, merge.leadId());
-        activities.note(Activity.Kind.STATUS, goes.ref(), goes.contactId(), null, "merged", ended);
-        events.raise("lead.merged", ended, Map.of("into", goes.ref().toString()));
-        live.changed(ended);
-        live.changed(goes.ref());
-        live.inbox();
+        news.status(goes, "merged", ended);
+        news.raise("lead.merged", ended, Map.of("into", goes.ref().toString()));
+        news.changed(ended);
+        news.changed(goes.ref());
+        news.inbox();
     }
 }

@@ -4,12 +4,9 @@ import dev.baton.account.ConsentId;
 import dev.baton.account.Contact;
 import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
-import dev.baton.activity.Activities;
-import dev.baton.activity.Activity;
 import dev.baton.app.lead.LeadRating;
 import dev.baton.app.likeness.LeadDoubts;
-import dev.baton.app.live.LiveSignals;
-import dev.baton.event.DomainEvents;
+import dev.baton.app.live.News;
 import dev.baton.id.Tsids;
 import dev.baton.lead.Doubt.Answer;
 import dev.baton.lead.Lead;
@@ -36,23 +33,19 @@ class LeadRecognition {
     private final SamePerson samePerson;
     private final LeadDoubts doubts;
     private final LeadRating rating;
-    private final Activities activities;
-    private final DomainEvents events;
-    private final LiveSignals live;
+    private final News news;
     private final Tsids ids;
     private final Clock clock;
 
-    LeadRecognition(Leads leads, Contacts contacts, Recognitions recognitions, SamePerson samePerson, LeadDoubts doubts, LeadRating rating,
-                    Activities activities, DomainEvents events, LiveSignals live, Tsids ids, Clock clock) {
+    LeadRecognition(Leads leads, Contacts contacts, Recognitions recognitions, SamePerson samePerson, LeadDoubts doubts,
+                    LeadRating rating, News news, Tsids ids, Clock clock) {
         this.leads = leads;
         this.contacts = contacts;
         this.recognitions = recognitions;
         this.samePerson = samePerson;
         this.doubts = doubts;
         this.rating = rating;
-        this.activities = activities;
-        this.events = events;
-        this.live = live;
+        this.news = news;
         this.ids = ids;
         this.clock = clock;
     }
@@ -120,9 +113,9 @@ class LeadRecognition {
         if (lead.underWay()) {
             rating.rate(lead); // what they agreed to counts, and whether we know their company
         }
-        activities.note(Activity.Kind.STATUS, lead.ref(), lead.contactId(), null, what, known.ref());
-        events.raise("lead." + what, lead.ref(), Map.of("contact", known.ref().toString()));
-        live.changed(lead.ref());
-        live.inbox();
+        news.status(lead, what, known.ref());
+        news.raise("lead." + what, lead.ref(), Map.of("contact", known.ref().toString()));
+        news.changed(lead.ref());
+        news.inbox();
     }
 }

@@ -3,14 +3,12 @@ package dev.baton.app.merging;
 import dev.baton.account.Contact;
 import dev.baton.account.Contacts;
 import dev.baton.activity.Activities;
-import dev.baton.activity.Activity;
 import dev.baton.app.engine.ProcessLinks;
 import dev.baton.app.lead.LeadDesk;
 import dev.baton.app.lead.LeadRating;
 import dev.baton.app.lead.LeadResumption;
-import dev.baton.app.live.LiveSignals;
+import dev.baton.app.live.News;
 import dev.baton.assignment.Assigner;
-import dev.baton.event.DomainEvents;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
@@ -41,13 +39,11 @@ class LeadUnmerging {
     private final ProcessLinks processes;
     private final Assigner assigner;
     private final Activities activities;
-    private final DomainEvents events;
-    private final LiveSignals live;
+    private final News news;
     private final Clock clock;
 
     LeadUnmerging(Leads leads, Contacts contacts, Merges merges, MergedRows rows, LeadRating rating, LeadResumption resumption,
-                  LeadDesk desk, ProcessLinks processes, Assigner assigner, Activities activities, DomainEvents events, LiveSignals live,
-                  Clock clock) {
+                  LeadDesk desk, ProcessLinks processes, Assigner assigner, Activities activities, News news, Clock clock) {
         this.leads = leads;
         this.contacts = contacts;
         this.merges = merges;
@@ -58,8 +54,7 @@ class LeadUnmerging {
         this.processes = processes;
         this.assigner = assigner;
         this.activities = activities;
-        this.events = events;
-        this.live = live;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -86,11 +81,11 @@ class LeadUnmerging {
         comeBack(merge, lead, from.id());
         resume(lead, goesOn);
         without(from, merge.gaveTouch());
-        activities.note(Activity.Kind.STATUS, from.ref(), from.contactId(), null, "parted", lead.ref());
-        activities.note(Activity.Kind.STATUS, lead.ref(), lead.contactId(), null, "goesOn", from.ref());
-        events.raise("lead.parted", from.ref(), Map.of("said", lead.ref().toString()));
-        Stream.of(from.ref(), lead.ref()).forEach(live::changed);
-        live.inbox();
+        news.status(from, "parted", lead.ref());
+        news.status(lead, "goesOn", from.ref());
+        news.raise("lead.parted", from.ref(), Map.of("said", lead.ref().toString()));
+        Stream.of(from.ref(), lead.ref()).forEach(news::changed);
+        news.inbox();
     }
 
     /** The lead that went on may be a known contact's by now; what happened with these did not happen with them. */

@@ -3,10 +3,8 @@ package dev.baton.app.opportunity;
 import dev.baton.account.Account;
 import dev.baton.account.AccountId;
 import dev.baton.account.ContactId;
-import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
-import dev.baton.app.live.LiveSignals;
-import dev.baton.event.DomainEvents;
+import dev.baton.app.live.News;
 import dev.baton.id.Ref;
 import dev.baton.id.Tsids;
 import dev.baton.lead.Lead;
@@ -27,17 +25,13 @@ public class OpportunityDesk {
     private static final int LONGEST_KEY = 220;
 
     private final Opportunities opportunities;
-    private final Activities activities;
-    private final DomainEvents events;
-    private final LiveSignals live;
+    private final News news;
     private final Tsids ids;
     private final Clock clock;
 
-    OpportunityDesk(Opportunities opportunities, Activities activities, DomainEvents events, LiveSignals live, Tsids ids, Clock clock) {
+    OpportunityDesk(Opportunities opportunities, News news, Tsids ids, Clock clock) {
         this.opportunities = opportunities;
-        this.activities = activities;
-        this.events = events;
-        this.live = live;
+        this.news = news;
         this.ids = ids;
         this.clock = clock;
     }
@@ -51,8 +45,8 @@ public class OpportunityDesk {
         Opportunity opened = opportunities.save(new Opportunity(ids.next(OpportunityId::new), null, sale.name(), key(sale.name()),
                 account, contact, Stage.PROSPECTING, Stage.PROSPECTING.probability(), sale.money(), sale.closeOn(), null, lead.care().ownerId(),
                 lead.care().teamId(), lead.id(), lead.source(), clock.instant()));
-        activities.note(Activity.Kind.CREATED, opened.ref(), contact, account, opened.name(), lead.ref());
-        events.raise("opportunity.opened", opened.ref(), Map.of("lead", lead.id().toString()));
+        news.note(opened, Activity.Kind.CREATED, opened.name(), lead.ref());
+        news.raise("opportunity.opened", opened.ref(), Map.of("lead", lead.id().toString()));
         return opened;
     }
 
@@ -65,17 +59,17 @@ public class OpportunityDesk {
         if (saved.stage() != before.stage()) {
             moved(saved);
         }
-        live.changed(saved.ref());
+        news.changed(saved.ref());
         if (saved.accountId() != null) {
-            live.changed(Ref.to(Account.TYPE, saved.accountId())); // its page sums sales up
+            news.changed(Ref.to(Account.TYPE, saved.accountId())); // its page sums sales up
         }
         return saved;
     }
 
     private void moved(Opportunity one) {
         String stage = one.stage().name().toLowerCase(Locale.ROOT);
-        activities.note(Activity.Kind.STATUS, one.ref(), one.contactId(), one.accountId(), stage, null);
-        events.raise("opportunity.stageChanged", one.ref(), Map.of("stage", stage));
+        news.status(one, stage);
+        news.raise("opportunity.stageChanged", one.ref(), Map.of("stage", stage));
     }
 
     static String key(String name) {

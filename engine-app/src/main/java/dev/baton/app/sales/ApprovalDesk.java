@@ -1,9 +1,7 @@
 package dev.baton.app.sales;
 
-import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
-import dev.baton.app.live.LiveSignals;
-import dev.baton.event.DomainEvents;
+import dev.baton.app.live.News;
 import dev.baton.id.Tsids;
 import dev.baton.processes.Approval;
 import dev.baton.refusal.Clash;
@@ -36,24 +34,19 @@ class ApprovalDesk {
     private final NeededApprovals needed;
     private final ApproverSearch search;
     private final Guests guests;
-    private final Activities activities;
-    private final DomainEvents events;
-    private final LiveSignals live;
+    private final News news;
     private final Tsids ids;
     private final Clock clock;
 
-    ApprovalDesk(Quotes quotes, ApprovalRequests requests, ApprovalLevels levels,
-                 NeededApprovals needed, ApproverSearch search, Guests guests, Activities activities,
-                 DomainEvents events, LiveSignals live, Tsids ids, Clock clock) {
+    ApprovalDesk(Quotes quotes, ApprovalRequests requests, ApprovalLevels levels, NeededApprovals needed, ApproverSearch search,
+                 Guests guests, News news, Tsids ids, Clock clock) {
         this.quotes = quotes;
         this.requests = requests;
         this.levels = levels;
         this.needed = needed;
         this.search = search;
         this.guests = guests;
-        this.activities = activities;
-        this.events = events;
-        this.live = live;
+        this.news = news;
         this.ids = ids;
         this.clock = clock;
     }
@@ -137,13 +130,13 @@ class ApprovalDesk {
                 .forEach(level -> levels.save(level.closed(level.is(LevelState.OPEN) ? LevelState.WITHDRAWN
                         : LevelState.NOT_NEEDED, null, clock.instant())));
         note(now, Activity.Kind.STATUS, Names.of(now.status()));
-        events.raise("quote." + Names.of(how), quote.ref(), Map.of("approval", request.id().toString()));
+        news.raise("quote." + Names.of(how), quote.ref(), Map.of("approval", request.id().toString()));
     }
 
     /** On the timeline, and on the pages that are open. */
     private void note(Quote quote, Activity.Kind kind, String text) {
-        activities.note(kind, quote.ref(), quote.contactId(), quote.accountId(), text, null);
-        live.changed(quote.ref());
+        news.note(quote, kind, text);
+        news.changed(quote.ref());
     }
 
     private static ApprovalLevel first(List<ApprovalLevel> all, LevelState state) {

@@ -1,10 +1,8 @@
 package dev.baton.app.sales;
 
-import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.engine.ProcessLinks;
-import dev.baton.app.live.LiveSignals;
-import dev.baton.event.DomainEvents;
+import dev.baton.app.live.News;
 import dev.baton.id.Tsids;
 import dev.baton.node.Numbers;
 import dev.baton.processes.Approval;
@@ -40,25 +38,20 @@ class QuoteDesk {
     private final ApprovalDesk approvals;
     private final ProcessLinks processes;
     private final Teams teams;
-    private final Activities activities;
-    private final DomainEvents events;
-    private final LiveSignals live;
+    private final News news;
     private final Numbers numbers;
     private final Tsids ids;
     private final Clock clock;
 
-    QuoteDesk(Quotes quotes, QuoteLines lines, ApprovalRequests requests, ApprovalDesk approvals,
-              ProcessLinks processes, Teams teams, Activities activities, DomainEvents events, LiveSignals live,
-              Numbers numbers, Tsids ids, Clock clock) {
+    QuoteDesk(Quotes quotes, QuoteLines lines, ApprovalRequests requests, ApprovalDesk approvals, ProcessLinks processes,
+              Teams teams, News news, Numbers numbers, Tsids ids, Clock clock) {
         this.quotes = quotes;
         this.lines = lines;
         this.requests = requests;
         this.approvals = approvals;
         this.processes = processes;
         this.teams = teams;
-        this.activities = activities;
-        this.events = events;
-        this.live = live;
+        this.news = news;
         this.numbers = numbers;
         this.ids = ids;
         this.clock = clock;
@@ -70,7 +63,7 @@ class QuoteDesk {
                 Totals.of(offer.lines(), offer.currency()), offer.custom(), clock.instant()));
         lines.write(quote.id(), offer.lines());
         note(quote, Activity.Kind.CREATED, quote.name());
-        events.raise("quote.written", quote.ref(), Map.of("number", quote.number()));
+        news.raise("quote.written", quote.ref(), Map.of("number", quote.number()));
         return quote;
     }
 
@@ -79,7 +72,7 @@ class QuoteDesk {
         Quote changed = quotes.save(quote.offering(offer.account(), offer.contact(), offer.currency(),
                 Totals.of(offer.lines(), offer.currency()), offer.custom()));
         lines.write(quote.id(), offer.lines());
-        live.changed(quote.ref());
+        news.changed(quote.ref());
         return changed;
     }
 
@@ -93,9 +86,9 @@ class QuoteDesk {
         ApprovalRequest request = requests.save(new ApprovalRequest(ids.next(ApprovalId::new), null, quote.id(),
                 requester, ApprovalState.OPEN, clock.instant(), null));
         note(quote, Activity.Kind.STATUS, Names.of(quote.status()));
-        events.raise("quote.submitted", quote.ref(), Map.of("approval", request.id().toString()));
+        news.raise("quote.submitted", quote.ref(), Map.of("approval", request.id().toString()));
         processes.start(Approval.KEY, request.ref(), Map.of());
-        live.changed(quote.ref());
+        news.changed(quote.ref());
         return quotes.the(quote.id());
     }
 
@@ -112,7 +105,7 @@ class QuoteDesk {
         } else {
             quotes.save(quote.takenBack());
             note(quote, Activity.Kind.STATUS, Names.of(QuoteStatus.DRAFT));
-            live.changed(quote.ref());
+            news.changed(quote.ref());
         }
         return quotes.the(quote.id());
     }
@@ -125,6 +118,6 @@ class QuoteDesk {
     }
 
     private void note(Quote quote, Activity.Kind kind, String text) {
-        activities.note(kind, quote.ref(), quote.contactId(), quote.accountId(), text, null);
+        news.note(quote, kind, text);
     }
 }

@@ -2,13 +2,11 @@ package dev.baton.app.service;
 
 import dev.baton.account.Contact;
 import dev.baton.account.ContactId;
-import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.engine.ProcessLinks;
-import dev.baton.app.live.LiveSignals;
+import dev.baton.app.live.News;
 import dev.baton.custom.CustomFields;
 import dev.baton.custom.CustomValues;
-import dev.baton.event.DomainEvents;
 import dev.baton.id.Ref;
 import dev.baton.id.Tsids;
 import dev.baton.node.Numbers;
@@ -44,23 +42,19 @@ public class CaseDesk {
     private final CustomValues custom;
     private final ProcessLinks processes;
     private final WorkItems items;
-    private final Activities activities;
-    private final DomainEvents events;
-    private final LiveSignals live;
+    private final News news;
     private final Numbers numbers;
     private final Tsids ids;
     private final Clock clock;
 
-    CaseDesk(Cases cases, CasePromises promises, CustomValues custom, ProcessLinks processes, WorkItems items, Activities activities,
-             DomainEvents events, LiveSignals live, Numbers numbers, Tsids ids, Clock clock) {
+    CaseDesk(Cases cases, CasePromises promises, CustomValues custom, ProcessLinks processes, WorkItems items, News news,
+             Numbers numbers, Tsids ids, Clock clock) {
         this.cases = cases;
         this.promises = promises;
         this.custom = custom;
         this.processes = processes;
         this.items = items;
-        this.activities = activities;
-        this.events = events;
-        this.live = live;
+        this.news = news;
         this.numbers = numbers;
         this.ids = ids;
         this.clock = clock;
@@ -98,8 +92,8 @@ public class CaseDesk {
                 shortened(opening.subject()), opening.kind(), opening.priority(), CaseStatus.NEW, opening.custody(),
                 contact.id(), contact.accountId(), opening.language(), opening.mailbox(), opening.custom(),
                 clock.instant(), null, null, null, opening.follows(), opening.claims(), opening.outgoing()));
-        activities.note(Activity.Kind.CREATED, opened.ref(), contact.id(), contact.accountId(), opened.subject(), null);
-        events.raise("case.opened", opened.ref(), Map.of("number", opened.number()));
+        news.note(opened, Activity.Kind.CREATED, opened.subject());
+        news.raise("case.opened", opened.ref(), Map.of("number", opened.number()));
         custom.index(opened.ref(), opened.custom());
         promises.opened(opened);
         processes.start(CaseHandling.KEY, opened.ref(), Map.of());
@@ -108,25 +102,25 @@ public class CaseDesk {
 
     /** What was said when a case was opened by hand. */
     public void noted(Case one, String text) {
-        activities.note(Activity.Kind.NOTE, one.ref(), one.contactId(), one.accountId(), text, null);
+        news.note(one, Activity.Kind.NOTE, text);
     }
 
     /** The first mail of a case, on its timeline. */
     public void customerWrote(Case one, Ref mail, String text) {
-        activities.note(Activity.Kind.MAIL_IN, one.ref(), one.contactId(), one.accountId(), text, mail);
+        news.note(one, Activity.Kind.MAIL_IN, text, mail);
     }
 
     /** The customer wrote into a case that is over, and asks for nothing: on its timeline, and nobody has work with it. */
     public void customerThanked(Case one, Ref mail, String text) {
         customerWrote(one, mail, text);
-        live.changed(one.ref());
+        news.changed(one.ref());
     }
 
     /** One of us wrote by mail: a note, which wakes nobody and moves no clock. */
     public void colleagueWrote(Case one, Person colleague, Ref mail, String text) {
         UnitOfWork.now().by(Actor.person(colleague.id(), "mail"));
-        activities.note(Activity.Kind.NOTE, one.ref(), one.contactId(), one.accountId(), text, mail);
-        live.changed(one.ref());
+        news.note(one, Activity.Kind.NOTE, text, mail);
+        news.changed(one.ref());
     }
 
     /** How many cases of this contact are not over. */
@@ -150,9 +144,9 @@ public class CaseDesk {
             processes.correlate(CaseHandling.Messages.CUSTOMER_REPLIED, one.ref());
         }
         items.touch(Case.TYPE, one.id().value(), clock.instant());
-        live.inbox();
-        live.changed(one.ref());
-        events.raise("case.customerReplied", one.ref(), Map.of());
+        news.inbox();
+        news.changed(one.ref());
+        news.raise("case.customerReplied", one.ref(), Map.of());
         return woken;
     }
 
@@ -168,8 +162,8 @@ public class CaseDesk {
      * and its clocks go on.
      */
     Case takenBack(Case one, Ref mail, CaseStatus after, CaseStatus before, Instant firstBefore) {
-        activities.note(Activity.Kind.STATUS, one.ref(), one.contactId(), one.accountId(), "takenBack", mail);
-        live.changed(one.ref());
+        news.status(one, "takenBack", mail);
+        news.changed(one.ref());
         if (one.status().over()) {
             return one;
         }
@@ -184,8 +178,8 @@ public class CaseDesk {
 
     /** An answer was taken back after a later one: what it did for the clocks, that one does now. */
     void overtaken(Case one, Ref mail, Instant firstBefore, Ref later, Instant laterAt) {
-        activities.note(Activity.Kind.STATUS, one.ref(), one.contactId(), one.accountId(), "takenBack", mail);
-        live.changed(one.ref());
+        news.status(one, "takenBack", mail);
+        news.changed(one.ref());
         if (!one.status().over()) {
             Case kept = cases.save(one.unanswered(one.status(), firstBefore == null ? laterAt : firstBefore));
             promises.takenBack(kept, mail.toString());
@@ -232,8 +226,8 @@ public class CaseDesk {
         Case resolved = cases.save(one.resolved(new Resolution(code, note, clock.instant())));
         promises.resolved(resolved, "resolved");
         items.dismissNotices(Case.TYPE, one.id().value());
-        live.inbox();
-        events.raise("case.resolved", one.ref(), Map.of("code", code));
+        news.inbox();
+        news.raise("case.resolved", one.ref(), Map.of("code", code));
         return changed(resolved, "resolved");
     }
 
@@ -245,14 +239,14 @@ public class CaseDesk {
     private Case reopen(Case one, String cause) {
         Case reopened = cases.save(one.reopened());
         promises.reopened(reopened, cause);
-        events.raise("case.reopened", one.ref(), Map.of());
+        news.raise("case.reopened", one.ref(), Map.of());
         processes.start(CaseHandling.KEY, one.ref(), Map.of());
         return changed(reopened, "reopened");
     }
 
     private Case changed(Case one, String status) {
-        activities.note(Activity.Kind.STATUS, one.ref(), one.contactId(), one.accountId(), status, null);
-        live.changed(one.ref());
+        news.status(one, status);
+        news.changed(one.ref());
         return one;
     }
 
