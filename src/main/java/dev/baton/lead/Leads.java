@@ -1,5 +1,7 @@
 package dev.baton.lead;
 
+import static java.util.Comparator.comparingLong;
+
 import dev.baton.account.ContactId;
 import dev.baton.id.Ref;
 import dev.baton.team.PersonId;
@@ -7,6 +9,7 @@ import dev.baton.unit.UnitOfWork;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -39,6 +42,11 @@ public interface Leads extends ListCrudRepository<Lead, LeadId> {
     /** Nobody else changes it until this transaction ends; null when there is none. */
     @Query("select id from crm_lead where id = :lead for update")
     Long hold(LeadId lead);
+
+    /** As {@link #hold}, of two; in one order, whoever asks. */
+    default void hold(LeadId one, LeadId other) {
+        Stream.of(one, other).sorted(comparingLong(LeadId::value)).forEach(this::hold);
+    }
 
     /** The one that goes on for it, itself where it joined none; nobody else changes or merges it until this transaction ends. */
     @Query("select coalesce(merged_into, id) from crm_lead where id = :lead for update")
