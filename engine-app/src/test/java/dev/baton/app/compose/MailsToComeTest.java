@@ -1,6 +1,7 @@
 package dev.baton.app.compose;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.baton.app.browser.Language.speak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -189,16 +190,12 @@ class MailsToComeTest {
         assertThat(page.locator(".toast").last()).containsText("That time is over");
 
         Page small = town.seat(persian.phone().dark(), "carol", path(one));
-        small.locator(".bar-tools summary[aria-label]").click();
-        small.locator(".menu-item[lang=fa]").click();
-        assertThat(small.locator("html")).hasAttribute("dir", "rtl");
+        speak(small, "fa");
         small.locator(".composer [data-later] summary").click();
         persian.picture("mail-to-come-fa-phone-dark");
         assertThat(small.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
         small.locator(".composer [data-later] summary").click();
-        small.locator(".bar-tools summary[aria-label]").click();
-        small.locator(".menu-item[lang=en]").click();
-        assertThat(small.locator("html")).hasAttribute("dir", "ltr");
+        speak(small, "en");
 
         page.locator(".to-come button", new Page.LocatorOptions().setHasText("Do not send")).click();
         assertThat(page.locator(".composer textarea")).hasValue("Changed my mind.");

@@ -1,6 +1,7 @@
 package dev.baton.app.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.baton.app.browser.Language.speak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -95,7 +96,7 @@ class ConversionTest {
             String name = window == phone ? "phone" : window == dark ? "dark" : "persian";
             Page page = town.seat(window, "sam", path);
             if (window == persian) {
-                speak(page, "fa", "rtl");
+                speak(page, "fa");
             }
             page.locator("#work [data-key=v]").click();
             assertThat(page.locator("#conversion input[name=account]").first()).isVisible();
@@ -103,7 +104,7 @@ class ConversionTest {
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(name).isEqualTo(true);
         }
         persian.page().keyboard().press("Escape");
-        speak(persian.page(), "en", "ltr");
+        speak(persian.page(), "en");
         String sale = sam.post(path + "/conversion", Map.of("opportunity", Map.of("name", "Forty grey desk lamps for the new hotel at the lake")))
                 .path("opportunity").asString();
         for (String page : new String[] {"/opportunities", "/opportunities/" + sale, path}) {
@@ -111,12 +112,6 @@ class ConversionTest {
             phone.picture("converted" + page.replaceAll("[/\\d]+", "-") + "phone");
             assertThat(opened.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(page).isEqualTo(true);
         }
-    }
-
-    private static void speak(Page page, String language, String direction) {
-        page.locator(".bar-tools summary[aria-label]").click();
-        page.locator(".menu-item[lang=" + language + "]").click();
-        assertThat(page.locator("html")).hasAttribute("dir", direction);
     }
 
     private String lead(String name, String first, String phone) {

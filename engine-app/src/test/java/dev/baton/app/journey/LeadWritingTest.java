@@ -1,6 +1,7 @@
 package dev.baton.app.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.baton.app.browser.Language.speak;
 import static dev.baton.app.journey.Town.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -151,10 +152,10 @@ class LeadWritingTest {
         later(page, "Have you decided?");
         assertThat(read(path).path("touchedAt").isNull()).as("nothing happened yet").isTrue();
         Page small = town.seat(persian.phone().dark(), "sam", path);
-        speak(small, "fa", "rtl");
+        speak(small, "fa");
         persian.picture("lead-to-come-fa-phone-dark");
         assertThat(small.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
-        speak(small, "en", "ltr");
+        speak(small, "en");
         dan.answers(dan.inbox(1).getFirst(), "We want sixty.");
         assertThat(page.locator("#thread")).containsText("We want sixty.");
 
@@ -210,12 +211,6 @@ class LeadWritingTest {
         page.locator(".composer [data-later] summary").click();
         page.locator(".composer [name=sendAt]", new Page.LocatorOptions().setHasText("Tomorrow 09:00")).click();
         assertThat(page.locator(".to-come")).hasCount(1);
-    }
-
-    private static void speak(Page page, String language, String direction) {
-        page.locator(".bar-tools summary[aria-label]").click();
-        page.locator(".menu-item[lang=" + language + "]").click();
-        assertThat(page.locator("html")).hasAttribute("dir", direction);
     }
 
     private void due(String path) {

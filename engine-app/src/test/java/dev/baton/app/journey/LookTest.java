@@ -1,5 +1,6 @@
 package dev.baton.app.journey;
 
+import static dev.baton.app.browser.Language.speak;
 import static dev.baton.app.journey.Town.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,15 +109,6 @@ class LookTest {
         });
         page.navigate(town.url("/"));
         speak(page, "en");
-    }
-
-    /** Choosing the language that the page has already would load it again, under the next step's feet. */
-    private static void speak(Page page, String language) {
-        if (!language.equals(page.locator("html").getAttribute("lang"))) {
-            page.locator(".bar-tools summary[aria-label]").click();
-            page.locator(".menu-item[lang=" + language + "]").click();
-            page.locator("html[lang=" + language + "]").waitFor();
-        }
     }
 
     private JsonNode writes(String name, String subject, String text) {

@@ -1,6 +1,7 @@
 package dev.baton.app.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.baton.app.browser.Language.speak;
 import static dev.baton.app.journey.Town.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,14 +91,6 @@ class MailLookTest {
         });
         page.navigate(town.url("/"));
         speak(page, "en");
-    }
-
-    private static void speak(Page page, String language) {
-        if (!language.equals(page.locator("html").getAttribute("lang"))) {
-            page.locator(".bar-tools summary[aria-label]").click();
-            page.locator(".menu-item[lang=" + language + "]").click();
-            assertThat(page.locator("html[lang=" + language + "]")).hasCount(1);
-        }
     }
 
     private void outbox() {

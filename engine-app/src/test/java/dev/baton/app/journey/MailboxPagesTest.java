@@ -1,6 +1,7 @@
 package dev.baton.app.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.baton.app.browser.Language.speak;
 import static dev.baton.app.journey.Town.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -135,12 +136,6 @@ class MailboxPagesTest {
         if (!language.equals("en")) {
             speak(page, "en");
         }
-    }
-
-    private static void speak(Page page, String language) {
-        page.locator(".bar-tools summary[aria-label]").click();
-        page.locator(".menu-item[lang=" + language + "]").click();
-        page.locator("html[lang=" + language + "]").waitFor();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.baton.app.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.baton.app.browser.Language.speak;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -123,15 +124,6 @@ class MergingTest {
     private JsonNode caller(String called, String number) {
         return town.colleague("sam").post("/leads", Map.of("email", town.customer(called).address(), "firstName", "Ana", "lastName", "Pop",
                 "phone", number));
-    }
-
-    /** Choosing the language that the page has already would load it again, under the next step's feet. */
-    private static void speak(Page page, String language) {
-        if (!language.equals(page.locator("html").getAttribute("lang"))) {
-            page.locator(".bar-tools summary[aria-label]").click();
-            page.locator(".menu-item[lang=" + language + "]").click();
-            page.locator("html[lang=" + language + "]").waitFor();
-        }
     }
 
     private String lead(String first, String message) {

@@ -1,6 +1,7 @@
 package dev.baton.app.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.baton.app.browser.Language.speak;
 import static dev.baton.app.journey.Town.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -271,14 +272,6 @@ class ReceivedMailTest {
         window.page().route(url -> !url.startsWith(town.url("")), route -> route.fulfill(new Route.FulfillOptions()
                 .setContentType("image/png").setBodyBytes(Base64.getDecoder().decode(PNG))));
         return asked;
-    }
-
-    private static void speak(Page page, String language) {
-        if (!language.equals(page.locator("html").getAttribute("lang"))) {
-            page.locator(".bar-tools summary[aria-label]").click();
-            page.locator(".menu-item[lang=" + language + "]").click();
-            page.locator("html[lang=" + language + "]").waitFor();
-        }
     }
 
     private String caseOf(Customer customer, String subject, String mail) throws Exception {

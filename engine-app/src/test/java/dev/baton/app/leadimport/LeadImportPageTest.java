@@ -1,6 +1,7 @@
 package dev.baton.app.leadimport;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.baton.app.browser.Language.speak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -62,9 +63,7 @@ class LeadImportPageTest {
         window.picture("import-undone");
 
         Page mobile = town.seat(persian.phone().dark(), "mia", "/");
-        mobile.locator(".bar-tools summary[aria-label]").click();
-        mobile.locator(".menu-item[lang=fa]").click();
-        mobile.locator("html[lang=fa]").waitFor();
+        speak(mobile, "fa");
         mobile.navigate(town.url("/leads/imports"));
         mobile.setInputFiles("#file", csv("سرنخ‌ها.csv", ROWS.formatted("2")));
         mobile.locator("main button[data-send]").click();
@@ -78,9 +77,7 @@ class LeadImportPageTest {
         mobile.navigate(town.url("/leads/imports"));
         mobile.locator(".grid-table").waitFor();
         persian.picture("imports-phone-dark-fa");
-        mobile.locator(".bar-tools summary[aria-label]").click();
-        mobile.locator(".menu-item[lang=en]").click();
-        mobile.locator("html[lang=en]").waitFor();
+        speak(mobile, "en");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.baton.app.mail;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.baton.app.browser.Language.speak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -72,14 +73,10 @@ class OutboxDeskTest {
         becomes(id, "FAILED", "550 5.1.1 <" + una.address() + ">: Recipient address rejected: User unknown in virtual mailbox table");
 
         Page small = town.seat(persian.phone().dark(), "sam", "/outbox/" + id);
-        small.locator(".bar-tools summary[aria-label]").click();
-        small.locator(".menu-item[lang=fa]").click();
-        assertThat(small.locator("html")).hasAttribute("dir", "rtl");
+        speak(small, "fa");
         persian.picture("outgoing-failed-fa-phone-dark");
         assertThat(small.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
-        small.locator(".bar-tools summary[aria-label]").click();
-        small.locator(".menu-item[lang=en]").click();
-        assertThat(small.locator("html")).hasAttribute("dir", "ltr");
+        speak(small, "en");
 
         Page page = town.seat(window, "sam", "/outbox?state=failed");
         window.picture("outbox-failed");
