@@ -3,7 +3,6 @@ package dev.baton.app.journey;
 import static dev.baton.app.journey.Town.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ class MergingJourneyTest {
 
     @Autowired Town town;
     @Autowired JdbcClient jdbc;
-    @Autowired MeterRegistry meters;
 
     private Colleague sam;
     private Customer home;
@@ -44,9 +42,7 @@ class MergingJourneyTest {
         var letter = work.inbox(1).getFirst();
         String owner = sam.get(path(two)).path("owner").asString();
 
-        double before = statements();
         JsonNode merge = sam.post(path(one) + "/merges", Map.of("lead", id(two)));
-        System.out.printf("SQL statements: merge of two leads %.0f%n", statements() - before);
 
         assertThat(merge.path("into").asString()).isEqualTo(id(one));
         assertThat(merge.path("by").asString()).isEqualTo("sam");
@@ -67,9 +63,7 @@ class MergingJourneyTest {
                 .contains("Forty, please.")).findFirst().orElse(null));
         assertThat(answer.path("direction").asString()).isEqualTo("in");
 
-        before = statements();
         sam.delete(path(one) + "/joined/" + id(two));
-        System.out.printf("SQL statements: merge taken back %.0f%n", statements() - before);
         sam.delete(path(one) + "/merges/" + id(two));
 
         JsonNode apart = sam.get(path(two));
@@ -261,10 +255,6 @@ class MergingJourneyTest {
         Map<String, Object> body = new HashMap<>(more);
         body.put("email", who.address());
         return sam.post("/leads", body);
-    }
-
-    private double statements() {
-        return meters.get("baton.sql.statements").functionCounter().count();
     }
 
     private List<JsonNode> items(String path) {
