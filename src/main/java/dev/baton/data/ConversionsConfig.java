@@ -10,8 +10,8 @@ import dev.baton.team.Roles;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -32,11 +32,17 @@ class ConversionsConfig {
     @Bean
     JdbcCustomConversions jdbcCustomConversions() {
         JsonMapper json = JsonMapper.builder().build();
-        return new JdbcCustomConversions(List.of(new IdToNumber(), new NumberToId(),
-                new RolesToText(), new TextToRoles(), new HashToText(), new TextToHash(),
-                new SealedToText(), new TextToSealed(), new SignaturesToJson(json), new JsonToSignatures(json),
-                new CustomToJson(json), new JsonToCustom(json),
-                new FormToJson(json), new JsonToForm(json)));
+        Stream<AsText<?>> texts = Stream.of(
+                new AsText<>(Roles.class, Roles::toString, Roles::parse),
+                new AsText<>(PasswordHash.class, PasswordHash::value, PasswordHash::new),
+                new AsText<>(SealedText.class, SealedText::value, SealedText::new),
+                new AsText<>(SignatureTexts.class, signatures -> json.writeValueAsString(signatures.texts()),
+                        text -> text.isBlank() ? SignatureTexts.NONE : new SignatureTexts(json.readValue(text, TEXTS))),
+                new AsText<>(CustomFields.class, custom -> json.writeValueAsString(custom.values()),
+                        text -> text.isBlank() ? CustomFields.NONE : new CustomFields(json.readValue(text, MAP))),
+                new AsText<>(FormContent.class, json::writeValueAsString, text -> json.readValue(text, FormContent.class)));
+        return new JdbcCustomConversions(Stream.concat(Stream.of(new IdToNumber(), new NumberToId()),
+                texts.flatMap(way -> way.bothWays().stream())).toList());
     }
 
     @WritingConverter
@@ -75,102 +81,6 @@ class ConversionsConfig {
             } catch (Throwable e) {
                 throw new IllegalStateException("Cannot make " + type.getSimpleName() + " of " + number, e);
             }
-        }
-    }
-
-    @WritingConverter
-    static final class RolesToText implements Converter<Roles, String> {
-        @Override
-        public String convert(Roles roles) {
-            return roles.toString();
-        }
-    }
-
-    @ReadingConverter
-    static final class TextToRoles implements Converter<String, Roles> {
-        @Override
-        public Roles convert(String text) {
-            return Roles.parse(text);
-        }
-    }
-
-    @WritingConverter
-    static final class HashToText implements Converter<PasswordHash, String> {
-        @Override
-        public String convert(PasswordHash hash) {
-            return hash.value();
-        }
-    }
-
-    @ReadingConverter
-    static final class TextToHash implements Converter<String, PasswordHash> {
-        @Override
-        public PasswordHash convert(String text) {
-            return new PasswordHash(text);
-        }
-    }
-
-    @WritingConverter
-    static final class SealedToText implements Converter<SealedText, String> {
-        @Override
-        public String convert(SealedText sealed) {
-            return sealed.value();
-        }
-    }
-
-    @ReadingConverter
-    static final class TextToSealed implements Converter<String, SealedText> {
-        @Override
-        public SealedText convert(String text) {
-            return new SealedText(text);
-        }
-    }
-
-    @WritingConverter
-    record SignaturesToJson(JsonMapper json) implements Converter<SignatureTexts, String> {
-        @Override
-        public String convert(SignatureTexts signatures) {
-            return json.writeValueAsString(signatures.texts());
-        }
-    }
-
-    @ReadingConverter
-    record JsonToSignatures(JsonMapper json) implements Converter<String, SignatureTexts> {
-        @Override
-        public SignatureTexts convert(String text) {
-            return text.isBlank() ? SignatureTexts.NONE : new SignatureTexts(json.readValue(text, TEXTS));
-        }
-    }
-
-    @WritingConverter
-    record CustomToJson(JsonMapper json) implements Converter<CustomFields, String> {
-        @Override
-        public String convert(CustomFields custom) {
-            return json.writeValueAsString(custom.values());
-        }
-    }
-
-    @ReadingConverter
-    record JsonToCustom(JsonMapper json) implements Converter<String, CustomFields> {
-        @Override
-        public CustomFields convert(String text) {
-            return text.isBlank() ? CustomFields.NONE : new CustomFields(json.readValue(text, MAP));
-        }
-    }
-
-    @WritingConverter
-    record FormToJson(JsonMapper json) implements Converter<FormContent, String> {
-        @Override
-        public String convert(FormContent content) {
-            return json.writeValueAsString(content);
-        }
-    }
-
-    @ReadingConverter
-    record JsonToForm(JsonMapper json) implements Converter<String, FormContent> {
-        @Override
-        public FormContent convert(String text) {
-            return json.readValue(text, FormContent.class);
         }
     }
 }
