@@ -3,6 +3,7 @@ package dev.baton.app.activity;
 import dev.baton.activity.Activity;
 import dev.baton.activity.Logged;
 import dev.baton.activity.LoggedId;
+import dev.baton.app.web.RecordPages;
 import dev.baton.app.web.Toast;
 import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
@@ -54,7 +55,7 @@ class StoryPage {
     @GetMapping("/new")
     String blank(@PathVariable String room, @PathVariable long id, Viewer viewer, Model model) {
         Whole whole = wholes.visible(room, id, viewer);
-        model.addAttribute("path", Wholes.path(whole.record())).addAttribute("key", logbook.next());
+        model.addAttribute("path", RecordPages.of(whole.record())).addAttribute("key", logbook.next());
         return "activity/log :: writing";
     }
 
@@ -70,7 +71,7 @@ class StoryPage {
     @GetMapping("/{activity}/text")
     String edit(@PathVariable String room, @PathVariable long id, @PathVariable LoggedId activity, Viewer viewer, Model model) {
         Logged one = one(room, id, activity, viewer);
-        model.addAttribute("action", Wholes.path(one.subject()) + "/activities/" + one.id() + "/text").addAttribute("one", one);
+        model.addAttribute("action", RecordPages.of(one.subject()) + "/activities/" + one.id() + "/text").addAttribute("one", one);
         return "activity/log :: rewording";
     }
 

@@ -6,6 +6,7 @@ import dev.baton.activity.Logged;
 import dev.baton.activity.LoggedActivities;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.Entry;
+import dev.baton.app.web.RecordPages;
 import dev.baton.app.web.Tab;
 import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
@@ -49,7 +50,7 @@ public class StoryPanel {
     StoryView of(Whole whole, Chapter chapter, String after, Viewer viewer) {
         Words words = wording.now();
         Stories.Page page = stories.read(whole, chapter, after, LINES, viewer);
-        String path = Wholes.path(whole.record());
+        String path = RecordPages.of(whole.record());
         String here = path + "/activities?kind=" + name(chapter);
         return new StoryView(path, whole.record().toString(), here, tabs(path, chapter, words),
                 after == null ? logged.planned(whole.record()).stream().map(one -> planned(one, viewer, words)).toList() : List.of(),
@@ -79,7 +80,7 @@ public class StoryPanel {
         Document file = one.file();
         return new StoryLine(new Entry(entry.icon(), entry.text(), one.text(), entry.href(), entry.at()), facts(one, words),
                 file == null ? null : file.name(), file == null ? null : words.size(file.size()),
-                Wholes.path(one.subject()) + "/activities/" + one.id(), Logbook.mayTakeBack(one, viewer));
+                RecordPages.of(one.subject()) + "/activities/" + one.id(), Logbook.mayTakeBack(one, viewer));
     }
 
     private static String facts(Logged one, Words words) {

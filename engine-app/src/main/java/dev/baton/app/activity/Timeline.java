@@ -6,6 +6,7 @@ import dev.baton.app.inbox.ModelTexts;
 import dev.baton.app.letter.MailReasons;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.Entry;
+import dev.baton.app.web.RecordPages;
 import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
 import dev.baton.id.Ref;
@@ -32,8 +33,8 @@ public class Timeline {
             Map.entry(Activity.Kind.FORM, "file-text"), Map.entry(Activity.Kind.ASKED_AGAIN, "reply"), Map.entry(Activity.Kind.MACHINE, "bot"),
             Map.entry(Activity.Kind.RETURNED, "circle-alert"),
             Map.entry(Activity.Kind.COMPLAINED, "triangle-alert"), Map.entry(Activity.Kind.LEFT_JOURNEY, "log-out"));
-    private static final Map<String, String> PAGES = Map.of("case", "/cases/", "lead", "/leads/", "quote", "/quotes/",
-            "opportunity", "/opportunities/");
+    /** What happened about a customer is told on their own page. */
+    private static final Set<String> LINKED = Set.of("case", "lead", "quote", "opportunity");
     private static final Map<String, String> STATES = Map.of("case", "cases.status.", "lead", "leads.status.", "quote", "sales.status.",
             "opportunity", "opportunities.stage.");
     private static final Set<Activity.Kind> SAID_BY_US = EnumSet.of(Activity.Kind.MACHINE, Activity.Kind.RETURNED, Activity.Kind.COMPLAINED,
@@ -98,10 +99,14 @@ public class Timeline {
         String person = directory.name(one.person());
         String who = person == null ? words.text("timeline.machine") : person;
         String what = one.text() == null || one.text().isBlank() ? null : text(one, words);
-        String page = one.kind() == Activity.Kind.TALKED ? null : PAGES.get(one.subject().type());
-        String talk = one.kind() == Activity.Kind.TALKED && one.reference() != null ? "/dialogues/" + one.reference().id() : null;
-        return new Entry(ICONS.get(one.kind()), words.text("timeline." + one.kind(), who), what,
-                page == null ? talk : page + one.subject().id(), one.at());
+        return new Entry(ICONS.get(one.kind()), words.text("timeline." + one.kind(), who), what, page(one), one.at());
+    }
+
+    private static String page(Activity one) {
+        if (one.kind() == Activity.Kind.TALKED) {
+            return one.reference() == null ? null : "/dialogues/" + one.reference().id();
+        }
+        return LINKED.contains(one.subject().type()) ? RecordPages.of(one.subject()) : null;
     }
 
     private static Object number(String text) {

@@ -80,9 +80,4 @@ class Wholes {
         List<Ref> subjects = one.leadId() == null ? List.of(one.ref()) : List.of(one.ref(), Ref.to(Lead.TYPE, one.leadId()));
         return new Whole(one.ref(), subjects, null, null, one.contactId(), one.accountId());
     }
-
-    static String path(Ref record) {
-        String room = TYPES.entrySet().stream().filter(one -> one.getValue().equals(record.type())).findFirst().orElseThrow().getKey();
-        return "/" + room + "/" + record.id();
-    }
 }

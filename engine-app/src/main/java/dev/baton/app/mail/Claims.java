@@ -1,6 +1,7 @@
 package dev.baton.app.mail;
 
 import dev.baton.app.access.VisibleRecords;
+import dev.baton.app.web.RecordPages;
 import dev.baton.app.web.Wording;
 import dev.baton.id.Ref;
 import dev.baton.mail.Filed;
@@ -44,7 +45,7 @@ class Claims {
         String name = one == null ? wording.now().text("mail.about." + claimed.type())
                 : cases.findById(one).map(Case::name).orElse(claimed.toString());
         boolean seen = !visible.among(viewer, List.of(claimed)).isEmpty();
-        return new Shown(name, seen ? "/" + claimed.type() + "s/" + claimed.id() : null);
+        return new Shown(name, seen ? RecordPages.of(claimed) : null);
     }
 
     /** By which people know the case that a record is; null for what is none. */

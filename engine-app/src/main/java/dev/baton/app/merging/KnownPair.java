@@ -17,8 +17,8 @@ record KnownPair(Contact contact, @Nullable String company, @Nullable String hol
 
     /** The contact first. */
     Pair in(Words words) {
-        return new Pair(new Pair.Side(Contact.TYPE, contact.id().toString(), contact.name(), contact.version(), contact.mergedInto() == null),
-                new Pair.Side(Lead.TYPE, lead.id().toString(), lead.prospect().name(), lead.version(), lead.conversion() == null),
+        return new Pair(new Pair.Side(contact.ref(), contact.name(), contact.version(), contact.mergedInto() == null),
+                new Pair.Side(lead.ref(), lead.prospect().name(), lead.version(), lead.conversion() == null),
                 Stream.of(Pair.Line.telling("contacts.name", unless(contact.email(), contact.name()), unless(lead.prospect().email(), lead.prospect().name())),
                         Pair.Line.telling("contacts.mail", contact.email(), lead.prospect().email()),
                         Pair.Line.telling("contacts.phone", contact.phone(), lead.prospect().phone()),

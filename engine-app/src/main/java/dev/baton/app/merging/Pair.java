@@ -1,6 +1,8 @@
 package dev.baton.app.merging;
 
+import dev.baton.app.web.RecordPages;
 import dev.baton.app.web.Words;
+import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Prospect;
 import dev.baton.normal.NameKey;
@@ -18,13 +20,17 @@ import java.util.function.Function;
 record Pair(Side first, Side second, List<Line> lines) {
 
     /**
-     * @param type  {@code lead} or {@code contact}
-     * @param going whether it can go on, or end in the other: something is left to be done about it
+     * @param record a lead or a contact
+     * @param going  whether it can go on, or end in the other: something is left to be done about it
      */
-    record Side(String type, String id, String name, Integer version, boolean going) {
+    record Side(Ref record, String name, Integer version, boolean going) {
+
+        public String id() {
+            return Long.toString(record.id());
+        }
 
         public String href() {
-            return "/" + type + "s/" + id;
+            return RecordPages.of(record);
         }
     }
 
@@ -50,7 +56,7 @@ record Pair(Side first, Side second, List<Line> lines) {
 
     /** Whether the one whom we knew is a contact. */
     public boolean ofContact() {
-        return !first.type().equals(second.type());
+        return !first.record().type().equals(second.record().type());
     }
 
     /** As their reader may see them. @param owner name of whoever has one; null for nobody */
@@ -96,6 +102,6 @@ record Pair(Side first, Side second, List<Line> lines) {
     }
 
     private static Side side(Lead lead) {
-        return new Side(Lead.TYPE, lead.id().toString(), lead.prospect().name(), lead.version(), lead.underWay());
+        return new Side(lead.ref(), lead.prospect().name(), lead.version(), lead.underWay());
     }
 }

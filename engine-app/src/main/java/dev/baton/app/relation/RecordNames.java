@@ -7,6 +7,7 @@ import dev.baton.account.Contact;
 import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
 import dev.baton.app.access.FieldsOnPages;
+import dev.baton.app.web.RecordPages;
 import dev.baton.id.Ref;
 import dev.baton.sales.Opportunities;
 import dev.baton.sales.Opportunity;
@@ -21,9 +22,6 @@ import org.springframework.stereotype.Component;
 /** What people call the records that relationships tie; one statement for each type of record. */
 @Component
 class RecordNames {
-
-    private static final Map<String, String> PAGES = Map.of(Contact.TYPE, "/contacts/", Account.TYPE, "/accounts/",
-            Opportunity.TYPE, "/opportunities/");
 
     private final Contacts contacts;
     private final Accounts accounts;
@@ -55,6 +53,6 @@ class RecordNames {
     }
 
     static String page(Ref record) {
-        return PAGES.get(record.type()) + record.id();
+        return RecordPages.of(record);
     }
 }

@@ -7,13 +7,11 @@ import dev.baton.app.engine.ModelDeployment.Deployed;
 import dev.baton.app.engine.ModelRefused;
 import dev.baton.app.studio.Instances.Instance;
 import dev.baton.app.studio.ProcessTokens.Count;
-import dev.baton.id.Ref;
 import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -36,15 +34,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/processes")
 class ProcessesPage {
-
-    /** Where a record of a type is shown. */
-    private static final Map<String, String> PAGES = Map.of("case", "/cases/", "lead", "/leads/", "quote", "/quotes/",
-            "approval", "/approvals/", "enrolment", "/enrolments/", "mail", "/mails/");
-
-    /** Null for what has no page. */
-    static String page(Ref subject) {
-        return PAGES.containsKey(subject.type()) ? PAGES.get(subject.type()) + subject.id() : null;
-    }
 
     private final Versions versions;
     private final ProcessTokens tokens;
@@ -83,7 +72,7 @@ class ProcessesPage {
         Listing<Instance> running = instances.of(process, null, window, viewer);
         model.addAttribute("shown", shown).addAttribute("label", labels.of(shown))
                 .addAttribute("labels", labels.translated(process, shown.definition())).addAttribute("versions", known)
-                .addAttribute("picked", version).addAttribute("pages", PAGES)
+                .addAttribute("picked", version)
                 .addAttribute("tokens", Count.byElement(tokens.of(process), wanted))
                 .addAttribute("failures", Count.byElement(tokens.failures(process), wanted))
                 .addAttribute("running", known.stream().filter(v -> version == null || v == shown)

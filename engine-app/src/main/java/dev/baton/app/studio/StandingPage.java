@@ -3,6 +3,7 @@ package dev.baton.app.studio;
 import dev.baton.app.access.VisibleRecords;
 import dev.baton.app.engine.ProcessLink;
 import dev.baton.app.engine.ProcessLinks;
+import dev.baton.app.web.RecordPages;
 import dev.baton.app.web.Strip;
 import dev.baton.id.Ref;
 import dev.baton.refusal.NotVisible;
@@ -53,7 +54,7 @@ class StandingPage {
                 .addAttribute("labels", labels.translated(process, version.definition())).addAttribute("here", here)
                 .addAttribute("done", jdbc.sql(WENT).param(link.instance()).query(String.class).list())
                 .addAttribute("strip", link.endedAt() == null ? strips.about(subject).map(Strip::here).orElse(null) : null)
-                .addAttribute("back", ProcessesPage.page(subject)).addAttribute("endedAt", link.endedAt());
+                .addAttribute("back", RecordPages.of(subject)).addAttribute("endedAt", link.endedAt());
         return "studio/standing";
     }
 }

@@ -1,6 +1,7 @@
 package dev.baton.app.web;
 
 import com.ibm.icu.util.ULocale;
+import dev.baton.id.Ref;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,11 @@ public final class Ui {
     /** What this person may make by hand. */
     public List<Novelty> novelties() {
         return Novelty.ALL.stream().filter(made -> made.admits(reader.roles())).toList();
+    }
+
+    /** Where the page of a record is; null for what has none. */
+    public String page(Ref record) {
+        return RecordPages.of(record);
     }
 
     /** Whether this person may enter a room; nobody is shown a link that would end in a refusal. */
