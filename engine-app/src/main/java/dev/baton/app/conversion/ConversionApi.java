@@ -55,6 +55,6 @@ class ConversionApi {
     }
 
     private Lead visible(LeadId id, Viewer viewer) {
-        return leads.find(id, viewer).orElseThrow(NotVisible::new);
+        return leads.visible(id, viewer);
     }
 }

@@ -9,7 +9,6 @@ import dev.baton.app.web.Toast;
 import dev.baton.app.web.Wording;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
-import dev.baton.refusal.NotVisible;
 import dev.baton.sales.Opportunity;
 import dev.baton.team.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
@@ -63,6 +62,6 @@ class ConversionPage {
     }
 
     private Lead visible(LeadId id, Viewer viewer) {
-        return leads.find(id, viewer).orElseThrow(NotVisible::new);
+        return leads.visible(id, viewer);
     }
 }

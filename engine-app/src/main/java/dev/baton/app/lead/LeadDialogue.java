@@ -16,7 +16,6 @@ import dev.baton.processes.LeadIntake;
 import dev.baton.processes.LeadQualification.Fields;
 import dev.baton.refusal.Clash;
 import dev.baton.refusal.Invalid;
-import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +98,6 @@ class LeadDialogue implements DialogueSubject {
     }
 
     private Lead visible(Ref subject, Viewer viewer) {
-        return views.find(new LeadId(subject.id()), viewer).orElseThrow(NotVisible::new);
+        return views.visible(new LeadId(subject.id()), viewer);
     }
 }

@@ -9,7 +9,6 @@ import dev.baton.custom.CustomValues;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.refusal.Invalid;
-import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -82,6 +81,6 @@ class LeadFactsPage {
     }
 
     private Lead visible(LeadId id, Viewer viewer) {
-        return views.find(id, viewer).orElseThrow(NotVisible::new);
+        return views.visible(id, viewer);
     }
 }

@@ -8,7 +8,6 @@ import dev.baton.app.web.Wording;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.refusal.Invalid;
-import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -103,6 +102,6 @@ class LeadLinePage {
     }
 
     private Lead visible(LeadId id, Viewer viewer) {
-        return views.find(id, viewer).orElseThrow(NotVisible::new);
+        return views.visible(id, viewer);
     }
 }

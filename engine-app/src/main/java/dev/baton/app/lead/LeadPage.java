@@ -13,17 +13,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class LeadPage {
 
+    private final LeadViews leads;
     private final LeadPane pane;
     private final ItemViews items;
 
-    LeadPage(LeadPane pane, ItemViews items) {
+    LeadPage(LeadViews leads, LeadPane pane, ItemViews items) {
+        this.leads = leads;
         this.pane = pane;
         this.items = items;
     }
 
     @GetMapping("/leads/{id}")
     String one(@PathVariable long id, Viewer viewer, Model model) {
-        Lead lead = pane.visible(new LeadId(id), viewer);
+        Lead lead = leads.visible(new LeadId(id), viewer);
         if (lead.id().value() != id) {
             return "redirect:/leads/" + lead.id();
         }

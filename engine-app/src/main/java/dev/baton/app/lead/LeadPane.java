@@ -8,7 +8,6 @@ import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadStatus;
-import dev.baton.refusal.NotVisible;
 import dev.baton.team.Team;
 import dev.baton.team.Viewer;
 import java.util.List;
@@ -41,13 +40,9 @@ class LeadPane implements WorkPane {
         return "lead/lead-panes";
     }
 
-    Lead visible(LeadId id, Viewer viewer) {
-        return views.find(id, viewer).orElseThrow(NotVisible::new);
-    }
-
     @Override
     public void fill(Ref subject, Viewer viewer, Model model) {
-        Lead lead = visible(new LeadId(subject.id()), viewer);
+        Lead lead = views.visible(new LeadId(subject.id()), viewer);
         Lead shown = FieldsOnPages.shown(viewer, Lead.TYPE, lead);
         model.addAttribute("lead", shown).addAttribute("mark", shown.rating() == null ? null : marks.of(shown.rating().score()))
                 .addAttribute("team", directory.team(lead.care().teamId()).map(Team::name).orElse(null))

@@ -12,6 +12,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Lookalikes;
+import dev.baton.refusal.NotVisible;
 import dev.baton.rules.lead.LeadScoring;
 import dev.baton.sales.Opportunities;
 import dev.baton.sales.Opportunity;
@@ -51,6 +52,11 @@ public class LeadViews {
     public Optional<Lead> find(LeadId id, Viewer viewer) {
         return leads.findById(id).map(lead -> lead.mergedInto() == null ? lead : leads.findById(lead.mergedInto()).orElseThrow())
                 .filter(lead -> sees(viewer, lead));
+    }
+
+    /** As {@link #find}. @throws NotVisible when there is none, or none that this viewer may see */
+    public Lead visible(LeadId id, Viewer viewer) {
+        return find(id, viewer).orElseThrow(NotVisible::new);
     }
 
     /** Whether this lead is one of those. */

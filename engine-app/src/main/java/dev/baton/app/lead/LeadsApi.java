@@ -22,7 +22,6 @@ import dev.baton.lead.LeadStatus;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Market;
 import dev.baton.lead.Origin;
-import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -189,6 +188,6 @@ class LeadsApi {
     }
 
     private Lead visible(long id, Viewer viewer) {
-        return views.find(new LeadId(id), viewer).orElseThrow(NotVisible::new);
+        return views.visible(new LeadId(id), viewer);
     }
 }

@@ -5,7 +5,6 @@ import dev.baton.app.api.IfMatch;
 import dev.baton.app.lead.LeadViews;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
-import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -37,7 +36,7 @@ class EmployersApi {
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(@PathVariable long id, @RequestBody @Valid NewEmployer wish, IfMatch seen, Viewer viewer) {
-        Lead lead = views.find(new LeadId(id), viewer).orElseThrow(NotVisible::new);
+        Lead lead = views.visible(new LeadId(id), viewer);
         seen.check(lead.version());
         employers.worksFor(lead, wish.account(), viewer);
     }

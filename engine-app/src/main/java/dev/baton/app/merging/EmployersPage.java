@@ -6,7 +6,6 @@ import dev.baton.app.web.Toast;
 import dev.baton.app.web.Wording;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
-import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -34,7 +33,7 @@ class EmployersPage {
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(@PathVariable LeadId id, @PathVariable AccountId account, Viewer viewer, HttpServletResponse response) {
-        Lead lead = views.find(id, viewer).orElseThrow(NotVisible::new);
+        Lead lead = views.visible(id, viewer);
         employers.worksFor(lead, account, viewer);
         Toast.said(response, wording.now().text("merging.employer.done"));
         response.setHeader("HX-Location", "/leads/" + lead.id());

@@ -5,7 +5,6 @@ import dev.baton.app.lead.LeadViews;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
-import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -48,6 +47,6 @@ class JoinedLeadsApi {
     }
 
     private Lead visible(long id, Viewer viewer) {
-        return views.find(new LeadId(id), viewer).orElseThrow(NotVisible::new);
+        return views.visible(new LeadId(id), viewer);
     }
 }

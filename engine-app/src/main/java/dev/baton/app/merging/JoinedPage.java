@@ -4,7 +4,6 @@ import dev.baton.app.lead.LeadViews;
 import dev.baton.app.web.Toast;
 import dev.baton.app.web.Wording;
 import dev.baton.lead.LeadId;
-import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -33,7 +32,7 @@ class JoinedPage {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void part(@PathVariable long id, @PathVariable long said, Viewer viewer, HttpServletResponse response) {
-        parting.part(leads.find(new LeadId(id), viewer).orElseThrow(NotVisible::new), new LeadId(said), viewer);
+        parting.part(leads.visible(new LeadId(id), viewer), new LeadId(said), viewer);
         Toast.said(response, wording.now().text("leads.parted"));
     }
 }

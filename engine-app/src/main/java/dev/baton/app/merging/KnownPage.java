@@ -49,7 +49,7 @@ class KnownPage {
     /** An old link to two that are one by now leads to that lead. */
     @GetMapping
     String compare(@PathVariable LeadId id, @PathVariable ContactId known, Viewer viewer, Model model) {
-        Lead lead = visible(id, viewer);
+        Lead lead = leads.visible(id, viewer);
         Contact contact = contacts.visible(known, viewer);
         if (known.equals(lead.contactId()) || contact.mergedInto() != null) {
             return "redirect:/leads/" + lead.id();
@@ -63,7 +63,7 @@ class KnownPage {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void same(@PathVariable LeadId id, @PathVariable ContactId known, @RequestParam int seen, @RequestParam int seenOther, Viewer viewer,
               HttpServletResponse response) {
-        Lead lead = visible(id, viewer);
+        Lead lead = leads.visible(id, viewer);
         Contact contact = contacts.visible(known, viewer);
         if (!known.equals(lead.contactId())) {
             refuseChanged(lead.version(), seen, lead.prospect().name());
@@ -77,7 +77,7 @@ class KnownPage {
     @PutMapping("/difference")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void apart(@PathVariable LeadId id, @PathVariable ContactId known, Viewer viewer, HttpServletResponse response) {
-        Lead lead = visible(id, viewer);
+        Lead lead = leads.visible(id, viewer);
         doubts.answered(lead.id(), contacts.visible(known, viewer).ref(), Answer.OTHER, viewer.id());
         said("merging.apart.done", lead, response);
     }
@@ -86,7 +86,7 @@ class KnownPage {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void undo(@PathVariable LeadId id, @PathVariable ContactId known, Viewer viewer, HttpServletResponse response) {
-        Lead lead = visible(id, viewer);
+        Lead lead = leads.visible(id, viewer);
         if (!recognition.undo(lead.id(), contacts.visible(known, viewer).id(), viewer)) {
             throw new NotVisible();
         }
@@ -102,9 +102,5 @@ class KnownPage {
         if (version != seen) {
             throw new Clash("merging.changed", name);
         }
-    }
-
-    private Lead visible(LeadId id, Viewer viewer) {
-        return leads.find(id, viewer).orElseThrow(NotVisible::new);
     }
 }

@@ -9,7 +9,6 @@ import dev.baton.lead.Doubt.Answer;
 import dev.baton.processes.DuplicateCheck.Answers;
 import dev.baton.processes.DuplicateCheck.Tasks;
 import dev.baton.processes.DuplicateCheck.Variables;
-import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,7 @@ class LeadComparison implements TaskCompletion {
         boolean same = Answers.SAME.equals(values.get(Variables.ANSWER));
         Doubt doubt = doubts.say(subject, same ? Answer.SAME : Answer.OTHER, by.id());
         if (same) {
-            leads.find(doubt.leadId(), by).orElseThrow(NotVisible::new);
+            leads.visible(doubt.leadId(), by);
             become(doubt, by);
         }
         return Map.of(Variables.ANSWER, same ? Answers.SAME : Answers.OTHER);
@@ -52,7 +51,7 @@ class LeadComparison implements TaskCompletion {
         if (doubt.aboutContact()) {
             recognition.recognise(doubt.leadId(), contacts.visible(doubt.contact(), by).id(), by);
         } else {
-            leads.find(doubt.earlier(), by).orElseThrow(NotVisible::new);
+            leads.visible(doubt.earlier(), by);
             merging.merge(doubt.earlier(), doubt.leadId(), by);
         }
     }

@@ -107,6 +107,6 @@ class LeadMergesApi {
     }
 
     private Lead visible(long id, Viewer viewer) {
-        return views.find(new LeadId(id), viewer).orElseThrow(NotVisible::new);
+        return views.visible(new LeadId(id), viewer);
     }
 }

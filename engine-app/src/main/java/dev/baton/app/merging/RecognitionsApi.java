@@ -100,6 +100,6 @@ class RecognitionsApi {
     }
 
     private Lead visible(long id, Viewer viewer) {
-        return views.find(new LeadId(id), viewer).orElseThrow(NotVisible::new);
+        return views.visible(new LeadId(id), viewer);
     }
 }
