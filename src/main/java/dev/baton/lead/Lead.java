@@ -1,5 +1,6 @@
 package dev.baton.lead;
 
+import dev.baton.account.AccountId;
 import dev.baton.account.ContactId;
 import dev.baton.activity.Subject;
 import dev.baton.audit.Audited;
@@ -111,6 +112,12 @@ public record Lead(@Id LeadId id, @Version Integer version, LeadStatus status, @
         Care kept = care.ownerId() == null ? care.held(to.by()) : care;
         return new Lead(id, version, LeadStatus.QUALIFIED, prospect, market, origin, source, message, rating,
                 kept.restingUntil(null).touched(to.at()), contact, custom, createdAt, outcome, mergedInto, to);
+    }
+
+    /** The company whose customer it became; null while it is none of a customer's, and for a private person. */
+    @Override
+    public AccountId accountId() {
+        return conversion == null ? null : conversion.accountId();
     }
 
     /** More is known of them, or it is known better. */

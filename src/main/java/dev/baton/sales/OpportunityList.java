@@ -1,6 +1,7 @@
 package dev.baton.sales;
 
 import dev.baton.account.AccountId;
+import dev.baton.account.ContactId;
 import dev.baton.normal.NameKey;
 import dev.baton.team.Visibility;
 import java.math.BigDecimal;
@@ -30,13 +31,26 @@ public class OpportunityList {
      *
      * @param owner log-in
      * @param account whose: all of one account are few, and those that are open come first
+     * @param contact with whom; as those of an account
      * @param text a part of its name, in any script
      * @param after the id of the last opportunity of the page before
      */
-    public record Query(String owner, AccountId account, String text, Long after, int limit) {
+    public record Query(String owner, AccountId account, ContactId contact, String text, Long after, int limit) {
 
         public Query(String owner, String text, Long after, int limit) {
-            this(owner, null, text, after, limit);
+            this(owner, null, null, text, after, limit);
+        }
+
+        public static Query of(AccountId account, int limit) {
+            return new Query(null, account, null, null, null, limit);
+        }
+
+        public static Query of(ContactId contact, int limit) {
+            return new Query(null, null, contact, null, null, limit);
+        }
+
+        private boolean openFirst() {
+            return account != null || contact != null;
         }
     }
 
@@ -57,9 +71,10 @@ public class OpportunityList {
                 where\s""").append(visible.sql("o"));
         filter(sql, values, " and p.login = ?", query.owner());
         filter(sql, values, " and o.account_id = ?", query.account() == null ? null : query.account().value());
+        filter(sql, values, " and o.contact_id = ?", query.contact() == null ? null : query.contact().value());
         filter(sql, values, " and o.name_key like ?", query.text() == null ? null : containing(NameKey.of(query.text())));
         filter(sql, values, " and o.id < ?", query.after());
-        sql.append(query.account() == null ? " order by o.id desc limit " : " order by case when o.stage in ('WON', 'LOST') then 1 else 0 end, o.id desc limit ").append(query.limit());
+        sql.append(query.openFirst() ? " order by case when o.stage in ('WON', 'LOST') then 1 else 0 end, o.id desc limit " : " order by o.id desc limit ").append(query.limit());
         return jdbc.sql(sql.toString()).params(values).query(OpportunityList::line).list();
     }
 

@@ -95,8 +95,8 @@ class AccountPage {
                 .addAttribute("owner", directory.name(account.ownerId()))
                 .addAttribute("team", directory.team(account.teamId()).map(Team::name).orElse(null))
                 .addAttribute("people", FieldsOnPages.shown(viewer, "contact", staff))
-                .addAttribute("sales", FieldsOnPages.shown(viewer, Opportunity.TYPE, sales.read(new OpportunityList.Query(null, id, null,
-                        null, BESIDE), viewer.of(Opportunity.TYPE))))
+                .addAttribute("writable", viewer.worksWith(Case.TYPE))
+                .addAttribute("sales", FieldsOnPages.shown(viewer, Opportunity.TYPE, sales.read(OpportunityList.Query.of(account.id(), BESIDE), viewer.of(Opportunity.TYPE))))
                 .addAttribute("sums", SalesSum.of(totals.of(account.id(), viewer.of(Opportunity.TYPE)),
                         !viewer.fields().hide(Opportunity.TYPE, "amount")))
                 .addAttribute("cases", cases.ofCustomers(staff.stream().map(one -> Long.valueOf(one.id())).toList(), viewer.of(Case.TYPE), BESIDE))

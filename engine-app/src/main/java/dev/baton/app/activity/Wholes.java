@@ -73,7 +73,7 @@ class Wholes {
     private Whole lead(LeadId id) {
         Lead lead = leads.findById(id).orElseThrow(NotVisible::new);
         return lead.mergedInto() != null ? lead(lead.mergedInto()) : new Whole(lead.ref(), List.of(lead.ref()), lead.contactId(), null,
-                lead.contactId(), lead.conversion() == null ? null : lead.conversion().accountId());
+                lead.contactId(), lead.accountId());
     }
 
     private static Whole opportunity(Opportunity one) {

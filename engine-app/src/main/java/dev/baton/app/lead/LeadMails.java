@@ -1,5 +1,6 @@
 package dev.baton.app.lead;
 
+import dev.baton.account.Account;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.compose.Colleagues;
@@ -62,7 +63,7 @@ public class LeadMails {
     public void replied(Lead lead, MailAddress from, Ref mail, String text) {
         Optional<Person> colleague = colleagues.wrote(lead.prospect().email(), from);
         colleague.ifPresent(person -> UnitOfWork.now().by(Actor.person(person.id(), "mail")));
-        activities.note(colleague.isPresent() ? Activity.Kind.NOTE : Activity.Kind.MAIL_IN, lead.ref(), lead.contactId(), null,
+        activities.note(colleague.isPresent() ? Activity.Kind.NOTE : Activity.Kind.MAIL_IN, lead.ref(), lead.contactId(), lead.accountId(),
                 text, mail);
         if (colleague.isEmpty()) {
             if (lead.rests()) {
@@ -76,6 +77,9 @@ public class LeadMails {
             live.inbox();
         }
         live.changed(lead.ref());
+        if (lead.accountId() != null) {
+            live.changed(Ref.to(Account.TYPE, lead.accountId())); // its story tells of it
+        }
     }
 
     private void tell(Lead lead, Ref mail) {

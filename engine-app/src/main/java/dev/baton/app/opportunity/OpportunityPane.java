@@ -9,7 +9,6 @@ import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.access.VisibleRecords;
 import dev.baton.app.activity.StoryPanel;
 import dev.baton.app.competitor.RivalPanel;
-import dev.baton.app.compose.TopicSource;
 import dev.baton.app.compose.WorkingThread;
 import dev.baton.app.relation.RelationPanel;
 import dev.baton.app.team.Directory;
@@ -17,6 +16,7 @@ import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
 import dev.baton.sales.Opportunity;
+import dev.baton.service.Case;
 import dev.baton.team.Team;
 import dev.baton.team.Viewer;
 import java.util.Comparator;
@@ -40,7 +40,7 @@ class OpportunityPane {
     private final Contacts contacts;
     private final Leads leads;
     private final VisibleRecords records;
-    private final List<TopicSource> topics;
+    private final SaleThread threads;
     private final WorkingThread thread;
     private final Activities activities;
     private final StoryPanel panel;
@@ -48,13 +48,13 @@ class OpportunityPane {
     private final RivalPanel rivals;
     private final Directory directory;
 
-    OpportunityPane(Accounts accounts, Contacts contacts, Leads leads, VisibleRecords records, List<TopicSource> topics,
+    OpportunityPane(Accounts accounts, Contacts contacts, Leads leads, VisibleRecords records, SaleThread threads,
                     WorkingThread thread, Activities activities, StoryPanel panel, RelationPanel relations, RivalPanel rivals, Directory directory) {
         this.accounts = accounts;
         this.contacts = contacts;
         this.leads = leads;
         this.records = records;
-        this.topics = topics;
+        this.threads = threads;
         this.thread = thread;
         this.activities = activities;
         this.panel = panel;
@@ -66,12 +66,12 @@ class OpportunityPane {
     void fill(Opportunity one, Viewer viewer, Model model) {
         Optional<Lead> lead = lead(one, viewer);
         List<Activity> story = story(one, lead);
-        lead.ifPresent(from -> topic().ifPresent(known -> thread.fill(known.topic(from.ref()), story, viewer, model)));
+        threads.of(one, viewer).ifPresent(topic -> thread.fill(topic, story, viewer, model));
         model.addAttribute("the", FieldsOnPages.shown(viewer, Opportunity.TYPE, one))
                 .addAttribute("account", one.accountId() == null ? null : accounts.findById(one.accountId()).map(Account::name).orElse(null))
                 .addAttribute("contact", FieldsOnPages.shown(viewer, "contact", contacts.findById(one.contactId()).orElseThrow()))
                 .addAttribute("lead", lead.map(from -> FieldsOnPages.shown(viewer, Lead.TYPE, from)).orElse(null))
-                .addAttribute("owner", directory.name(one.ownerId()))
+                .addAttribute("writable", viewer.worksWith(Case.TYPE)).addAttribute("owner", directory.name(one.ownerId()))
                 .addAttribute("team", directory.team(one.teamId()).map(Team::name).orElse(null))
                 .addAttribute("story", panel.of(one.ref(), viewer)).addAttribute("relations", relations.of(one.ref(), viewer))
                 .addAttribute("rivals", rivals.of(one.id()));
@@ -81,10 +81,6 @@ class OpportunityPane {
     private Optional<Lead> lead(Opportunity one, Viewer viewer) {
         Set<Ref> seen = one.leadId() == null ? Set.of() : records.among(viewer, List.of(Ref.to(Lead.TYPE, one.leadId())));
         return seen.isEmpty() ? Optional.empty() : leads.findById(one.leadId());
-    }
-
-    private Optional<TopicSource> topic() {
-        return topics.stream().filter(source -> source.type().equals(Lead.TYPE)).findFirst();
     }
 
     /** Newest first. */

@@ -15,6 +15,8 @@ import dev.baton.mail.Draft;
 import dev.baton.mail.OutgoingId;
 import dev.baton.refusal.Invalid;
 import dev.baton.refusal.NotVisible;
+import dev.baton.sales.Opportunity;
+import dev.baton.sales.OpportunityList;
 import dev.baton.service.Case;
 import dev.baton.service.CaseList;
 import dev.baton.team.Viewer;
@@ -41,6 +43,7 @@ class ContactMailPage {
 
     private final Contacts contacts;
     private final CaseList cases;
+    private final OpportunityList sales;
     private final Counter counter;
     private final CaseTopics topics;
     private final Writing writing;
@@ -48,10 +51,11 @@ class ContactMailPage {
     private final SpentDrafts spent;
     private final Wording wording;
 
-    ContactMailPage(Contacts contacts, CaseList cases, Counter counter, CaseTopics topics, Writing writing, Composers composers,
+    ContactMailPage(Contacts contacts, CaseList cases, OpportunityList sales, Counter counter, CaseTopics topics, Writing writing, Composers composers,
                     SpentDrafts spent, Wording wording) {
         this.contacts = contacts;
         this.cases = cases;
+        this.sales = sales;
         this.counter = counter;
         this.topics = topics;
         this.writing = writing;
@@ -66,7 +70,10 @@ class ContactMailPage {
         Contact contact = visible(id, viewer);
         List<CaseList.Line> open = cases.read(new CaseList.Query(null, null, null, id, null, CASES), viewer.of(Case.TYPE)).stream()
                 .filter(line -> !line.status().over()).toList();
+        List<OpportunityList.Line> selling = sales.read(OpportunityList.Query.of(contact.id(), CASES), viewer.of(Opportunity.TYPE)).stream()
+                .filter(line -> !line.stage().over()).toList();
         model.addAttribute("contact", FieldsOnPages.shown(viewer, "contact", contact)).addAttribute("open", open)
+                .addAttribute("sales", FieldsOnPages.shown(viewer, Opportunity.TYPE, selling))
                 .addAttribute("composer", composers.about(contact.ref(), viewer));
         return "service/contact-mail";
     }

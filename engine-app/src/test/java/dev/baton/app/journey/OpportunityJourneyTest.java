@@ -46,6 +46,27 @@ class OpportunityJourneyTest {
     }
 
     @Test
+    void whatIsWrittenFromASaleStandsInTheStoryOfItsCompanyAlsoWhereItsPersonWorksElsewhere() throws Exception {
+        Customer ion = town.customer("Ion");
+        sam.post(path(sam.post("/leads", Map.of("email", ion.address()))) + "/conversion", Map.of("account", Map.of("name", "Elsewhere " + ion.address())));
+        JsonNode done = sam.post(path(sam.post("/leads", Map.of("email", ion.address()))) + "/conversion",
+                Map.of("account", Map.of("name", "Here " + ion.address()), "opportunity", Map.of("name", "Green lamps")));
+        String sale = "/opportunities/" + done.path("opportunity").asString();
+
+        sam.post(sale + "/mails", Map.of("text", "The offer follows."));
+        ion.answers(ion.inbox(1).getFirst(), "I look forward to it.");
+        Town.soon("the answer", () -> items(sale + "/mails").size() == 2);
+
+        assertThat(items(sale + "/mails").stream().map(mail -> mail.path("text").asString().strip())).contains("The offer follows.", "I look forward to it.");
+        for (String told : List.of(sale, "/accounts/" + done.path("account").asString())) {
+            assertThat(items(told + "/activities?kind=mails").stream().map(one -> one.path("kind").asString())).as(told).containsExactly("mail_in", "mail_out");
+        }
+        String person = "/contacts/" + done.path("contact").asString() + "/mail";
+        assertThat(town.browser("sam").get(person, "Accept", "text/html").body()).contains("href=\"" + sale + "\"");
+        assertThat(sam.tryPost(sale + "/mails", Map.of("text", "Late"), "If-Match", "\"7\"").statusCode()).isEqualTo(412);
+    }
+
+    @Test
     void whatIsExpectedOfAnOpportunityChangesFieldByFieldAndNeverBlindly() {
         String some = UUID.randomUUID().toString().substring(0, 8);
         JsonNode lead = sam.post("/leads", Map.of("email", "patch@" + some + ".example"));
