@@ -20,24 +20,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What happened about a record and about what belongs to it, newest first, never more than the viewer may see. Two statements
- * for any page: each source of the story gives its newest by its own index, and what people wrote down by hand is read at once.
+ * What happened about a record and about what belongs to it, newest first, never more than the viewer may see. Three
+ * statements for any page, four for an account's: each source of the story gives its newest by its own index, and what people wrote
+ * down by hand is read at once.
  */
 @Component
 class Stories {
 
+    private static final String NEWEST = " order by x.at desc, x.id desc limit ";
     private static final Instant END_OF_TIME = Instant.parse("9000-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
     private final Activities activities;
     private final LoggedActivities logged;
     private final VisibleRecords records;
+    private final LastHeard lastHeard;
 
-    Stories(JdbcClient jdbc, Activities activities, LoggedActivities logged, VisibleRecords records) {
+    Stories(JdbcClient jdbc, Activities activities, LoggedActivities logged, VisibleRecords records, LastHeard lastHeard) {
         this.jdbc = jdbc;
         this.activities = activities;
         this.logged = logged;
         this.records = records;
+        this.lastHeard = lastHeard;
     }
 
     /** @param logged what somebody wrote down by hand; null for what the house noted itself */
@@ -63,24 +67,25 @@ class Stories {
     }
 
     private List<Long> ids(Whole whole, Chapter chapter, Place after, int rows, Viewer viewer) {
-        String further = " and x.at <= :at and (x.at < :at or x.id < :id)%s and %s order by x.at desc, x.id desc limit %d)".formatted(
-                chapter == Chapter.ALL ? "" : " and x.kind in (:kinds)", records.sql(viewer, "x.subject_type", "x.subject_id"), rows);
-        String sql = sources(whole).stream().map(source -> "(select x.id, x.at from " + source + further)
-                .collect(Collectors.joining(" union ", "select s.id from (", ") s order by s.at desc, s.id desc limit " + rows));
-        return jdbc.sql(sql).param("at", Timestamp.from(after.at())).param("id", after.id())
-                .param("kinds", chapter.kinds().stream().map(Enum::name).toList())
-                .query((row, n) -> row.getLong("id")).list();
+        String told = " and x.at <= :at and (x.at < :at or x.id < :id)%s and %s".formatted(
+                chapter == Chapter.ALL ? "" : " and x.kind in (:kinds)", records.sql(viewer, "x.subject_type", "x.subject_id"));
+        Map<String, Object> values = Map.of("at", Timestamp.from(after.at()), "id", after.id(),
+                "kinds", chapter.kinds().stream().map(Enum::name).toList());
+        String sql = sources(whole, told, values, rows).stream()
+                .map(source -> "(select x.id, x.at from activity x where " + source + told + NEWEST + rows + ")")
+                .collect(Collectors.joining(" union ", "select x.id from (", ") x" + NEWEST + rows));
+        return jdbc.sql(sql).params(values).query((row, n) -> row.getLong("id")).list();
     }
 
-    private static List<String> sources(Whole whole) {
-        List<String> sources = new ArrayList<>(whole.subjects().stream().map(one -> "activity x where x.subject_type = '%s' and x.subject_id = %d"
+    private List<String> sources(Whole whole, String told, Map<String, ?> values, int rows) {
+        List<String> sources = new ArrayList<>(whole.subjects().stream().map(one -> "x.subject_type = '%s' and x.subject_id = %d"
                 .formatted(one.type(), one.id())).toList());
         if (whole.with() != null) {
-            sources.add("activity x where x.contact_id = " + whole.with());
+            sources.add("x.contact_id = " + whole.with());
         }
         if (whole.at() != null) {
-            sources.add("activity x where x.account_id = " + whole.at());
-            sources.add("crm_contact c join activity x on x.contact_id = c.id where c.account_id = " + whole.at());
+            sources.add("x.account_id = " + whole.at());
+            lastHeard.of(whole.at(), told, values, rows).forEach(one -> sources.add("x.contact_id = " + one));
         }
         return sources;
     }
