@@ -88,6 +88,7 @@ public class Logbook {
                 what.people(), what.text(), document(what, viewer.id()), viewer.id(), now));
         if (planned) {
             follower(written).ifPresent(one -> one.planned(written));
+            live.inbox(); // it may be due today
         } else {
             happened(written);
         }
@@ -103,6 +104,7 @@ public class Logbook {
         Logged done = logged.save(plan.done(clock.instant()));
         happened(done);
         live.changed(done.subject());
+        live.inbox();
         return done;
     }
 
@@ -116,6 +118,9 @@ public class Logbook {
     void takeBack(Logged what, Viewer viewer) {
         requireOwn(what, viewer);
         logged.delete(what);
+        if (what.planned()) {
+            live.inbox();
+        }
         if (what.file() != null) { // whoever forgets files that were never sent sees to its bytes
             uploads.keep(new Enclosure(what.file().name(), what.file().type(), what.file().size(), what.file().hash()), what.personId());
         }

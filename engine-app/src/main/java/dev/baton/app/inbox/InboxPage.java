@@ -47,17 +47,19 @@ class InboxPage {
     private final WorkItems items;
     private final InboxFilter filter;
     private final Map<String, WorkPane> panes;
+    private final List<Reminder> reminders;
     private final Wording wording;
     private final JsonMapper json;
 
     InboxPage(InboxList list, ItemViews views, Tasks tasks, WorkItems items, InboxFilter filter, List<WorkPane> panes,
-              Wording wording, JsonMapper json) {
+              List<Reminder> reminders, Wording wording, JsonMapper json) {
         this.list = list;
         this.views = views;
         this.tasks = tasks;
         this.items = items;
         this.filter = filter;
         this.panes = panes.stream().collect(Collectors.toMap(WorkPane::type, Function.identity()));
+        this.reminders = reminders;
         this.wording = wording;
         this.json = json;
     }
@@ -126,7 +128,8 @@ class InboxPage {
         String query = "?scope=" + key(scope) + (narrow == null ? "" : asked.query());
         List<Row> rows = shown.stream().map(item -> views.row(item, "/inbox/" + item.id() + query,
                 current != null && item.id().equals(current.id()), viewer)).toList();
-        model.addAttribute("rows", rows).addAttribute("scope", key(scope))
+        model.addAttribute("reminders", reminders.stream().flatMap(one -> one.of(viewer).stream()).toList())
+                .addAttribute("rows", rows).addAttribute("scope", key(scope))
                 .addAttribute("tabs", tabs(narrow == null ? scope : null, viewer)).addAttribute("listed", "/inbox" + query)
                 .addAttribute("narrowed", narrow == null ? null : filter.words(asked))
                 .addAttribute("more", found.size() > LINES ? "/inbox" + query + "&after=" + shown.getLast().id() : null)

@@ -2,6 +2,7 @@ package dev.baton.app.relation;
 
 import dev.baton.account.Account;
 import dev.baton.account.Contact;
+import dev.baton.app.activity.RecordNames;
 import dev.baton.id.Ref;
 import dev.baton.normal.NameKey;
 import dev.baton.sales.Opportunity;

@@ -5,6 +5,8 @@ import dev.baton.account.Contact;
 import dev.baton.account.ContactId;
 import dev.baton.account.RelationKind;
 import dev.baton.account.RelationshipId;
+import dev.baton.app.activity.RecordNames;
+import dev.baton.app.web.RecordPages;
 import dev.baton.app.web.Toast;
 import dev.baton.app.web.Wording;
 import dev.baton.id.Ref;
@@ -46,7 +48,7 @@ class RelationPage {
     @GetMapping("/new")
     String blank(@PathVariable String room, @PathVariable long id, Viewer viewer, Model model) {
         Ref record = relations.visible(room, id, viewer);
-        model.addAttribute("path", RecordNames.page(record)).addAttribute("candidates", candidates.of(record, "", viewer))
+        model.addAttribute("path", RecordPages.of(record)).addAttribute("candidates", candidates.of(record, "", viewer))
                 .addAttribute("kinds", Arrays.stream(RelationKind.values()).filter(kind -> isContact(record) || !kind.personal()).toList());
         return "relation/relations :: telling";
     }

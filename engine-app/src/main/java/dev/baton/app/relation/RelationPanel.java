@@ -1,5 +1,7 @@
 package dev.baton.app.relation;
 
+import dev.baton.app.activity.RecordNames;
+import dev.baton.app.web.RecordPages;
 import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
 import dev.baton.id.Ref;
@@ -31,9 +33,9 @@ public class RelationPanel {
     /** @param record which the viewer may see */
     public View of(Ref record, Viewer viewer) {
         Words words = wording.now();
-        String path = RecordNames.page(record);
+        String path = RecordPages.of(record);
         return new View(path, relations.of(record, viewer).stream().map(tie -> new Line(
                 words.text((tie.out() ? "relation.out." : "relation.in.") + tie.what().kind().name().toLowerCase(Locale.ROOT), tie.name()),
-                tie.what().note(), path + "/relationships/" + tie.what().id(), RecordNames.page(tie.other()))).toList());
+                tie.what().note(), path + "/relationships/" + tie.what().id(), RecordPages.of(tie.other()))).toList());
     }
 }

@@ -8,6 +8,7 @@ import dev.baton.account.Relationship;
 import dev.baton.account.RelationshipId;
 import dev.baton.account.Relationships;
 import dev.baton.app.access.VisibleRecords;
+import dev.baton.app.activity.RecordNames;
 import dev.baton.app.live.LiveSignals;
 import dev.baton.id.Ref;
 import dev.baton.id.Tsids;

@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import tools.jackson.databind.JsonNode;
 
 /** What people write down about leads, contacts, accounts and opportunities is one story, told to those who may hear it. */
@@ -23,6 +26,7 @@ class StoryJourneyTest {
 
     @Autowired Town town;
     @Autowired JdbcClient jdbc;
+    @Autowired DataSource database;
 
     private Colleague sam;
     private String lead;
@@ -184,6 +188,36 @@ class StoryJourneyTest {
             assertThat(sam.tryPost(before + "/activities", Map.of("kind", "call", "text", "Once more", "at", FAR_AHEAD)).statusCode())
                     .as("nobody could ever do it").isEqualTo(409);
         }
+    }
+
+    @Test
+    void aPlanThatWasStuckOnALeadThatBecameASaleGoesOnWithTheSale() {
+        jdbc.sql("""
+                insert into logged_activity (id, version, subject_type, subject_id, kind, at, planned, text, person_id, created_at)
+                select 7 + id, 0, 'lead', id, 'CALL', timestamp '2026-01-05 09:30:00', true, 'Stuck', owner_id, created_at from crm_lead where id = ?""")
+                .param(lead.substring("/leads/".length())).update();
+
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V407.381__plans_of_leads_that_became_customers_go_on.sql")).execute(database);
+
+        assertThat(texts(sale, "?planned=true")).containsExactly("Stuck");
+        assertThat(texts(lead, "?planned=true")).isEmpty();
+    }
+
+    @Test
+    void whatIsDueStandsBeforeWhoPlannedItUntilItIsDone() {
+        Caller page = town.browser("sam");
+        String some = "Due " + UUID.randomUUID();
+        JsonNode plan = sam.post(sale + "/activities", Map.of("kind", "call", "text", some, "at", FAR_AHEAD));
+        assertThat(page.get("/", "Accept", "text/html").body()).as("not due yet").doesNotContain(some);
+
+        jdbc.sql("update logged_activity set at = timestamp '2026-01-05 09:30:00' where id = ?").param(id(plan)).update(); // its time has come, and gone
+
+        assertThat(page.get("/", "Accept", "text/html").body()).contains(some, "Overdue", "href=\"" + sale + "\"");
+        assertThat(page.get("/inbox", "Accept", "text/html").body()).containsPattern("\\d+ plans? for today, \\d+ overdue");
+        assertThat(sam.get("/me/plans").path("items").valueStream().map(one -> one.path("text").asString())).contains(some);
+        assertThat(town.browser("alice").get("/", "Accept", "text/html").body()).as("it is sam's").doesNotContain(some);
+        sam.put(sale + "/activities/" + id(plan) + "/completion", Map.of());
+        assertThat(page.get("/", "Accept", "text/html").body()).doesNotContain(some);
     }
 
     @Test

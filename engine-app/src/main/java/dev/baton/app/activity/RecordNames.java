@@ -1,4 +1,4 @@
-package dev.baton.app.relation;
+package dev.baton.app.activity;
 
 import dev.baton.account.Account;
 import dev.baton.account.AccountId;
@@ -7,8 +7,10 @@ import dev.baton.account.Contact;
 import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
 import dev.baton.app.access.FieldsOnPages;
-import dev.baton.app.web.RecordPages;
 import dev.baton.id.Ref;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadId;
+import dev.baton.lead.Leads;
 import dev.baton.sales.Opportunities;
 import dev.baton.sales.Opportunity;
 import dev.baton.sales.OpportunityId;
@@ -19,26 +21,31 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What people call the records that relationships tie; one statement for each type of record. */
+/** What people call the records that have a story; one statement for each type of record. */
 @Component
-class RecordNames {
+public class RecordNames {
 
+    private final Leads leads;
     private final Contacts contacts;
     private final Accounts accounts;
     private final Opportunities opportunities;
 
-    RecordNames(Contacts contacts, Accounts accounts, Opportunities opportunities) {
+    RecordNames(Leads leads, Contacts contacts, Accounts accounts, Opportunities opportunities) {
+        this.leads = leads;
         this.contacts = contacts;
         this.accounts = accounts;
         this.opportunities = opportunities;
     }
 
     /** Those that are there. What is hidden for the viewer is no part of the name; where nothing is left, the name is empty. */
-    Map<Ref, String> of(Collection<Ref> records, Viewer viewer) {
+    public Map<Ref, String> of(Collection<Ref> records, Viewer viewer) {
         Map<Ref, String> names = new HashMap<>();
+        List<LeadId> strangers = records.stream().filter(one -> one.type().equals(Lead.TYPE)).map(one -> new LeadId(one.id())).toList();
         List<ContactId> people = records.stream().filter(one -> one.type().equals(Contact.TYPE)).map(one -> new ContactId(one.id())).toList();
         List<AccountId> companies = records.stream().filter(one -> one.type().equals(Account.TYPE)).map(one -> new AccountId(one.id())).toList();
         List<OpportunityId> sales = records.stream().filter(one -> one.type().equals(Opportunity.TYPE)).map(one -> new OpportunityId(one.id())).toList();
+        (strangers.isEmpty() ? List.<Lead>of() : leads.findAllById(strangers)).forEach(one ->
+                names.put(one.ref(), said(FieldsOnPages.shown(viewer, Lead.TYPE, one).prospect().name())));
         (people.isEmpty() ? List.<Contact>of() : contacts.findAllById(people)).forEach(one ->
                 names.put(one.ref(), said(FieldsOnPages.shown(viewer, Contact.TYPE, one).name())));
         (companies.isEmpty() ? List.<Account>of() : accounts.findAllById(companies)).forEach(one ->
@@ -50,9 +57,5 @@ class RecordNames {
 
     private static String said(String name) {
         return name == null ? "" : name;
-    }
-
-    static String page(Ref record) {
-        return RecordPages.of(record);
     }
 }
