@@ -40,7 +40,7 @@ public final class FieldsOnPages {
 
     private static Object value(FieldRules rules, String recordType, RecordComponent component, Record record) {
         Object value = value(component, record);
-        if (hides(rules, recordType, component.getName()) && !component.getType().isPrimitive()) {
+        if ((hides(rules, recordType, component.getName()) || hidesWhose(rules, recordType, component.getName())) && !component.getType().isPrimitive()) {
             return null;
         }
         return value instanceof Record part && isPart(part) ? copy(rules, recordType, part) : value;
@@ -49,6 +49,11 @@ public final class FieldsOnPages {
     /** Where a list shows a name in one piece, that is the last name too. */
     private static boolean hides(FieldRules rules, String recordType, String field) {
         return rules.hide(recordType, field) || field.equals("name") && rules.hide(recordType, "lastName");
+    }
+
+    /** Rules name a record by what it is, {@code owner}, as the API does; ours hold its id. */
+    private static boolean hidesWhose(FieldRules rules, String recordType, String field) {
+        return field.length() > 2 && field.endsWith("Id") && rules.hide(recordType, field.substring(0, field.length() - 2));
     }
 
     /** Ids and money are values, not parts. */

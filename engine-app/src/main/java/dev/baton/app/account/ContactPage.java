@@ -57,9 +57,10 @@ class ContactPage {
     String one(@PathVariable long id, Viewer viewer, Model model) {
         Contact contact = contacts.findById(new ContactId(id))
                 .filter(one -> viewer.of("contact").sees(one.ownerId(), one.teamId())).orElseThrow(NotVisible::new);
-        model.addAttribute("contact", FieldsOnPages.shown(viewer, "contact", contact))
-                .addAttribute("account", customers.accountOf(contact).map(Account::name).orElse(null))
-                .addAttribute("tier", customers.accountOf(contact).map(Account::tier).orElse(null))
+        Contact shown = FieldsOnPages.shown(viewer, "contact", contact);
+        model.addAttribute("contact", shown)
+                .addAttribute("account", customers.accountOf(shown).map(Account::name).orElse(null))
+                .addAttribute("tier", customers.accountOf(shown).map(Account::tier).orElse(null))
                 .addAttribute("cases", cases.read(new CaseList.Query(null, null, null, id, null, 20), viewer.of(Case.TYPE)))
                 .addAttribute("writable", viewer.worksWith(Case.TYPE))
                 .addAttribute("story", story.of(contact.ref(), viewer)).addAttribute("relations", relations.of(contact.ref(), viewer));
