@@ -6,6 +6,7 @@ import dev.baton.activity.Logged;
 import dev.baton.activity.LoggedActivities;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.Entry;
+import dev.baton.app.web.Midnight;
 import dev.baton.app.web.RecordPages;
 import dev.baton.app.web.Tab;
 import dev.baton.app.web.Wording;
@@ -31,14 +32,17 @@ public class StoryPanel {
     private final LoggedActivities logged;
     private final Timeline timeline;
     private final Directory directory;
+    private final Midnight midnight;
     private final Wording wording;
 
-    StoryPanel(Wholes wholes, Stories stories, LoggedActivities logged, Timeline timeline, Directory directory, Wording wording) {
+    StoryPanel(Wholes wholes, Stories stories, LoggedActivities logged, Timeline timeline, Directory directory, Midnight midnight,
+               Wording wording) {
         this.wholes = wholes;
         this.stories = stories;
         this.logged = logged;
         this.timeline = timeline;
         this.directory = directory;
+        this.midnight = midnight;
         this.wording = wording;
     }
 
@@ -64,7 +68,7 @@ public class StoryPanel {
     }
 
     private StoryLine line(Stories.Moment one, Viewer viewer, Words words) {
-        return one.logged() == null ? new StoryLine(timeline.entry(one.what(), words), null, null, null, null, false)
+        return one.logged() == null ? new StoryLine(timeline.entry(one.what(), words), null, null, null, null, false, false)
                 : line(one.logged(), timeline.entry(one.what(), words), viewer, words);
     }
 
@@ -76,11 +80,12 @@ public class StoryPanel {
     }
 
     /** What a person wrote is told whole. */
-    private static StoryLine line(Logged one, Entry entry, Viewer viewer, Words words) {
+    private StoryLine line(Logged one, Entry entry, Viewer viewer, Words words) {
         Document file = one.file();
         return new StoryLine(new Entry(entry.icon(), entry.text(), one.text(), entry.href(), entry.at()), facts(one, words),
                 file == null ? null : file.name(), file == null ? null : words.size(file.size()),
-                RecordPages.of(one.subject()) + "/activities/" + one.id(), Logbook.mayTakeBack(one, viewer));
+                RecordPages.of(one.subject()) + "/activities/" + one.id(), Logbook.mayTakeBack(one, viewer),
+                one.planned() && one.at().isBefore(midnight.now()));
     }
 
     private static String facts(Logged one, Words words) {

@@ -213,6 +213,7 @@ class StoryJourneyTest {
         jdbc.sql("update logged_activity set at = timestamp '2026-01-05 09:30:00' where id = ?").param(id(plan)).update(); // its time has come, and gone
 
         assertThat(page.get("/", "Accept", "text/html").body()).contains(some, "Overdue", "href=\"" + sale + "\"");
+        assertThat(page.get(sale, "Accept", "text/html").body()).contains("Overdue");
         assertThat(page.get("/inbox", "Accept", "text/html").body()).containsPattern("\\d+ plans? for today, \\d+ overdue");
         assertThat(sam.get("/me/plans").path("items").valueStream().map(one -> one.path("text").asString())).contains(some);
         assertThat(town.browser("alice").get("/", "Accept", "text/html").body()).as("it is sam's").doesNotContain(some);
