@@ -1,5 +1,6 @@
 package dev.baton.custom;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,13 @@ public record CustomFields(Map<String, Object> values) {
     public CustomFields {
         values = values.entrySet().stream().filter(entry -> entry.getValue() != null)
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** With these, of which null takes one away. @param some null for none */
+    public CustomFields changedBy(Map<String, Object> some) {
+        Map<String, Object> changed = new HashMap<>(values);
+        changed.putAll(some == null ? Map.of() : some);
+        return new CustomFields(changed);
     }
 
     public boolean isEmpty() {

@@ -4,6 +4,7 @@ import dev.baton.account.AccountId;
 import dev.baton.account.ContactId;
 import dev.baton.activity.Subject;
 import dev.baton.audit.Audited;
+import dev.baton.custom.CustomFields;
 import dev.baton.id.Ref;
 import dev.baton.lead.LeadId;
 import dev.baton.team.PersonId;
@@ -31,10 +32,15 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("crm_opportunity")
 public record Opportunity(@Id OpportunityId id, @Version Integer version, String name, String nameKey, AccountId accountId,
                           ContactId contactId, Stage stage, int probability, @Embedded.Nullable Money worth, LocalDate closeOn,
-                          String nextStep, PersonId ownerId, TeamId teamId, LeadId leadId, String source, Instant createdAt)
+                          String nextStep, PersonId ownerId, TeamId teamId, LeadId leadId, String source, CustomFields custom, Instant createdAt)
         implements Audited, Subject {
 
     public static final String TYPE = "opportunity";
+
+    /** Older ones have no word of it. */
+    public Opportunity {
+        custom = custom == null ? CustomFields.NONE : custom;
+    }
 
     @Override
     public Ref ref() {
@@ -43,8 +49,14 @@ public record Opportunity(@Id OpportunityId id, @Version Integer version, String
 
     /** What its owner knows of it now. */
     public Opportunity expected(String name, String nameKey, Stage stage, int probability, Money worth, LocalDate closeOn,
-                                String nextStep) {
+                                String nextStep, CustomFields custom) {
         return new Opportunity(id, version, name, nameKey, accountId, contactId, stage, probability, worth, closeOn, nextStep,
-                ownerId, teamId, leadId, source, createdAt);
+                ownerId, teamId, leadId, source, custom, createdAt);
+    }
+
+    /** It is somebody else's from now on; nobody's where null. */
+    public Opportunity givenTo(PersonId owner) {
+        return new Opportunity(id, version, name, nameKey, accountId, contactId, stage, probability, worth, closeOn, nextStep,
+                owner, teamId, leadId, source, custom, createdAt);
     }
 }

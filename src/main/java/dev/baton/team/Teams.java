@@ -17,6 +17,9 @@ public interface Teams extends ListCrudRepository<Team, TeamId> {
     @Query("select p.* from person p join team_member m on m.person_id = p.id where m.team_id = :team and m.leads order by p.login")
     List<Person> leadersOf(TeamId team);
 
+    @Query("select p.* from person p join team_member m on m.person_id = p.id where m.team_id = :team")
+    List<Person> members(TeamId team);
+
     @Modifying
     @Query("insert into team_member (team_id, person_id, leads) values (:team, :person, :leads)")
     void join(TeamId team, PersonId person, boolean leads);

@@ -36,6 +36,17 @@ public record Viewer(PersonId id, String login, String name, Roles roles, Set<Te
         return scopes.getOrDefault(recordType, Scope.NONE);
     }
 
+    /**
+     * Whether a record of this owner and team may be another's because this viewer says so: who leads the team gives to anybody;
+     * others give what they have, and take what nobody has.
+     *
+     * @param owner nobody where null, like {@code team} and {@code to}
+     */
+    public boolean mayGive(PersonId owner, TeamId team, PersonId to) {
+        boolean leads = is(Role.ADMIN) || team != null && is(Role.SUPERVISOR) && tree.contains(team);
+        return leads || to != null && (owner == null ? to.equals(id) : owner.equals(id));
+    }
+
     private Visibility byRole(String recordType) {
         return switch (scope(recordType)) {
             case NONE -> Visibility.nothing();

@@ -103,7 +103,7 @@ class OpportunitiesTest {
 
     private Opportunity saved(Money worth, LocalDate closeOn, LeadId lead) {
         return kept(() -> opportunities.save(new Opportunity(ids.next(OpportunityId::new), null, name, name, account.id(), contact.id(),
-                Stage.PROSPECTING, 10, worth, closeOn, null, null, null, lead, "web", NOON)));
+                Stage.PROSPECTING, 10, worth, closeOn, null, null, null, lead, "web", CustomFields.NONE, NOON)));
     }
 
     private Lead lead() {

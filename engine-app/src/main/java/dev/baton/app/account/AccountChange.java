@@ -2,14 +2,12 @@ package dev.baton.app.account;
 
 import dev.baton.account.Account;
 import dev.baton.app.access.OfRecord;
-import dev.baton.app.team.Directory;
-import dev.baton.custom.CustomFields;
+import dev.baton.app.giving.Giving;
 import dev.baton.refusal.Invalid;
-import dev.baton.team.Person;
 import dev.baton.team.PersonId;
+import dev.baton.team.Viewer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +29,7 @@ record AccountChange(@Schema(types = "string") JsonNode name, @Schema(types = {"
     private static final String DOMAIN = "([a-z0-9\\p{L}]([a-z0-9\\p{L}-]*[a-z0-9\\p{L}])?\\.)+[a-z\\p{L}][a-z0-9\\p{L}-]+";
 
     /** @throws Invalid with each field that does not take its value */
-    Account of(Account before, Directory directory) {
+    Account of(Account before, Giving giving, Viewer viewer) {
         List<Invalid.Field> wrong = new ArrayList<>();
         String called = text("name", name, 200, before.name(), wrong);
         if (called == null || called.isEmpty()) {
@@ -45,32 +43,11 @@ record AccountChange(@Schema(types = "string") JsonNode name, @Schema(types = {"
         if (!Account.TIERS.contains(worth)) {
             wrong.add(new Invalid.Field("tier", "problem.notOneOf", String.join(", ", Account.TIERS)));
         }
-        PersonId whose = whose(before.ownerId(), directory, wrong);
+        PersonId whose = giving.owner(owner, before.ownerId(), before.teamId(), viewer, wrong);
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }
-        return before.described(called, house == null ? null : house.toLowerCase(Locale.ROOT), worth, whose, before.teamId(), custom(before.custom()));
-    }
-
-    private PersonId whose(PersonId before, Directory directory, List<Invalid.Field> wrong) {
-        String login = text("owner", owner, 60, "", wrong);
-        if (owner == null || login == null) {
-            return owner == null ? before : null;
-        }
-        var person = directory.person(login).filter(one -> one.active() || one.id().equals(before));
-        if (person.isEmpty()) {
-            wrong.add(new Invalid.Field("owner", "account.owner"));
-        }
-        return person.map(Person::id).orElse(before);
-    }
-
-    private CustomFields custom(CustomFields before) {
-        if (custom == null) {
-            return before;
-        }
-        Map<String, Object> values = new HashMap<>(before.values());
-        values.putAll(custom);
-        return new CustomFields(values);
+        return before.described(called, house == null ? null : house.toLowerCase(Locale.ROOT), worth, whose, before.teamId(), before.custom().changedBy(custom));
     }
 
     private static String text(String field, JsonNode written, int most, String before, List<Invalid.Field> wrong) {

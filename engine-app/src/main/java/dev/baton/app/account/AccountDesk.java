@@ -3,8 +3,8 @@ package dev.baton.app.account;
 import dev.baton.account.Account;
 import dev.baton.account.AccountId;
 import dev.baton.account.Accounts;
+import dev.baton.app.giving.Giving;
 import dev.baton.app.live.LiveSignals;
-import dev.baton.app.team.Directory;
 import dev.baton.custom.CustomFields;
 import dev.baton.custom.CustomValues;
 import dev.baton.event.DomainEvents;
@@ -17,24 +17,25 @@ import dev.baton.team.Viewer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** The life of an account: met, known better. */
+/** The life of an account: met, known better, given to somebody. */
 @Component
 class AccountDesk {
 
     private final Accounts accounts;
     private final CustomValues custom;
-    private final Directory directory;
+    private final Giving giving;
     private final DomainEvents events;
     private final LiveSignals live;
     private final Tsids ids;
     private final Clock clock;
 
-    AccountDesk(Accounts accounts, CustomValues custom, Directory directory, DomainEvents events, LiveSignals live, Tsids ids, Clock clock) {
+    AccountDesk(Accounts accounts, CustomValues custom, Giving giving, DomainEvents events, LiveSignals live, Tsids ids, Clock clock) {
         this.accounts = accounts;
         this.custom = custom;
-        this.directory = directory;
+        this.giving = giving;
         this.events = events;
         this.live = live;
         this.ids = ids;
@@ -53,20 +54,24 @@ class AccountDesk {
         return one;
     }
 
-    /** Of whoever met it, unless somebody else is named, and of their team where they have one only. */
-    Account meet(AccountChange who, Viewer viewer) {
+    /** One that nobody knows anything of yet: of whoever meets it, and of their team where they have one only. */
+    Account blank(Viewer viewer) {
         TeamId team = viewer.teams().size() == 1 ? viewer.teams().iterator().next() : null;
-        Account met = keep(Account.met(ids.next(AccountId::new), "", null, viewer.id(), team, clock.instant()), who);
+        return Account.met(ids.next(AccountId::new), "", null, viewer.id(), team, clock.instant());
+    }
+
+    Account meet(AccountChange who, Viewer viewer) {
+        Account met = keep(blank(viewer), who, viewer);
         events.raise(Account.TYPE + ".created", met.ref(), Map.of());
         return met;
     }
 
-    Account change(Account before, AccountChange change) {
-        return keep(before, change);
+    Account change(Account before, AccountChange change, Viewer viewer) {
+        return keep(before, change, viewer);
     }
 
-    private Account keep(Account before, AccountChange change) {
-        Account changed = change.of(before, directory);
+    private Account keep(Account before, AccountChange change, Viewer viewer) {
+        Account changed = change.of(before, giving, viewer);
         if (changed.equals(before)) {
             return before;
         }
@@ -84,6 +89,9 @@ class AccountDesk {
         Account saved = accounts.save(changed);
         if (!changed.custom().equals(before.custom()) || !changed.custom().equals(CustomFields.NONE) && before.version() == null) {
             custom.indexAgain(saved.ref(), saved.custom());
+        }
+        if (!Objects.equals(saved.ownerId(), before.ownerId())) {
+            giving.given(saved.ref(), null, saved.id(), saved.ownerId(), "account.notice.given", saved.version(), viewer);
         }
         live.changed(saved.ref());
         return saved;

@@ -91,9 +91,10 @@ class AccountPage {
             return "redirect:/accounts/" + account.id();
         }
         List<ContactList.Line> staff = people.at(account.id(), viewer.of("contact"), BESIDE);
-        model.addAttribute("account", FieldsOnPages.shown(viewer, Account.TYPE, account))
-                .addAttribute("owner", directory.name(account.ownerId()))
-                .addAttribute("team", directory.team(account.teamId()).map(Team::name).orElse(null))
+        Account shown = FieldsOnPages.shown(viewer, Account.TYPE, account);
+        model.addAttribute("account", shown).addAttribute("ownerHidden", viewer.fields().hide(Account.TYPE, "owner"))
+                .addAttribute("owner", directory.name(shown.ownerId()))
+                .addAttribute("team", directory.team(shown.teamId()).map(Team::name).orElse(null))
                 .addAttribute("people", FieldsOnPages.shown(viewer, "contact", staff))
                 .addAttribute("writable", viewer.worksWith(Case.TYPE))
                 .addAttribute("sales", FieldsOnPages.shown(viewer, Opportunity.TYPE, sales.read(OpportunityList.Query.of(account.id(), BESIDE), viewer.of(Opportunity.TYPE))))

@@ -1,33 +1,29 @@
 package dev.baton.app.account;
 
 import dev.baton.account.Account;
-import dev.baton.app.team.Directory;
+import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.NullNode;
-import tools.jackson.databind.node.StringNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The facts of an account as a browser sends them; what it does not send, stays. @param version as the reader saw it; empty for a new one */
-record AccountPaper(String name, String domain, String tier, String owner, Integer version) {
+/** What is known of an account as a form sends it, by the names of the API. A field that is missing was not on the form. */
+record AccountPaper(Map<String, String> typed) {
 
-    static final AccountPaper BLANK = new AccountPaper("", "", Account.STANDARD, "", null);
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** @param shown without what is hidden for the reader */
-    static AccountPaper of(Account shown, Directory directory) {
-        return new AccountPaper(text(shown.name()), text(shown.domain()), text(shown.tier()), text(directory.login(shown.ownerId())), shown.version());
+    /** As a form shows it: what is not known is empty. @param owner log-in; null for nobody */
+    static Map<String, String> facts(Account one, String owner) {
+        return Map.of("name", one.name(), "domain", Objects.toString(one.domain(), ""), "tier", one.tier(), "owner", Objects.toString(owner, ""));
     }
 
-    /** What somebody changed in it. */
-    AccountChange since(AccountPaper before) {
-        return new AccountChange(changed(name, before.name), changed(domain, before.domain), changed(tier, before.tier),
-                changed(owner, before.owner), null);
+    /** Only what somebody typed otherwise than it is: the rest stays as it is. @param custom the same of the fields that were added */
+    AccountChange change(Account before, String owner, Map<String, Object> custom) {
+        Map<String, String> facts = facts(before, owner);
+        return new AccountChange(changed("name", facts), changed("domain", facts), changed("tier", facts), changed("owner", facts), custom);
     }
 
-    private static JsonNode changed(String now, String before) {
-        String typed = now == null ? before : now.strip();
-        return typed.equals(before) ? null : typed.isEmpty() ? NullNode.getInstance() : StringNode.valueOf(typed);
-    }
-
-    private static String text(String text) {
-        return text == null ? "" : text;
+    private JsonNode changed(String field, Map<String, String> facts) {
+        String now = typed.getOrDefault(field, facts.get(field)).strip();
+        return now.equals(facts.get(field)) ? null : now.isEmpty() ? JSON.nullNode() : JSON.stringNode(now);
     }
 }

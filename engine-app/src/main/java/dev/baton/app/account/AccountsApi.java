@@ -78,7 +78,7 @@ class AccountsApi {
     View change(@PathVariable AccountId id, @RequestBody AccountChange account, IfMatch seen, Viewer viewer) {
         Account before = desk.visible(id, viewer);
         seen.check(before.version());
-        return view(desk.change(before, account));
+        return view(desk.change(before, account, viewer));
     }
 
     private View view(Account one) {

@@ -3,7 +3,6 @@ package dev.baton.app.handover;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadStatus;
 import dev.baton.team.PersonId;
-import dev.baton.team.Role;
 import dev.baton.team.TeamId;
 import dev.baton.team.Viewer;
 import java.util.Optional;
@@ -33,7 +32,7 @@ record Handover(PersonId to, Set<TeamId> teams, Viewer by) {
         if (!open) {
             return Optional.of(No.NOTHING_OPEN);
         }
-        if (!mayGive(lead)) {
+        if (!by.mayGive(lead.care().ownerId(), lead.care().teamId(), to)) {
             return Optional.of(No.NOT_YOURS);
         }
         return to == null || teams.contains(lead.care().teamId()) ? Optional.empty() : Optional.of(No.OTHER_TEAM);
@@ -42,12 +41,5 @@ record Handover(PersonId to, Set<TeamId> teams, Viewer by) {
     /** Whether there is anything to do. */
     boolean changes(Lead lead) {
         return to == null || !to.equals(lead.care().ownerId());
-    }
-
-    /** Who leads the team gives to anybody; others give what they have, and take what nobody has. */
-    private boolean mayGive(Lead lead) {
-        PersonId owner = lead.care().ownerId();
-        boolean leads = by.is(Role.ADMIN) || by.is(Role.SUPERVISOR) && by.tree().contains(lead.care().teamId());
-        return leads || to != null && (owner == null ? to.equals(by.id()) : owner.equals(by.id()));
     }
 }

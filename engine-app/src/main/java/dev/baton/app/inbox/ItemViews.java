@@ -63,7 +63,8 @@ public class ItemViews {
         String form = mine && !item.closed() ? forms.schema(item, words.locale()).orElse(null) : null;
         return new ItemView(item.id().toString(), item.kind().name().toLowerCase(), title(item, words), process(item, words),
                 tasks.headline(item, words.locale()), item.sender(), directory.team(item.teamId()).map(Team::name).orElse(null),
-                directory.name(item.assigneeId()), mine, item.closed(), item.unread(), clock(item), form, json.writeValueAsString(inputs.of(form)), why(item, words));
+                directory.name(item.assigneeId()), mine, item.closed(), item.unread(), clock(item), form, json.writeValueAsString(inputs.of(form)), why(item, words),
+                subjects.page(item.subject()));
     }
 
     String title(WorkItem item) {

@@ -39,6 +39,11 @@ public interface WorkSubject {
         return null;
     }
 
+    /** Where the record's page is, for a type that has no {@link WorkPane}; null for none. */
+    default String page(Ref subject) {
+        return null;
+    }
+
     /** Somebody took the work in hand, or gave it back (null); the record's owner follows. */
     void handedTo(Ref subject, PersonId owner);
 

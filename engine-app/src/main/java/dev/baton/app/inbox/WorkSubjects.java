@@ -49,6 +49,11 @@ class WorkSubjects {
         return known == null ? null : known.mark(priority, viewer);
     }
 
+    @Nullable String page(Ref subject) {
+        WorkSubject known = byType.get(subject.type());
+        return known == null ? null : known.page(subject);
+    }
+
     void handedTo(Ref subject, PersonId owner) {
         WorkSubject known = byType.get(subject.type());
         if (known != null) {

@@ -10,7 +10,6 @@ import dev.baton.normal.PhoneKey;
 import dev.baton.refusal.Invalid;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,9 +59,7 @@ record LeadChange(@Schema(types = {"string", "null"}) JsonNode firstName, @Schem
     }
 
     CustomFields of(CustomFields before) {
-        Map<String, Object> values = new HashMap<>(before.values());
-        values.putAll(custom == null ? Map.of() : custom);
-        return new CustomFields(values);
+        return before.changedBy(custom);
     }
 
     private Integer count(Integer before, List<Invalid.Field> wrong) {

@@ -10,12 +10,14 @@ import dev.baton.app.likeness.LeadDoubts;
 import dev.baton.app.live.News;
 import dev.baton.lead.Conversion;
 import dev.baton.lead.Lead;
+import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadStatus;
 import dev.baton.lead.Leads;
 import dev.baton.processes.LeadIntake;
 import dev.baton.processes.LeadIntake.Outcomes;
 import dev.baton.processes.LeadIntake.Variables;
 import dev.baton.refusal.Clash;
+import dev.baton.team.PersonId;
 import dev.baton.team.Viewer;
 import java.time.Clock;
 import java.util.Map;
@@ -65,6 +67,14 @@ public class LeadConversion {
         end(lead, by);
         news.changed(lead.ref());
         return converted;
+    }
+
+    /** Somebody else sells what it became: they go on in its thread, and hear when the customer writes. */
+    public void sold(LeadId id, PersonId by) {
+        leads.findById(id).filter(lead -> lead.conversion() != null).ifPresent(lead -> {
+            leads.save(lead.heldBy(by));
+            news.changed(lead.ref());
+        });
     }
 
     private void end(Lead before, Viewer by) {

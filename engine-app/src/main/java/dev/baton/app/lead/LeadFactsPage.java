@@ -2,10 +2,10 @@ package dev.baton.app.lead;
 
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.access.WritableFields;
+import dev.baton.app.custom.CustomForm;
 import dev.baton.app.web.Input;
 import dev.baton.app.web.Problem;
 import dev.baton.app.web.Wording;
-import dev.baton.custom.CustomValues;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.refusal.Invalid;
@@ -30,10 +30,10 @@ class LeadFactsPage {
     private final LeadViews views;
     private final LeadInputs inputs;
     private final LeadEditing editing;
-    private final CustomValues custom;
+    private final CustomForm custom;
     private final Wording wording;
 
-    LeadFactsPage(LeadViews views, LeadInputs inputs, LeadEditing editing, CustomValues custom, Wording wording) {
+    LeadFactsPage(LeadViews views, LeadInputs inputs, LeadEditing editing, CustomForm custom, Wording wording) {
         this.views = views;
         this.inputs = inputs;
         this.editing = editing;
@@ -58,21 +58,17 @@ class LeadFactsPage {
             model.addAttribute("stale", true);
             return show(lead, inputs.again(lead, paper, viewer), viewer, model);
         }
-        LeadChange change = paper.change(lead, custom.described(Lead.TYPE));
+        LeadChange change = paper.change(lead, custom.typed(Lead.TYPE, lead.custom(), typed));
         try {
             WritableFields.require(viewer, Lead.TYPE, change);
             editing.edit(lead, change);
         } catch (Invalid wrong) { // said before anything is written
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("problems", problems(wrong));
+            model.addAttribute("problems", Problem.of(wrong, wording.now()));
             return show(lead, inputs.again(lead, paper, viewer), viewer, model);
         }
         next.addFlashAttribute("said", wording.now().text("pipeline.facts.saved"));
         return "redirect:/leads/" + lead.id();
-    }
-
-    private List<Problem> problems(Invalid wrong) {
-        return wrong.fields().stream().map(one -> new Problem(one.field(), wording.now().text(one.key(), one.arguments()))).toList();
     }
 
     private static String show(Lead lead, List<Input> inputs, Viewer viewer, Model model) {

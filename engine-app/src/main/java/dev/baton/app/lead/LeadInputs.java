@@ -1,15 +1,12 @@
 package dev.baton.app.lead;
 
+import dev.baton.app.custom.CustomForm;
 import dev.baton.app.web.Input;
-import dev.baton.app.web.Input.Choice;
 import dev.baton.app.web.Input.Shape;
 import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
-import dev.baton.custom.CustomField;
-import dev.baton.custom.CustomValues;
 import dev.baton.lead.Lead;
 import dev.baton.team.Viewer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,10 +29,10 @@ class LeadInputs {
             new Asked("industry", "leads.industry", Shape.text(60)),
             new Asked("language", "pipeline.language", Shape.code(12)));
 
-    private final CustomValues custom;
+    private final CustomForm custom;
     private final Wording wording;
 
-    LeadInputs(CustomValues custom, Wording wording) {
+    LeadInputs(CustomForm custom, Wording wording) {
         this.custom = custom;
         this.wording = wording;
     }
@@ -58,45 +55,18 @@ class LeadInputs {
     List<Input> again(Lead lead, LeadPaper paper, Viewer viewer) {
         Words words = wording.now();
         Map<String, String> facts = LeadPaper.facts(lead);
-        Stream<Input> own = FACTS.stream().map(fact -> input(fact.name(), words.text(fact.label()), fact.shape(), List.of(), facts, paper, viewer));
-        Stream<Input> added = custom.described(Lead.TYPE).values().stream().map(field -> input(LeadPaper.CUSTOM + field.name(),
-                field.label(), shape(field), choices(field, facts, words), facts, paper, viewer));
-        return Stream.concat(own, added).filter(Objects::nonNull).toList();
+        Stream<Input> own = FACTS.stream().map(fact -> input(fact.name(), words.text(fact.label()), fact.shape(), facts, paper, viewer));
+        return Stream.concat(own.filter(Objects::nonNull), custom.inputs(Lead.TYPE, lead.custom(), paper.typed(), viewer).stream()).toList();
     }
 
-    private static Input input(String name, String label, Shape shape, List<Choice> choices, Map<String, String> facts,
-                               LeadPaper paper, Viewer viewer) {
+    private static Input input(String name, String label, Shape shape, Map<String, String> facts, LeadPaper paper, Viewer viewer) {
         if (viewer.fields().hide(Lead.TYPE, name)) {
             return null;
         }
-        return Input.of(name, label, shape, choices, facts.getOrDefault(name, ""), paper.typed(), frozen(viewer, name));
+        return Input.of(name, label, shape, List.of(), facts.getOrDefault(name, ""), paper.typed(), frozen(viewer, name));
     }
 
     private static boolean frozen(Viewer viewer, String name) {
         return viewer.fields().freeze(Lead.TYPE, name);
-    }
-
-    private static Shape shape(CustomField field) {
-        return field.type() == CustomField.Type.NUMBER ? new Shape("text", 22, 12, null, "-?[0-9]*[.]?[0-9]*", "ltr") : Shape.text(1000);
-    }
-
-    /** Also nothing, and what it says now although it is none of them any more. */
-    private static List<Choice> choices(CustomField field, Map<String, String> facts, Words words) {
-        List<Choice> choices = new ArrayList<>();
-        switch (field.type()) {
-            case FLAG -> choices.addAll(List.of(new Choice("true", words.text("pipeline.yes")), new Choice("false", words.text("pipeline.no"))));
-            case CHOICE -> field.choices().forEach(choice -> choices.add(new Choice(choice, choice)));
-            default -> {
-                return List.of();
-            }
-        }
-        String now = facts.getOrDefault(LeadPaper.CUSTOM + field.name(), "");
-        if (choices.stream().noneMatch(choice -> choice.value().equals(now))) {
-            choices.addFirst(new Choice(now, now));
-        }
-        if (choices.stream().noneMatch(choice -> choice.value().isEmpty())) {
-            choices.addFirst(new Choice("", ""));
-        }
-        return choices;
     }
 }

@@ -1,9 +1,6 @@
 package dev.baton.app.lead;
 
-import dev.baton.custom.CustomField;
 import dev.baton.lead.Lead;
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +14,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 record LeadPaper(Map<String, String> typed) {
 
-    static final String CUSTOM = "custom.";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** As a form shows them: a fact that is not known is empty. */
@@ -35,7 +31,6 @@ record LeadPaper(Map<String, String> typed) {
         facts.put("postalCode", text(market.postalCode()));
         facts.put("industry", text(market.industry()));
         facts.put("language", text(who.language()));
-        lead.custom().values().forEach((name, value) -> facts.put(CUSTOM + name, text(value)));
         return facts;
     }
 
@@ -44,15 +39,9 @@ record LeadPaper(Map<String, String> typed) {
         return typed.getOrDefault(field, otherwise);
     }
 
-    /** Only what somebody typed otherwise than it is: the rest stays as it is. */
-    LeadChange change(Lead before, Map<String, CustomField> described) {
+    /** Only what somebody typed otherwise than it is: the rest stays as it is. @param custom the same of the fields that were added */
+    LeadChange change(Lead before, Map<String, Object> custom) {
         Map<String, String> facts = facts(before);
-        Map<String, Object> custom = new HashMap<>();
-        described.forEach((name, field) -> {
-            if (changed(CUSTOM + name, facts)) {
-                custom.put(name, value(field, typed.get(CUSTOM + name).strip()));
-            }
-        });
         return new LeadChange(node("firstName", facts), node("lastName", facts), node("phone", facts), node("company", facts),
                 node("employees", facts), node("country", facts), node("region", facts), node("postalCode", facts),
                 node("industry", facts), node("language", facts), custom);
@@ -71,18 +60,6 @@ record LeadPaper(Map<String, String> typed) {
             return JSON.nullNode();
         }
         return field.equals("employees") && value.matches("\\d{1,9}") ? JSON.numberNode(Integer.parseInt(value)) : JSON.stringNode(value);
-    }
-
-    /** What is no number, or neither yes nor no, is left for the check that says so. */
-    private static Object value(CustomField field, String typed) {
-        if (typed.isEmpty()) {
-            return null;
-        }
-        return switch (field.type()) {
-            case NUMBER -> typed.matches("-?\\d{1,15}(\\.\\d{1,6})?") ? new BigDecimal(typed) : typed;
-            case FLAG -> typed.equals("true") ? Boolean.TRUE : typed.equals("false") ? Boolean.FALSE : typed;
-            case TEXT, CHOICE -> typed;
-        };
     }
 
     private static String text(Object value) {

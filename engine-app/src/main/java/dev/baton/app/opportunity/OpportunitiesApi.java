@@ -49,6 +49,6 @@ class OpportunitiesApi {
     OpportunityView change(@PathVariable OpportunityId id, @RequestBody OpportunityChange change, IfMatch seen, Viewer viewer) {
         Opportunity before = views.visible(id, viewer);
         seen.check(before.version());
-        return views.view(desk.change(before, change));
+        return views.view(desk.change(before, change, viewer));
     }
 }

@@ -1,10 +1,13 @@
 package dev.baton.app.opportunity;
 
 import dev.baton.app.access.OfRecord;
+import dev.baton.app.giving.Giving;
 import dev.baton.refusal.Invalid;
 import dev.baton.sales.Money;
 import dev.baton.sales.Opportunity;
 import dev.baton.sales.Stage;
+import dev.baton.team.PersonId;
+import dev.baton.team.Viewer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -22,17 +26,20 @@ import tools.jackson.databind.JsonNode;
  * @param stage {@code prospecting, qualification, proposal, negotiation, won} or {@code lost}; its chance follows unless it is said, too
  * @param amount {@code {amount, currency}}
  * @param closeOn a day, ISO 8601
+ * @param owner log-in of the person
+ * @param custom only the fields that are named change
  */
 @OfRecord(Opportunity.TYPE)
 record OpportunityChange(@Schema(types = "string") JsonNode name, @Schema(types = "string") JsonNode stage,
                          @Schema(types = "integer") JsonNode probability,
                          @Schema(types = {"object", "null"}) JsonNode amount, @Schema(types = {"string", "null"}) JsonNode closeOn,
-                         @Schema(types = {"string", "null"}) JsonNode nextStep) {
+                         @Schema(types = {"string", "null"}) JsonNode nextStep,
+                         @Schema(types = {"string", "null"}) JsonNode owner, Map<String, Object> custom) {
 
     private static final BigDecimal MOST = new BigDecimal("1e15");
 
     /** @throws Invalid with each field that does not take its value */
-    Opportunity of(Opportunity before) {
+    Opportunity of(Opportunity before, Giving giving, Viewer by) {
         List<Invalid.Field> wrong = new ArrayList<>();
         String called = text("name", name, 200, before.name(), wrong);
         if (called == null) {
@@ -43,10 +50,11 @@ record OpportunityChange(@Schema(types = "string") JsonNode name, @Schema(types 
         Money worth = worth(before.worth(), wrong);
         LocalDate day = day(before.closeOn(), wrong);
         String next = text("nextStep", nextStep, 500, before.nextStep(), wrong);
+        PersonId whose = giving.ownerWithin(owner, before.ownerId(), before.teamId(), by, wrong);
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }
-        return before.expected(called, OpportunityDesk.key(called), reached, chance, worth, day, next);
+        return before.expected(called, OpportunityDesk.key(called), reached, chance, worth, day, next, before.custom().changedBy(custom)).givenTo(whose);
     }
 
     private Stage stage(Stage before, List<Invalid.Field> wrong) {

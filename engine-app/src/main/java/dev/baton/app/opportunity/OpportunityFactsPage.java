@@ -2,6 +2,8 @@ package dev.baton.app.opportunity;
 
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.access.WritableFields;
+import dev.baton.app.custom.CustomForm;
+import dev.baton.app.team.Directory;
 import dev.baton.app.web.Input;
 import dev.baton.app.web.Problem;
 import dev.baton.app.web.Wording;
@@ -29,12 +31,17 @@ class OpportunityFactsPage {
     private final OpportunityViews views;
     private final OpportunityInputs inputs;
     private final OpportunityDesk desk;
+    private final CustomForm custom;
+    private final Directory directory;
     private final Wording wording;
 
-    OpportunityFactsPage(OpportunityViews views, OpportunityInputs inputs, OpportunityDesk desk, Wording wording) {
+    OpportunityFactsPage(OpportunityViews views, OpportunityInputs inputs, OpportunityDesk desk, CustomForm custom,
+                         Directory directory, Wording wording) {
         this.views = views;
         this.inputs = inputs;
         this.desk = desk;
+        this.custom = custom;
+        this.directory = directory;
         this.wording = wording;
     }
 
@@ -54,21 +61,18 @@ class OpportunityFactsPage {
             model.addAttribute("stale", true);
             return show(one, inputs.of(one, typed, viewer), viewer, model);
         }
-        OpportunityChange change = new OpportunityPaper(typed).change(one);
+        OpportunityChange change = new OpportunityPaper(typed).change(one, directory.login(one.ownerId()),
+                custom.typed(Opportunity.TYPE, one.custom(), typed));
         try {
             WritableFields.require(viewer, Opportunity.TYPE, change);
-            desk.change(one, change);
+            desk.change(one, change, viewer);
         } catch (Invalid wrong) { // said before anything is written
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("problems", problems(wrong));
+            model.addAttribute("problems", Problem.of(wrong, wording.now()));
             return show(one, inputs.of(one, typed, viewer), viewer, model);
         }
         next.addFlashAttribute("said", wording.now().text("opportunities.facts.saved"));
-        return "redirect:/opportunities/" + one.id();
-    }
-
-    private List<Problem> problems(Invalid wrong) {
-        return wrong.fields().stream().map(one -> new Problem(one.field(), wording.now().text(one.key(), one.arguments()))).toList();
+        return views.sees(one.id(), viewer) ? "redirect:/opportunities/" + one.id() : "redirect:/opportunities";
     }
 
     private static String show(Opportunity one, List<Input> inputs, Viewer viewer, Model model) {

@@ -44,6 +44,6 @@ class OpportunityPage {
     @GetMapping("/{id}")
     String one(@PathVariable OpportunityId id, Viewer viewer, Model model) {
         pane.fill(views.visible(id, viewer), viewer, model);
-        return "sales/opportunity";
+        return OpportunityPane.TEMPLATE;
     }
 }

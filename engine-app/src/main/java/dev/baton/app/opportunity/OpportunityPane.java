@@ -10,12 +10,16 @@ import dev.baton.app.access.VisibleRecords;
 import dev.baton.app.activity.StoryPanel;
 import dev.baton.app.competitor.RivalPanel;
 import dev.baton.app.compose.WorkingThread;
+import dev.baton.app.inbox.WorkPane;
 import dev.baton.app.relation.RelationPanel;
 import dev.baton.app.team.Directory;
 import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
+import dev.baton.refusal.NotVisible;
+import dev.baton.sales.Opportunities;
 import dev.baton.sales.Opportunity;
+import dev.baton.sales.OpportunityId;
 import dev.baton.service.Case;
 import dev.baton.team.Team;
 import dev.baton.team.Viewer;
@@ -32,10 +36,13 @@ import org.springframework.ui.Model;
  * the thread, which goes on.
  */
 @Component
-class OpportunityPane {
+class OpportunityPane implements WorkPane {
+
+    static final String TEMPLATE = "sales/opportunity";
 
     private static final int TOUCHES = 100;
 
+    private final Opportunities opportunities;
     private final Accounts accounts;
     private final Contacts contacts;
     private final Leads leads;
@@ -48,8 +55,9 @@ class OpportunityPane {
     private final RivalPanel rivals;
     private final Directory directory;
 
-    OpportunityPane(Accounts accounts, Contacts contacts, Leads leads, VisibleRecords records, SaleThread threads,
+    OpportunityPane(Opportunities opportunities, Accounts accounts, Contacts contacts, Leads leads, VisibleRecords records, SaleThread threads,
                     WorkingThread thread, Activities activities, StoryPanel panel, RelationPanel relations, RivalPanel rivals, Directory directory) {
+        this.opportunities = opportunities;
         this.accounts = accounts;
         this.contacts = contacts;
         this.leads = leads;
@@ -63,16 +71,33 @@ class OpportunityPane {
         this.directory = directory;
     }
 
+    @Override
+    public String type() {
+        return Opportunity.TYPE;
+    }
+
+    @Override
+    public String template() {
+        return TEMPLATE;
+    }
+
+    @Override
+    public void fill(Ref subject, Viewer viewer, Model model) {
+        records.require(viewer, subject);
+        fill(opportunities.findById(new OpportunityId(subject.id())).orElseThrow(NotVisible::new), viewer, model);
+    }
+
     void fill(Opportunity one, Viewer viewer, Model model) {
         Optional<Lead> lead = lead(one, viewer);
         List<Activity> story = story(one, lead);
         threads.of(one, viewer).ifPresent(topic -> thread.fill(topic, story, viewer, model));
-        model.addAttribute("the", FieldsOnPages.shown(viewer, Opportunity.TYPE, one))
-                .addAttribute("account", one.accountId() == null ? null : accounts.findById(one.accountId()).map(Account::name).orElse(null))
+        Opportunity shown = FieldsOnPages.shown(viewer, Opportunity.TYPE, one);
+        model.addAttribute("the", shown).addAttribute("ownerHidden", viewer.fields().hide(Opportunity.TYPE, "owner"))
+                .addAttribute("account", shown.accountId() == null ? null : accounts.findById(shown.accountId()).map(Account::name).orElse(null))
                 .addAttribute("contact", FieldsOnPages.shown(viewer, "contact", contacts.findById(one.contactId()).orElseThrow()))
                 .addAttribute("lead", lead.map(from -> FieldsOnPages.shown(viewer, Lead.TYPE, from)).orElse(null))
-                .addAttribute("writable", viewer.worksWith(Case.TYPE)).addAttribute("owner", directory.name(one.ownerId()))
-                .addAttribute("team", directory.team(one.teamId()).map(Team::name).orElse(null))
+                .addAttribute("writable", viewer.worksWith(Case.TYPE)).addAttribute("owner", directory.name(shown.ownerId()))
+                .addAttribute("team", directory.team(shown.teamId()).map(Team::name).orElse(null))
                 .addAttribute("story", panel.of(one.ref(), viewer)).addAttribute("relations", relations.of(one.ref(), viewer))
                 .addAttribute("rivals", rivals.of(one.id()));
     }

@@ -11,12 +11,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** What is expected of an opportunity as a form sends it, by the names of the API. A field that is missing was not on the form. */
 record OpportunityPaper(Map<String, String> typed) {
 
+    static final String OWNER = "owner";
     static final String AMOUNT = "amount.amount";
     static final String CURRENCY = "amount.currency";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** As a form shows it: what is not known is empty. */
-    static Map<String, String> facts(Opportunity one) {
+    /** As a form shows it: what is not known is empty. @param owner log-in; null for nobody */
+    static Map<String, String> facts(Opportunity one, String owner) {
         OpportunityView.Amount worth = OpportunityViews.amount(one.worth());
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("name", one.name());
@@ -26,14 +27,15 @@ record OpportunityPaper(Map<String, String> typed) {
         facts.put(CURRENCY, worth == null ? "" : worth.currency());
         facts.put("closeOn", Objects.toString(one.closeOn(), ""));
         facts.put("nextStep", Objects.toString(one.nextStep(), ""));
+        facts.put(OWNER, Objects.toString(owner, ""));
         return facts;
     }
 
-    /** Only what somebody typed otherwise than it is: the rest stays as it is. */
-    OpportunityChange change(Opportunity before) {
-        Map<String, String> facts = facts(before);
+    /** Only what somebody typed otherwise than it is: the rest stays as it is. @param custom the same of the fields that were added */
+    OpportunityChange change(Opportunity before, String owner, Map<String, Object> custom) {
+        Map<String, String> facts = facts(before, owner);
         return new OpportunityChange(node("name", facts), node("stage", facts), chance(facts), worth(facts), node("closeOn", facts),
-                node("nextStep", facts));
+                node("nextStep", facts), node(OWNER, facts), custom);
     }
 
     /** A currency alone is worth nothing. */

@@ -6,6 +6,7 @@ import dev.baton.sales.Opportunity;
 import dev.baton.sales.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * An opportunity as the API tells it.
@@ -18,7 +19,7 @@ import java.time.LocalDate;
  */
 @OfRecord(Opportunity.TYPE)
 record OpportunityView(String id, String name, String account, String contact, Stage stage, int probability, Amount amount,
-                       LocalDate closeOn, String nextStep, String owner, String team, String lead, String source,
+                       LocalDate closeOn, String nextStep, String owner, String team, String lead, String source, Map<String, Object> custom,
                        Instant createdAt, Integer version) implements Versioned {
 
     /** @param amount a decimal string */

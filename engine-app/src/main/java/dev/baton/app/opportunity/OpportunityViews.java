@@ -39,6 +39,11 @@ class OpportunityViews {
                 .orElseThrow(NotVisible::new);
     }
 
+    /** Whether it is there for this viewer as it is now: who gave it to another may see it no more. */
+    boolean sees(OpportunityId id, Viewer viewer) {
+        return opportunities.findById(id).filter(one -> viewer.of(Opportunity.TYPE).sees(one.ownerId(), one.teamId())).isPresent();
+    }
+
     /** In the order of the ids. */
     List<OpportunityView> list(List<OpportunityId> ids) {
         Map<OpportunityId, Opportunity> read = opportunities.findAllById(ids).stream()
@@ -49,7 +54,7 @@ class OpportunityViews {
     OpportunityView view(Opportunity one) {
         return new OpportunityView(one.id().toString(), one.name(), record(Account.TYPE, one.accountId()), record(Contact.TYPE, one.contactId()), one.stage(),
                 one.probability(), amount(one.worth()), one.closeOn(), one.nextStep(), directory.login(one.ownerId()),
-                directory.key(one.teamId()), record(Lead.TYPE, one.leadId()), one.source(), one.createdAt(), one.version());
+                directory.key(one.teamId()), record(Lead.TYPE, one.leadId()), one.source(), one.custom().values(), one.createdAt(), one.version());
     }
 
     /** Null for what nobody knows. */

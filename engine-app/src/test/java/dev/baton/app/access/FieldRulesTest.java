@@ -105,14 +105,16 @@ class FieldRulesTest {
         rule("SUPERVISOR", "account", "tier", "HIDDEN");
         rule("SUPERVISOR", "account", "domain", "FROZEN");
         rule("SUPERVISOR", "opportunity", "stage", "HIDDEN");
+        rule("SUPERVISOR", "account", "owner", "HIDDEN");
         soon(() -> !town.colleague("sam").get(account).has("tier"));
 
         String form = town.browser("sam").get(account + "/facts", "Accept", "text/html").body();
-        assertThat(form).doesNotContain("account-tier").containsPattern("id=\"account-domain\"[^>]*disabled");
+        assertThat(form).doesNotContain("id=\"tier\"", "id=\"owner\"").containsPattern("id=\"domain\"[^>]*disabled");
+        assertThat(town.browser("sam").get(account, "Accept", "text/html").body()).doesNotContain(">Owner<");
         JsonNode before = town.colleague("ada").get(account);
-        Caller browser = town.browser("sam");
-        assertThat(browser.send("PUT", account + "/facts", "version=" + before.path("version").asString() + "&owner=sam&name=Field+" + domain, "Content-Type",
-                "application/x-www-form-urlencoded", "X-CSRF-TOKEN", browser.token("/leads/new")).statusCode()).isEqualTo(204);
+        String version = before.path("version").asString();
+        assertThat(town.browser("sam").submit(account + "/facts", account + "/facts", "version", version, "owner", "carol").statusCode()).isEqualTo(400);
+        assertThat(town.browser("sam").submit(account + "/facts", account + "/facts", "version", version, "name", "Field " + domain).statusCode()).isEqualTo(302);
         assertThat(town.colleague("ada").get(account).path("name").asString()).isEqualTo("Field " + domain);
         assertThat(town.colleague("ada").get(account).path("domain")).isEqualTo(before.path("domain"));
         for (String path : List.of(account, "/opportunities/" + converted.path("opportunity").asString(), "/opportunities", "/search?q=Lamps")) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dev.baton.app.browser.InBrowser;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** People write down what happened, by keys, and read it on every page that it belongs to. */
@@ -23,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 class StoryTest {
 
     @Autowired Town town;
+    @Autowired JdbcClient jdbc;
 
     private String company;
     private String domain;
@@ -86,6 +89,58 @@ class StoryTest {
     }
 
     @Test
+    void whatIsDueTodayIsDoneInOneClick(Window window, Window phone) {
+        Colleague sam = town.colleague("sam");
+        String call = "Ask whether " + company + " orders";
+        for (String kind : new String[] {"call", "meeting"}) {
+            sam.post("/opportunities/" + made.path("opportunity").asString() + "/activities", Map.of("kind", kind, "text",
+                    kind.equals("call") ? call : "Show the lamps", "at", "2099-01-05T09:30:00Z"));
+        }
+        jdbc.sql("update logged_activity set at = timestamp '2026-01-05 09:30:00' where text = ?").param(call).update();
+
+        Page small = town.seat(phone.phone().dark(), "sam", "/inbox");
+        assertThat(small.locator("#list .notice.bad")).containsText("overdue");
+        phone.picture("due-inbox-phone-dark");
+        small.locator("#list .notice.bad").click();
+        assertThat(small.locator("#due")).isVisible();
+        phone.picture("due-phone-dark");
+        assertThat(small.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+
+        Page page = town.seat(window, "sam", "/");
+        Locator plan = page.locator("#due li", new Page.LocatorOptions().setHasText(call));
+        assertThat(plan).containsText("Overdue");
+        window.picture("due");
+        plan.locator("button").click();
+        assertThat(plan).hasCount(0);
+        page.navigate(town.url("/opportunities/" + made.path("opportunity").asString()));
+        assertThat(page.locator("#story-lines")).containsText(call);
+        assertThat(page.locator(".story-plans")).containsText("Show the lamps");
+    }
+
+    @Test
+    void whatIsKnownOfAnAccountIsSaidOnAPageOfItsOwnAndItIsGivenThere(Window window) {
+        String account = "/accounts/" + made.path("account").asString();
+        boolean bobs = town.colleague("sam").get(account).path("owner").asString().equals("bob");
+        Page page = town.seat(window, "sam", account);
+        page.keyboard().press("m");
+        assertThat(page.locator("#name")).hasValue(company);
+        page.locator("#domain").fill("no domain");
+        page.locator("[data-send]").click();
+        assertThat(page.locator("[role=alert]")).containsText("no domain");
+        window.picture("account-form-wrong");
+
+        page.locator("#domain").fill(domain);
+        page.locator("#owner").selectOption(bobs ? "alice" : "bob");
+        page.locator("[data-send]").click();
+        assertThat(page.locator("#beside")).containsText(bobs ? "Alice" : "Bob");
+        assertThat(page.locator("#beside")).containsText(domain);
+        assertThat(page.locator("#story")).containsText(bobs ? "Alice" : "Bob");
+        page.locator("#beside a[href$='/mail']").click();
+        assertThat(page.locator("#contact-mail #sales")).containsText("Lamps");
+        window.picture("account-mail");
+    }
+
+    @Test
     void nothingScrollsSideways(Window phone, Window dark, Window persian) {
         Colleague sam = town.colleague("sam");
         String account = "/accounts/" + made.path("account").asString();
@@ -95,7 +150,7 @@ class StoryTest {
         for (Window window : new Window[] {phone.phone(), dark.dark(), persian}) {
             String name = window == phone ? "phone" : window == dark ? "dark" : "persian";
             for (String path : new String[] {account, "/accounts", "/contacts/" + made.path("contact").asString(),
-                    "/opportunities/" + made.path("opportunity").asString(), "/opportunities/" + made.path("opportunity").asString() + "/facts"}) {
+                    "/opportunities/" + made.path("opportunity").asString(), "/opportunities/" + made.path("opportunity").asString() + "/facts", account + "/facts"}) {
                 Page page = town.seat(window, "sam", path);
                 if (window == persian && path.equals(account)) {
                     page.locator(".bar-tools summary[aria-label]").click();

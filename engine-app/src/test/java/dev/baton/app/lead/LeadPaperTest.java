@@ -2,7 +2,6 @@ package dev.baton.app.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.custom.CustomField;
 import dev.baton.custom.CustomFields;
 import dev.baton.lead.Care;
 import dev.baton.lead.Lead;
@@ -11,19 +10,13 @@ import dev.baton.lead.LeadStatus;
 import dev.baton.lead.Market;
 import dev.baton.lead.Origin;
 import dev.baton.lead.Prospect;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a form sends is only a change where somebody typed something else. */
 class LeadPaperTest {
-
-    private static final Map<String, CustomField> FIELDS = Map.of(
-            "budget", new CustomField(Lead.TYPE, "budget", CustomField.Type.NUMBER, List.of(), "Budget"),
-            "vip", new CustomField(Lead.TYPE, "vip", CustomField.Type.FLAG, List.of(), "VIP"));
 
     private final Lead lead = new Lead(new LeadId(1), 3, LeadStatus.NEW, new Prospect("Ann", "Pop", "ann pop", "ann@shop.example",
             "ann@shop.example", null, null, "Shop", "shop", 7, "RO", "ro"), new Market("Cluj", null, "retail"), Origin.UNKNOWN, "web", null, null,
@@ -31,7 +24,7 @@ class LeadPaperTest {
 
     @Test
     void whatIsTypedAsItWasIsNoChange() {
-        LeadChange change = new LeadPaper(LeadPaper.facts(lead)).change(lead, FIELDS);
+        LeadChange change = new LeadPaper(LeadPaper.facts(lead)).change(lead, Map.of());
 
         assertThat(change.of(lead.prospect())).isEqualTo(lead.prospect());
         assertThat(change).isEqualTo(new LeadChange(null, null, null, null, null, null, null, null, null, null, Map.of()));
@@ -39,20 +32,14 @@ class LeadPaperTest {
 
     @Test
     void whatIsEmptiedIsTakenAwayAndWhatTheFormDidNotAskStays() {
-        Map<String, String> typed = new HashMap<>(Map.of("company", " ", "employees", "800", "custom.budget", "", "custom.vip", "true"));
+        Map<String, String> typed = new HashMap<>(Map.of("company", " ", "employees", "800"));
 
-        LeadChange change = new LeadPaper(typed).change(lead, FIELDS);
+        LeadChange change = new LeadPaper(typed).change(lead, Map.of());
 
         assertThat(change.of(lead.prospect()).company()).isNull();
         assertThat(change.of(lead.prospect()).employees()).isEqualTo(800);
         assertThat(change.of(lead.prospect()).country()).isEqualTo("RO");
         assertThat(change.of(lead.market())).isEqualTo(lead.market());
-        assertThat(change.of(lead.custom()).values()).isEqualTo(Map.of("vip", true));
-    }
-
-    @Test
-    void aNumberIsOneHoweverItIsTyped() {
-        assertThat(new LeadPaper(Map.of("custom.budget", "750.5")).change(lead, FIELDS).custom()).isEqualTo(Map.of("budget", new BigDecimal("750.5")));
-        assertThat(new LeadPaper(Map.of("custom.budget", "much")).change(lead, FIELDS).custom()).isEqualTo(Map.of("budget", "much"));
+        assertThat(change.of(lead.custom())).isEqualTo(lead.custom());
     }
 }

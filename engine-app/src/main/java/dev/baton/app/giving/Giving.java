@@ -1,0 +1,102 @@
+package dev.baton.app.giving;
+
+import dev.baton.account.AccountId;
+import dev.baton.account.ContactId;
+import dev.baton.activity.Activities;
+import dev.baton.activity.Activity;
+import dev.baton.app.inbox.Notices;
+import dev.baton.app.team.Directory;
+import dev.baton.app.web.Input.Choice;
+import dev.baton.app.web.Wording;
+import dev.baton.id.Ref;
+import dev.baton.refusal.Invalid;
+import dev.baton.team.Person;
+import dev.baton.team.PersonId;
+import dev.baton.team.TeamId;
+import dev.baton.team.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** A record is another's from now on: who may say so, to whom it may be given, and how they get to know. */
+@Component
+public class Giving {
+
+    private static final String OWNER = "owner";
+    private static final String NOBODY = "inbox.nobody";
+
+    private final Recipients recipients;
+    private final Directory directory;
+    private final Activities activities;
+    private final Notices notices;
+    private final Wording wording;
+
+    Giving(Recipients recipients, Directory directory, Activities activities, Notices notices, Wording wording) {
+        this.recipients = recipients;
+        this.directory = directory;
+        this.activities = activities;
+        this.notices = notices;
+        this.wording = wording;
+    }
+
+    /**
+     * Whose it shall be.
+     *
+     * @param written log-in; JSON's null for nobody, Java's for whoever has it
+     * @param team the record's; null for none
+     * @param wrong takes what there is to say against it
+     */
+    public PersonId owner(JsonNode written, PersonId before, TeamId team, Viewer by, List<Invalid.Field> wrong) {
+        if (written == null) {
+            return before;
+        }
+        Optional<Person> to = recipients.named(written.asString("")).filter(one -> one.active() || one.id().equals(before));
+        if (to.isEmpty() && !written.isNull()) {
+            wrong.add(new Invalid.Field(OWNER, "access.give.unknown"));
+            return before;
+        }
+        PersonId owner = to.map(Person::id).orElse(null);
+        if (Objects.equals(owner, before)) {
+            return before;
+        }
+        if (!by.mayGive(before, team, owner)) {
+            wrong.add(new Invalid.Field(OWNER, "access.give.notYours"));
+        }
+        return owner;
+    }
+
+    /** As {@link #owner}, of a record that stays within its team. */
+    public PersonId ownerWithin(JsonNode written, PersonId before, TeamId team, Viewer by, List<Invalid.Field> wrong) {
+        PersonId owner = owner(written, before, team, by, wrong);
+        if (owner != null && team != null && !owner.equals(before) && !recipients.belongs(owner, team)) {
+            wrong.add(new Invalid.Field(OWNER, "access.give.otherTeam", directory.team(team).orElseThrow().name()));
+        }
+        return owner;
+    }
+
+    /** For a form: nobody, and everybody whom it may be given to; whoever has it is the first. @param team null for everybody */
+    public List<Choice> choices(PersonId owner, TeamId team) {
+        List<Choice> choices = new ArrayList<>(List.of(new Choice("", wording.now().text(NOBODY))));
+        recipients.of(team).stream().filter(one -> !one.id().equals(owner)).forEach(one -> choices.add(new Choice(one.login(), one.name())));
+        directory.person(owner).ifPresent(one -> choices.add(1, new Choice(one.login(), one.name())));
+        return choices;
+    }
+
+    /**
+     * It was given: its story says so, and whoever has it now finds a line in the inbox, unless they took it.
+     *
+     * @param to null for nobody
+     * @param said key of that line
+     * @param version of the record from now on: each gift is told once
+     */
+    public void given(Ref record, ContactId contact, AccountId account, PersonId to, String said, int version, Viewer by) {
+        activities.note(Activity.Kind.ASSIGNED, record, contact, account, to == null ? NOBODY : directory.login(to), null);
+        notices.withdraw(record, said);
+        if (to != null && !to.equals(by.id())) {
+            notices.toPerson(record, null, said, "given" + version, to);
+        }
+    }
+}
