@@ -26,8 +26,8 @@ class StoriesOnMySqlTest extends StoriesTest {
         long second = rowsRead(page(null).next());
 
         System.out.println("Rows read for a page of the story of an account with " + PEOPLE + " people and 40,000 lines: " + first + ", the next " + second);
-        assertThat(first).isLessThan(PEOPLE * 6);
-        assertThat(second).isLessThan(PEOPLE * 6);
+        assertThat(first).isLessThan(PEOPLE * 8);
+        assertThat(second).isLessThan(PEOPLE * 8);
     }
 
     private long rowsRead(String after) {
