@@ -1,9 +1,7 @@
 package dev.baton.app.lead;
 
-import dev.baton.activity.Activities;
-import dev.baton.activity.Activity;
 import dev.baton.app.likeness.LeadDoubts;
-import dev.baton.app.live.LiveSignals;
+import dev.baton.app.live.News;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
 import java.time.Instant;
@@ -19,15 +17,13 @@ class LeadRests {
     private final Leads leads;
     private final LeadFollowUps followUps;
     private final LeadDoubts doubts;
-    private final Activities activities;
-    private final LiveSignals live;
+    private final News news;
 
-    LeadRests(Leads leads, LeadFollowUps followUps, LeadDoubts doubts, Activities activities, LiveSignals live) {
+    LeadRests(Leads leads, LeadFollowUps followUps, LeadDoubts doubts, News news) {
         this.leads = leads;
         this.followUps = followUps;
         this.doubts = doubts;
-        this.activities = activities;
-        this.live = live;
+        this.news = news;
     }
 
     /**
@@ -46,7 +42,7 @@ class LeadRests {
 
     void takeUp(Lead lead) {
         leads.save(lead.takenUp());
-        activities.note(Activity.Kind.STATUS, lead.ref(), lead.contactId(), null, TAKEN_UP, null);
-        live.changed(lead.ref());
+        news.status(lead, TAKEN_UP);
+        news.changed(lead.ref());
     }
 }
