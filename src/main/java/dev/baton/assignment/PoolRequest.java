@@ -44,7 +44,12 @@ public record PoolRequest(TeamId team, Work work, Method method, String rotation
     }
 
     public static PoolRequest named(TeamId team, Work work, PersonId person) {
-        return new PoolRequest(team, work, Method.NAMED, "", Set.of(), List.of(), person, Duration.ZERO, USUAL, Ruling.NONE);
+        return of(team, work, Method.TEAM_LIST).naming(person);
+    }
+
+    /** This person or nobody, whatever was asked for. */
+    public PoolRequest naming(PersonId person) {
+        return new PoolRequest(team, work, Method.NAMED, rotation, excluded, needs, person, dueWithin, weight, ruling);
     }
 
     public PoolRequest inRotation(String name) {

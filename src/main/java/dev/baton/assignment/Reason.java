@@ -2,6 +2,8 @@ package dev.baton.assignment;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Why somebody was or was not taken: the key of a sentence in the message bundle {@code assignment}, and the numbers
@@ -26,6 +28,11 @@ public record Reason(String key, List<Object> args) {
             throw new IllegalArgumentException("There is no sentence for " + key);
         }
         args = List.copyOf(args);
+    }
+
+    /** In one line, to be told where the reader's language is known: the key, and what is in the sentence. */
+    public String line() {
+        return Stream.concat(Stream.of(key), args.stream()).map(Object::toString).collect(Collectors.joining(" "));
     }
 
     static Reason of(String name, Object... args) {

@@ -9,13 +9,12 @@ import dev.baton.assignment.Assigner;
 import dev.baton.assignment.Assignment.Assigned;
 import dev.baton.assignment.Assignment;
 import dev.baton.assignment.PoolRequest;
-import dev.baton.assignment.Reason;
 import dev.baton.calendar.Calendars;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
 import dev.baton.rules.Decided;
+import dev.baton.rules.assignment.Method;
 import dev.baton.rules.lead.LeadAssignment;
-import dev.baton.rules.lead.Method;
 import dev.baton.rules.lead.Placement;
 import dev.baton.rules.lead.PlacementFacts;
 import dev.baton.team.Person;
@@ -29,8 +28,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -140,13 +137,8 @@ class LeadPlacement {
             if (asked.care().ownerId() != null) {
                 tasks.handAbout(lead.ref(), null); // who had it has it no longer: it is the team's
             }
-            activities.note(Activity.Kind.ASSIGNED, lead.ref(), lead.contactId(), null, said(assignment.reason()), null);
+            activities.note(Activity.Kind.ASSIGNED, lead.ref(), lead.contactId(), null, assignment.reason().line(), null);
         }
-    }
-
-    /** The key of the sentence and what is in it; the sentence is made where the reader's language is known. */
-    private static String said(Reason reason) {
-        return Stream.concat(Stream.of(reason.key()), reason.args().stream()).map(Object::toString).collect(Collectors.joining(" "));
     }
 
     private void give(Lead lead, PersonId owner, String whom) {

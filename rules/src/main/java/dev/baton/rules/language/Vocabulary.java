@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param facts the record that rules match
  * @param sheetName what rules call the sheet they write on
- * @param sheet its type; the public methods it declares are the verbs
+ * @param sheet its type; its public methods, inherited ones among them, are the verbs
  */
 public record Vocabulary(Class<? extends Record> facts, String sheetName, Class<?> sheet) {
 
@@ -67,8 +67,8 @@ public record Vocabulary(Class<? extends Record> facts, String sheetName, Class<
     }
 
     private Stream<Method> verbs() {
-        return Arrays.stream(sheet.getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()))
+        return Arrays.stream(sheet.getMethods())
+                .filter(method -> method.getDeclaringClass() != Object.class)
                 .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic());
     }
 

@@ -1,5 +1,9 @@
 package dev.baton.rules.lead;
 
+import dev.baton.rules.assignment.Method;
+import dev.baton.rules.assignment.Preferred;
+import dev.baton.rules.assignment.Skill;
+import dev.baton.rules.assignment.Wanted;
 import java.util.List;
 
 /**
@@ -19,13 +23,5 @@ import java.util.List;
  */
 public record Placement(String territory, String team, String rule, Method method, String person,
                         boolean accountOwnerFirst, List<Skill> skills, List<Preferred> preferred, int dueWithinHours,
-                        int weight, int firstContactMinutes) {
-
-    /** @param level 1 or more */
-    public record Skill(String skill, int level) {
-    }
-
-    /** @param minutes since the lead came, after which it is no more than a wish */
-    public record Preferred(String skill, int level, int minutes) {
-    }
+                        int weight, int firstContactMinutes) implements Wanted {
 }

@@ -1,4 +1,4 @@
-package dev.baton.rules.lead;
+package dev.baton.rules.assignment;
 
 import dev.baton.rules.language.Choice;
 
