@@ -54,7 +54,8 @@ public class Assigner {
     /** Assigns at once; all others who ask for the same people wait until this transaction ends. */
     public Assignment assign(Ref subject, PoolRequest request) {
         Rosters rosters = UnitOfWork.now().own(Rosters.class, Rosters::new);
-        List<Candidate> candidates = rosters.of(request, () -> pool.read(request, pool.lock(request), clock.instant()));
+        List<Candidate> candidates = request.method() == Method.TEAM_LIST ? List.of() // nobody is asked, so nobody waits
+                : rosters.of(request, () -> pool.read(request, pool.lock(request), clock.instant()));
         Instant at = clock.instant();
         long start = System.nanoTime();
         Assignment decided = Assignment.decide(request, candidates, at);
