@@ -16,6 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * Something that a customer wants from us, from the first mail to the answer that settles it.
  *
  * @param number what people say: {@code C-104233} is number 104233
+ * @param custody of nobody where neither a team nor a person has it, as in an import
  * @param language BCP 47 tag of the language that the customer writes, null when unknown
  * @param mailbox the address of ours that it came to; answers leave from there
  * @param followsId the case, over for too long to be reopened, that the customer's mail went on with
@@ -32,6 +33,10 @@ public record Case(@Id CaseId id, @Version Integer version, long number, String 
         implements Audited, Subject {
 
     public static final String TYPE = "case";
+
+    public Case {
+        custody = custody == null ? Custody.of(null) : custody;
+    }
 
     @Override
     public Ref ref() {

@@ -1,21 +1,16 @@
 package dev.baton.service;
 
-import dev.baton.account.ContactId;
 import dev.baton.id.Ref;
 import dev.baton.unit.UnitOfWork;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** All cases. Lists that people read are queries of {@link CaseList}. */
 public interface Cases extends ListCrudRepository<Case, CaseId> {
 
     Optional<Case> findByNumber(long number);
-
-    @Query("select count(*) from crm_case where contact_id = :contact and status in (:statuses)")
-    int count(ContactId contact, Collection<CaseStatus> statuses);
 
     /** The cases that go on with these, which are over for too long to be reopened. */
     List<Case> findByFollowsIdInOrderById(Collection<CaseId> ids);

@@ -9,7 +9,7 @@ public interface CaseHandling {
     interface Steps {
         /** Sets {@link Variables#ESCALATE_AT}. */
         String SET_TARGETS = "setTargets";
-        /** Sets {@link Variables#TEAM} and {@link Variables#ASSIGNEE}. */
+        /** Sets {@link Variables#TEAM} and {@link Variables#ASSIGNEE}, which may change at the end of the transaction. */
         String ASSIGN_CASE = "assignCase";
         /** Sets {@link Variables#ESCALATE_AT} anew and moves the open timer to it. */
         String WAKE_CASE = "wakeCase";

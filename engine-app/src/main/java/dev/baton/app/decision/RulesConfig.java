@@ -10,6 +10,7 @@ import dev.baton.rules.lead.LeadScoring;
 import dev.baton.rules.mail.EmailRouting;
 import dev.baton.rules.mail.ReplyRouting;
 import dev.baton.rules.sales.ApprovalPolicy;
+import dev.baton.rules.service.CaseAssignment;
 import dev.baton.rules.service.CaseEscalation;
 import dev.baton.rules.service.CaseTargets;
 import org.springframework.context.annotation.Bean;
@@ -68,6 +69,11 @@ class RulesConfig {
     @Bean
     CaseTargets caseTargets(Rulesets rulesets) {
         return new CaseTargets(rulesets);
+    }
+
+    @Bean
+    CaseAssignment caseAssignment(Rulesets rulesets) {
+        return new CaseAssignment(rulesets);
     }
 
     @Bean

@@ -240,7 +240,7 @@ class Intake {
     Contact sender(MailInHand hand) {
         if (hand.sender() == null) {
             hand.sentBy(hand.mail().from().map(from -> contact(hand, from))
-                    .orElseGet(() -> customers.unknown(hand.mail().headers().text("From"), hand.language())));
+                    .orElseGet(() -> newcomer(customers.unknown(hand.mail().headers().text("From"), hand.language()))));
         }
         return hand.sender();
     }
@@ -248,7 +248,12 @@ class Intake {
     private Contact contact(MailInHand hand, MailAddress from) {
         Introduction who = Introduction.of(from.email(), from.name(), hand.language());
         boolean lookedUp = hand.route() != null;
-        return lookedUp ? customers.metFirst(who) : customers.met(who);
+        return lookedUp ? newcomer(customers.metFirst(who)) : customers.met(who);
+    }
+
+    private Contact newcomer(Contact contact) {
+        cases.met(contact.id());
+        return contact;
     }
 
     /** Where the rules are not sure of a mail that goes on with a case that is over, it is for that case's team. */

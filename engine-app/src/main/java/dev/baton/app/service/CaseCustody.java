@@ -19,13 +19,9 @@ class CaseCustody {
     }
 
     /** Always with a team; a case without one is given to the team that gets everything else. */
-    Custody of(Case one) {
+    Case of(Case one) {
         Custody custody = one.custody();
-        if (custody != null && custody.teamId() != null) {
-            return custody;
-        }
-        Custody given = new Custody(directory.fallback().id(), custody == null ? null : custody.ownerId());
-        cases.save(one.handedTo(given));
-        return given;
+        return custody.teamId() != null ? one
+                : cases.save(one.handedTo(new Custody(directory.fallback().id(), custody.ownerId(), custody.weight())));
     }
 }

@@ -13,6 +13,7 @@ import dev.baton.node.Numbers;
 import dev.baton.processes.CaseHandling;
 import dev.baton.refusal.Invalid;
 import dev.baton.service.Case;
+import dev.baton.service.CaseHistory;
 import dev.baton.service.CaseId;
 import dev.baton.service.CaseKind;
 import dev.baton.service.CaseStatus;
@@ -38,6 +39,7 @@ import org.springframework.stereotype.Component;
 public class CaseDesk {
 
     private final Cases cases;
+    private final CaseHistory history;
     private final CasePromises promises;
     private final CustomValues custom;
     private final ProcessLinks processes;
@@ -47,9 +49,10 @@ public class CaseDesk {
     private final Tsids ids;
     private final Clock clock;
 
-    CaseDesk(Cases cases, CasePromises promises, CustomValues custom, ProcessLinks processes, WorkItems items, News news,
-             Numbers numbers, Tsids ids, Clock clock) {
+    CaseDesk(Cases cases, CaseHistory history, CasePromises promises, CustomValues custom, ProcessLinks processes, WorkItems items,
+             News news, Numbers numbers, Tsids ids, Clock clock) {
         this.cases = cases;
+        this.history = history;
         this.promises = promises;
         this.custom = custom;
         this.processes = processes;
@@ -125,7 +128,12 @@ public class CaseDesk {
 
     /** How many cases of this contact are not over. */
     public int openOf(ContactId contact) {
-        return cases.count(contact, List.of(CaseStatus.NEW, CaseStatus.OPEN, CaseStatus.WAITING));
+        return history.of(contact).open();
+    }
+
+    /** A contact of whom nobody had heard before: there is nothing to be looked up. */
+    public void met(ContactId newcomer) {
+        history.none(newcomer);
     }
 
     /**

@@ -21,13 +21,13 @@ class CaseSteps {
     private static final Date NEVER = Date.from(Instant.parse("2999-01-01T00:00:00Z"));
 
     private final Cases cases;
-    private final CaseCustody custody;
+    private final CasePlacement placement;
     private final CasePromises promises;
     private final CaseEscalations escalations;
 
-    CaseSteps(Cases cases, CaseCustody custody, CasePromises promises, CaseEscalations escalations) {
+    CaseSteps(Cases cases, CasePlacement placement, CasePromises promises, CaseEscalations escalations) {
         this.cases = cases;
-        this.custody = custody;
+        this.placement = placement;
         this.promises = promises;
         this.escalations = escalations;
     }
@@ -40,7 +40,7 @@ class CaseSteps {
     @Bean
     JavaDelegate assignCase() {
         return execution -> {
-            Custody held = custody.of(the(execution));
+            Custody held = placement.place(the(execution));
             execution.setVariable(Variables.TEAM, held.teamId().toString());
             execution.setVariable(Variables.ASSIGNEE, held.ownerId() == null ? null : held.ownerId().toString());
         };

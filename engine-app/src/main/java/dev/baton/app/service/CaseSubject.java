@@ -3,15 +3,17 @@ package dev.baton.app.service;
 import dev.baton.account.Contacts;
 import dev.baton.app.inbox.WorkSubject;
 import dev.baton.assignment.ByHand;
+import dev.baton.decision.Decision;
 import dev.baton.decision.DecisionLog;
 import dev.baton.id.Ref;
+import dev.baton.rules.service.CaseAssignment;
 import dev.baton.service.Case;
 import dev.baton.service.CaseId;
 import dev.baton.service.Cases;
-import dev.baton.service.Custody;
 import dev.baton.team.PersonId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,12 +65,14 @@ class CaseSubject implements WorkSubject {
     @Override
     public void handedTo(Ref subject, PersonId owner) {
         Case one = cases.about(subject);
-        cases.save(one.handedTo(new Custody(one.custody() == null ? null : one.custody().teamId(), owner)));
+        cases.save(one.handedTo(one.custody().heldBy(owner)));
     }
 
-    /** No rule gives cases in turn: only what the person may be given is used up. */
+    /** A turn in the rotation of the rule that left it in the list. */
     @Override
     public void takenBy(Ref subject, PersonId owner) {
-        byHand.took(owner, "", 1);
+        Decision placed = decisions.newest(CaseAssignment.DECISION.key(), List.of(subject)).get(subject);
+        byHand.took(owner, placed == null ? "" : CasePools.rotation(placed.outcome().get("rule")),
+                cases.about(subject).custody().weight());
     }
 }

@@ -11,6 +11,7 @@ import dev.baton.rules.lead.LeadScoring;
 import dev.baton.rules.mail.EmailRouting;
 import dev.baton.rules.mail.ReplyRouting;
 import dev.baton.rules.sales.ApprovalPolicy;
+import dev.baton.rules.service.CaseAssignment;
 import dev.baton.rules.service.CaseEscalation;
 import dev.baton.rules.service.CaseTargets;
 import java.io.IOException;
@@ -30,7 +31,7 @@ public final class ShippedRules {
 
     public static final List<Decision<?, ?>> DECISIONS = List.of(EmailRouting.DECISION, ReplyRouting.DECISION,
             LeadDuplicates.DECISION, LeadScoring.DECISION, LeadAssignment.DECISION, LeadFollowUp.DECISION, CaseTargets.DECISION,
-            CaseEscalation.DECISION, ApprovalPolicy.DECISION, CampaignEligibility.DECISION);
+            CaseAssignment.DECISION, CaseEscalation.DECISION, ApprovalPolicy.DECISION, CampaignEligibility.DECISION);
 
     private ShippedRules() {
     }

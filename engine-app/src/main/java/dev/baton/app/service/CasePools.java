@@ -1,0 +1,55 @@
+package dev.baton.app.service;
+
+import dev.baton.app.assignment.PoolRequests;
+import dev.baton.assignment.PoolRequest;
+import dev.baton.assignment.Work;
+import dev.baton.rules.Decided;
+import dev.baton.rules.assignment.Method;
+import dev.baton.rules.service.CaseAssignment;
+import dev.baton.rules.service.Handling;
+import dev.baton.service.Case;
+import dev.baton.service.CaseHistory;
+import dev.baton.team.PersonId;
+import dev.baton.team.TeamId;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the decision {@code case-assignment} says, in the words of the assignment. */
+@Component
+class CasePools {
+
+    private final CaseHistory history;
+    private final CaseFacts facts;
+    private final PoolRequests requests;
+    private final Clock clock;
+
+    CasePools(CaseHistory history, CaseFacts facts, PoolRequests requests, Clock clock) {
+        this.history = history;
+        this.facts = facts;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    PoolRequest request(Case one, Decided<Handling> decided) {
+        Handling handling = decided.outcome();
+        TeamId team = one.custody().teamId();
+        PoolRequest request = requests.of(team, Work.CASE, CaseAssignment.DECISION, decided, clock.instant())
+                .inRotation(rotation(handling.rule()));
+        return handling.person().isEmpty() ? first(one, handling)
+                .map(person -> handling.method() == Method.TEAM_LIST ? request.naming(person) : request.preferring(person))
+                .orElse(request) : request;
+    }
+
+    /** Turns are counted by the rule that named the method. */
+    static String rotation(Object rule) {
+        return "case/" + rule;
+    }
+
+    /** Who comes before all others, whatever the method is. */
+    private Optional<PersonId> first(Case one, Handling handling) {
+        Optional<PersonId> last = handling.lastHandlerFirst()
+                ? history.of(one.contactId()).handlerIn(one.custody().teamId()) : Optional.empty();
+        return last.isPresent() || !handling.accountOwnerFirst() ? last : facts.accountOwner(one);
+    }
+}
