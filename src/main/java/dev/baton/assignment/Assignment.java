@@ -20,6 +20,10 @@ public sealed interface Assignment {
      *             logical clock: Kulkarni and others, "Logical Physical Clocks", 2014)
      */
     record Assigned(PersonId person, Instant turn, Reason reason, Trace trace) implements Assignment {
+
+        public String login() {
+            return trace.considered().getFirst().candidate().login();
+        }
     }
 
     /** It waits in the team's list. */

@@ -132,7 +132,7 @@ class LeadPlacement {
     private void hand(Lead asked, Assignment assignment) {
         Lead lead = leads.about(asked.ref());
         if (assignment instanceof Assigned given) {
-            give(lead, given.person(), directory.login(given.person()));
+            give(lead, given.person(), given.login());
         } else {
             if (asked.care().ownerId() != null) {
                 tasks.handAbout(lead.ref(), null); // who had it has it no longer: it is the team's

@@ -4,7 +4,6 @@ import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.decision.Decisions;
 import dev.baton.app.inbox.Tasks;
-import dev.baton.app.team.Directory;
 import dev.baton.assignment.Assigner;
 import dev.baton.assignment.Assignment;
 import dev.baton.assignment.Assignment.Assigned;
@@ -38,13 +37,12 @@ class CasePlacement {
     private final Assigner assigner;
     private final ByHand byHand;
     private final People people;
-    private final Directory directory;
     private final Tasks tasks;
     private final Activities activities;
 
     CasePlacement(Cases cases, CaseCustody custody, CaseFacts facts, CasePools pools, CaseAssignment placing,
-                  Decisions decisions, Assigner assigner, ByHand byHand, People people, Directory directory,
-                  Tasks tasks, Activities activities) {
+                  Decisions decisions, Assigner assigner, ByHand byHand, People people, Tasks tasks,
+                  Activities activities) {
         this.cases = cases;
         this.custody = custody;
         this.facts = facts;
@@ -54,7 +52,6 @@ class CasePlacement {
         this.assigner = assigner;
         this.byHand = byHand;
         this.people = people;
-        this.directory = directory;
         this.tasks = tasks;
         this.activities = activities;
     }
@@ -96,7 +93,7 @@ class CasePlacement {
     private void hand(Case one, Assignment assignment) {
         if (assignment instanceof Assigned given) {
             tasks.handAbout(one.ref(), given.person());
-            note(one, directory.login(given.person()));
+            note(one, given.login());
         } else {
             note(one, assignment.reason().line());
         }
