@@ -11,7 +11,6 @@ import dev.baton.mail.OutgoingId;
 import dev.baton.refusal.Invalid;
 import dev.baton.service.Case;
 import dev.baton.service.Cases;
-import dev.baton.service.Custody;
 import dev.baton.team.Person;
 import dev.baton.team.Team;
 import dev.baton.team.Viewer;
@@ -96,8 +95,7 @@ class TemplateTrials {
 
     private Map<String, Object> values(Case one) {
         Contact contact = contacts.the(one.contactId());
-        Custody custody = one.custody();
-        String team = custody == null ? "" : directory.team(custody.teamId()).map(Team::name).orElse("");
+        String team = directory.team(one.custody().teamId()).map(Team::name).orElse("");
         return Map.of("number", one.name(), "subject", one.subject(),
                 "name", contact.name().equals(contact.email()) ? "" : contact.name(), "team", team);
     }
@@ -105,7 +103,6 @@ class TemplateTrials {
     private Optional<Case> seen(String number, Viewer viewer) {
         String digits = number.strip().replaceFirst("(?i)^C-", "");
         return digits.matches("\\d{1,18}") ? cases.findByNumber(Long.parseLong(digits)).filter(one -> viewer.of(Case.TYPE).sees(
-                one.custody() == null ? null : one.custody().ownerId(),
-                one.custody() == null ? null : one.custody().teamId())) : Optional.empty();
+                one.custody().ownerId(), one.custody().teamId())) : Optional.empty();
     }
 }

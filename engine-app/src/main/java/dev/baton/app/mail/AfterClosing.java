@@ -62,7 +62,7 @@ class AfterClosing {
     }
 
     private String familiar(Case one, Mail mail) {
-        String owner = one.custody() == null ? null : directory.name(one.custody().ownerId());
+        String owner = directory.name(one.custody().ownerId());
         String sender = mail.from().map(from -> from.name() + " " + from.email().replaceFirst("@.*", "")).orElse("");
         return String.join(" ", sender, owner == null ? "" : owner, one.subject());
     }

@@ -259,7 +259,7 @@ class Intake {
     /** Where the rules are not sure of a mail that goes on with a case that is over, it is for that case's team. */
     Team team(MailInHand hand) {
         Case before = hand.follows();
-        return before == null || hand.route().sure() || before.custody() == null ? team(hand.route())
+        return before == null || hand.route().sure() ? team(hand.route())
                 : directory.team(before.custody().teamId()).orElseGet(() -> team(hand.route()));
     }
 

@@ -78,7 +78,7 @@ class Warnings {
         return switch (about.type()) {
             case Case.TYPE -> {
                 Custody custody = cases.about(about).custody();
-                yield custody == null ? new Place(CaseHandling.KEY, directory.fallback().id(), null)
+                yield custody.teamId() == null ? new Place(CaseHandling.KEY, directory.fallback().id(), null)
                         : new Place(CaseHandling.KEY, custody.teamId(), custody.ownerId());
             }
             case Lead.TYPE -> {

@@ -75,7 +75,6 @@ class SearchPage {
     }
 
     private static boolean sees(Viewer viewer, Case one) {
-        return viewer.of(Case.TYPE).sees(one.custody() == null ? null : one.custody().ownerId(),
-                one.custody() == null ? null : one.custody().teamId());
+        return viewer.of(Case.TYPE).sees(one.custody().ownerId(), one.custody().teamId());
     }
 }

@@ -109,8 +109,8 @@ class CasePane implements WorkPane {
     private Head head(Case one) {
         Custody custody = one.custody();
         return new Head(one.id().toString(), one.name(), one.subject(), key(one.kind()), key(one.status()),
-                key(one.priority()), custody == null ? null : directory.team(custody.teamId()).map(Team::name).orElse(null),
-                custody == null ? null : directory.name(custody.ownerId()), one.language(), one.status().over(), one.outgoing());
+                key(one.priority()), directory.team(custody.teamId()).map(Team::name).orElse(null),
+                directory.name(custody.ownerId()), one.language(), one.status().over(), one.outgoing());
     }
 
     private List<ClockView> clocks(Case one) {

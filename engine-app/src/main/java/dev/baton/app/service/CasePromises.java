@@ -90,8 +90,7 @@ class CasePromises {
         if (!key.equals(TEAM_CALENDAR)) {
             return calendars.named(key);
         }
-        String chosen = one.custody() == null ? null
-                : directory.team(one.custody().teamId()).map(Team::calendar).orElse(null);
+        String chosen = directory.team(one.custody().teamId()).map(Team::calendar).orElse(null);
         return calendars.named(chosen == null ? Calendars.COMPANY : chosen);
     }
 

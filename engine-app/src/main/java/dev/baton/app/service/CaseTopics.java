@@ -106,7 +106,7 @@ class CaseTopics implements TopicSource {
 
         @Override
         public Optional<Team> team() {
-            return Optional.ofNullable(one.custody()).flatMap(custody -> directory.team(custody.teamId()));
+            return directory.team(one.custody().teamId());
         }
 
         @Override

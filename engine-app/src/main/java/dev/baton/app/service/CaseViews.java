@@ -45,8 +45,7 @@ public class CaseViews {
     }
 
     private static boolean sees(Case one, Viewer viewer) {
-        return viewer.of(Case.TYPE).sees(one.custody() == null ? null : one.custody().ownerId(),
-                one.custody() == null ? null : one.custody().teamId());
+        return viewer.of(Case.TYPE).sees(one.custody().ownerId(), one.custody().teamId());
     }
 
     /** A case that another one names. @param id null for who may not see it */
@@ -94,8 +93,8 @@ public class CaseViews {
         var contact = customer == null ? null
                 : new CaseView.Customer(customer.id().toString(), customer.email(), customer.name());
         return new CaseView(one.id().toString(), one.name(), one.subject(), one.kind(), one.priority(), one.status(),
-                custody == null ? null : directory.key(custody.teamId()),
-                custody == null ? null : directory.login(custody.ownerId()), contact, one.language(),
+                directory.key(custody.teamId()),
+                directory.login(custody.ownerId()), contact, one.language(),
                 ClockView.of(promises, clock.instant()),
                 one.custom().values(), one.createdAt(), one.firstAnsweredAt(),
                 ref(one.followsId()), followers.stream().map(next -> next.ref().toString()).toList(), ref(one.claimsId()),

@@ -4,11 +4,13 @@ import dev.baton.account.Contact;
 import dev.baton.app.access.MayCreate;
 import dev.baton.app.account.Customers;
 import dev.baton.app.account.Customers.Introduction;
+import dev.baton.app.engine.ProcessLinks;
 import dev.baton.app.service.CaseDesk.Opening;
 import dev.baton.app.team.Directory;
 import dev.baton.custom.CustomFields;
 import dev.baton.service.Case;
 import dev.baton.service.CaseKind;
+import dev.baton.service.Cases;
 import dev.baton.service.Custody;
 import dev.baton.service.Priority;
 import dev.baton.team.TeamId;
@@ -21,12 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Counter {
 
+    private final Cases cases;
     private final CaseDesk desk;
+    private final ProcessLinks processes;
     private final Customers customers;
     private final Directory directory;
 
-    Counter(CaseDesk desk, Customers customers, Directory directory) {
+    Counter(Cases cases, CaseDesk desk, ProcessLinks processes, Customers customers, Directory directory) {
+        this.cases = cases;
         this.desk = desk;
+        this.processes = processes;
         this.customers = customers;
         this.directory = directory;
     }
@@ -39,14 +45,16 @@ class Counter {
                  CustomFields custom) {
     }
 
+    /** As it is once the rules have found somebody to have it, or left it in the list. */
     Case open(Asked asked, Viewer viewer) {
         MayCreate.require(viewer, Case.TYPE);
         var contact = customers.met(Introduction.of(asked.email(), asked.name(), null));
-        Case opened = desk.open(new Opening(asked.subject(), Objects.requireNonNullElse(asked.kind(), CaseKind.REQUEST),
+        Case opened = processes.settled(() -> desk.open(new Opening(asked.subject(),
+                Objects.requireNonNullElse(asked.kind(), CaseKind.REQUEST),
                 Objects.requireNonNullElse(asked.priority(), Priority.NORMAL), Custody.of(team(viewer)), contact,
-                contact.language(), null, asked.custom()));
+                contact.language(), null, asked.custom())));
         desk.noted(opened, asked.text());
-        return opened;
+        return cases.about(opened.ref());
     }
 
     /** A case that begins with a mail of ours, in the hands of who writes it. */

@@ -20,10 +20,10 @@ class Composing {
         this.jdbc = jdbc;
     }
 
-    /** The path of a new case. */
+    /** The path of a new case of somebody new. */
     String opened(String subject) {
         return "/cases/" + town.colleague("bob").post("/cases", Map.of("contact",
-                Map.of("email", "drafts@lumina.example", "name", "Draft Smith"), "subject", subject,
+                Map.of("email", town.customer("Drafts").address(), "name", "Draft Smith"), "subject", subject,
                 "text", "On the phone: " + subject)).path("id").asString();
     }
 

@@ -67,9 +67,10 @@ class ListsTest {
     }
 
     @Test
-    void decisionsCostAsMuchAboutALeadWithThreeAsAboutACaseWithOne() {
+    void decisionsCostAsMuchAboutALeadWithMoreAsAboutACaseWithFewer() {
         String lead = "/decisions?subject=lead:" + sam.get("/leads?limit=1").path("items").get(0).path("id").asString();
-        String one = "/decisions?subject=case:" + sam.get("/cases?limit=1").path("items").get(0).path("id").asString();
+        String one = "/decisions?subject=case:" + sam.post("/cases", Map.of("contact", Map.of("email", town.customer("Few").address()),
+                "subject", "Lamp", "text", "Dark")).path("id").asString();
         statements(lead);
 
         assertThat(sam.get(lead).path("items").size()).isGreaterThan(sam.get(one).path("items").size());
@@ -103,6 +104,27 @@ class ListsTest {
 
         assertThat(least).isLessThanOrEqualTo(33);
         System.out.println("SQL statements: a lead " + least);
+    }
+
+    /** Who of the team it is to be is asked only where somebody is to have it. */
+    @Test
+    void aCaseForTheListAsksNothingOfPeople() {
+        long list = opened("normal");
+        long given = opened("urgent");
+
+        System.out.println("SQL statements: a case for the list " + list + ", one that is given to somebody " + given);
+        assertThat(list).isLessThanOrEqualTo(25);
+        assertThat(given - list).isLessThanOrEqualTo(8);
+    }
+
+    private long opened(String priority) {
+        return IntStream.range(0, 6).mapToLong(n -> {
+            Map<String, ?> one = Map.of("contact", Map.of("email", town.customer("Cost").address()), "subject", "Dark", "text", "Dark",
+                    "priority", priority);
+            long before = count.statements();
+            assertThat(sam.post("/cases", one).path("owner").asString("").isEmpty()).isEqualTo(priority.equals("normal"));
+            return count.statements() - before;
+        }).min().orElseThrow();
     }
 
     /** Rows, engine and all that is counted of its new owner: what one more lead costs in a call that gives many. */
