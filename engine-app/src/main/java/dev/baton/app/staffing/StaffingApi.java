@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How much somebody takes, what they can do and when they are there; assignment goes by it from the next lead on. */
+/** How much somebody takes, what they can do and when they are there; assignment goes by it from the next lead or case on. */
 @RestController
 @RequestMapping("/api/v1/people/{id}/staffing")
 @PreAuthorize("hasAnyRole('SUPERVISOR', 'ADMIN')")
