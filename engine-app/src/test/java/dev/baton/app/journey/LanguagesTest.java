@@ -62,7 +62,7 @@ class LanguagesTest {
         line.locator("a").click();
         assertThat(page.locator("#work h1")).hasText(subject);
         assertThat(page.evaluate("getComputedStyle(document.querySelector('#work h1')).direction")).isEqualTo("ltr");
-        assertThat(page.locator("#context .why-rules")).containsText(speech.reason());
+        assertThat(page.locator("#context .why-rules li").getByText(speech.reason())).isVisible();
         assertThat(page.locator("#context")).containsText(speech.why());
         assertThat(page.locator("#context .strip .here")).containsText(speech.task());
         window.picture("inbox-" + speech.language() + "-whole");
