@@ -20,12 +20,12 @@ import java.util.stream.Stream;
  * @param team its key
  * @param source where they came from, whole
  * @param country two letters
- * @param reason why they are not for us, a word of the form in which somebody says so
+ * @param outcomeReason why they are not for us, a word of the form in which somebody says so
  * @param text beginning of an address or of a company, or part of a name
  * @param hot only those that stand out
  * @param since the day on which they came at the earliest
  */
-record LeadFilter(LeadStatus status, Whose whose, String owner, String team, String grade, String source, String country, String reason,
+record LeadFilter(LeadStatus status, Whose whose, String owner, String team, String grade, String source, String country, String outcomeReason,
                   String text, Boolean hot, LocalDate since, Sort sort) {
 
     /** In the place of a log-in: nobody logs in so. */
@@ -39,7 +39,7 @@ record LeadFilter(LeadStatus status, Whose whose, String owner, String team, Str
         grade = said(grade);
         source = said(source);
         country = said(country) == null ? null : said(country).toUpperCase(Locale.ROOT);
-        reason = said(reason);
+        outcomeReason = said(outcomeReason);
         text = said(text);
         hot = Boolean.TRUE.equals(hot) ? true : null;
         whose = whose == Whose.ALL ? null : whose;
@@ -52,15 +52,15 @@ record LeadFilter(LeadStatus status, Whose whose, String owner, String team, Str
     enum Sort { NEWEST, SCORE, DUE }
 
     LeadFilter in(LeadStatus other) {
-        return new LeadFilter(other, whose, owner, team, grade, source, country, reason, text, hot, since, sort);
+        return new LeadFilter(other, whose, owner, team, grade, source, country, outcomeReason, text, hot, since, sort);
     }
 
     LeadFilter of(Whose other) {
-        return new LeadFilter(status, other, owner, team, grade, source, country, reason, text, hot, since, sort);
+        return new LeadFilter(status, other, owner, team, grade, source, country, outcomeReason, text, hot, since, sort);
     }
 
     LeadFilter saying(String other) {
-        return new LeadFilter(status, whose, owner, team, grade, source, country, reason, other, hot, since, sort);
+        return new LeadFilter(status, whose, owner, team, grade, source, country, outcomeReason, other, hot, since, sort);
     }
 
     /** Without what asks for a field that the reader may not see: whom the list leaves out would tell it. */
@@ -68,13 +68,13 @@ record LeadFilter(LeadStatus status, Whose whose, String owner, String team, Str
         boolean named = rules.hide("lead", "lastName") || rules.hide("lead", "email") || rules.hide("lead", "company");
         boolean scored = rules.hide("lead", "score");
         return new LeadFilter(status, whose, seen(rules, "owner", owner), seen(rules, "team", team), seen(rules, "grade", grade),
-                seen(rules, "source", source), seen(rules, "country", country), seen(rules, "outcomeReason", reason), named ? null : text, scored ? null : hot, since,
-                scored && sort == Sort.SCORE ? null : sort);
+                seen(rules, "source", source), seen(rules, "country", country), seen(rules, "outcomeReason", outcomeReason),
+                named ? null : text, scored ? null : hot, since, scored && sort == Sort.SCORE ? null : sort);
     }
 
     /** Whether a lead has to be looked at to tell if it is one of them: whose it is and its status stand in an index, the rest does not. */
     boolean looksAtEach() {
-        return Stream.of(grade, source, country, reason, text, hot, since).anyMatch(Objects::nonNull) || sort == Sort.DUE;
+        return Stream.of(grade, source, country, outcomeReason, text, hot, since).anyMatch(Objects::nonNull) || sort == Sort.DUE;
     }
 
     /** Whether how many they are can be told without reading most leads of the house. */
@@ -85,8 +85,8 @@ record LeadFilter(LeadStatus status, Whose whose, String owner, String team, Str
     /** The same for the same list, however it was asked for; empty for all leads. */
     String query() {
         return Stream.of(part("status", status == null ? null : status.name()), part("whose", lower(whose)), part("owner", owner),
-                        part("team", team), part("grade", grade), part("source", source), part("country", country), part("reason", reason),
-                        part("text", text), part("hot", hot), part("since", since), part("sort", lower(sort)))
+                        part("team", team), part("grade", grade), part("source", source), part("country", country),
+                        part("outcomeReason", outcomeReason), part("text", text), part("hot", hot), part("since", since), part("sort", lower(sort)))
                 .filter(Objects::nonNull).collect(Collectors.joining("&"));
     }
 
@@ -101,7 +101,7 @@ record LeadFilter(LeadStatus status, Whose whose, String owner, String team, Str
         Map<String, String> said = Stream.of(query.split("&")).map(part -> part.split("=", 2)).filter(part -> part.length == 2)
                 .collect(Collectors.toMap(part -> part[0], part -> URLDecoder.decode(part[1], StandardCharsets.UTF_8), (one, again) -> one));
         return new LeadFilter(one(LeadStatus.class, said.get("status")), one(Whose.class, said.get("whose")), said.get("owner"), said.get("team"),
-                said.get("grade"), said.get("source"), said.get("country"), said.get("reason"), said.get("text"), said.containsKey("hot"),
+                said.get("grade"), said.get("source"), said.get("country"), said.get("outcomeReason"), said.get("text"), said.containsKey("hot"),
                 said.get("since") == null ? null : LocalDate.parse(said.get("since")), one(Sort.class, said.get("sort")));
     }
 

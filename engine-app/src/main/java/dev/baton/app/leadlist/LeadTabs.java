@@ -93,7 +93,7 @@ class LeadTabs {
 
     /** @param shown whether those that are not for us are among what the reader looks at in particular */
     LeadReasons reasons(LeadFilter now, boolean shown, Viewer viewer) {
-        return new LeadReasons((shown || now.reason() != null) && !viewer.fields().hide(Lead.TYPE, "outcomeReason"), now.reason(), wording.now());
+        return new LeadReasons((shown || now.outcomeReason() != null) && !viewer.fields().hide(Lead.TYPE, "outcomeReason"), now.outcomeReason(), wording.now());
     }
 
     /** In words, what the list leaves out besides its status; null for nothing. */
@@ -103,7 +103,7 @@ class LeadTabs {
                         now.owner() == null ? null : now.owner().equals(LeadFilter.NOBODY) ? words.text("inbox.nobody") : directory.nameOf(now.owner()),
                         now.team() == null ? null : directory.team(now.team()).map(Team::name).orElse(now.team()),
                         now.grade() == null ? null : words.text("leads.grade") + " " + now.grade(), now.source(), now.country(),
-                        now.reason() == null ? null : LeadReasons.text(now.reason(), words),
+                        now.outcomeReason() == null ? null : LeadReasons.text(now.outcomeReason(), words),
                         now.text() == null ? null : "“" + now.text() + "”", now.hot() == null ? null : words.text("pipeline.hot"),
                         now.since() == null ? null : words.text("web.since", words.day(now.since())))
                 .filter(Objects::nonNull).collect(Collectors.joining(", "));

@@ -51,7 +51,7 @@ class LeadWhere {
         equal(sql, values, "l.grade", filter.grade());
         equal(sql, values, "l.source", filter.source());
         equal(sql, values, "l.country", filter.country());
-        equal(sql, values, "l.outcome_reason", filter.reason());
+        equal(sql, values, "l.outcome_reason", filter.outcomeReason());
         if (filter.since() != null) {
             sql.append(" and l.created_at >= ?");
             values.add(Timestamp.from(midnight.of(filter.since())));

@@ -26,14 +26,14 @@ class LeadFilterTest {
         assertThat(LeadFilter.of(narrow.query())).as("a list that is kept is asked for as it was").isEqualTo(narrow);
         assertThat(plain.address()).isEqualTo("/leads?");
         assertThat(narrow.query()).isEqualTo("status=NEW&whose=mine&owner=bob&team=sales&grade=A&source=web+form&country=RO"
-                + "&reason=noNeed&text=Ana+%26+co&hot=true&since=2026-11-01&sort=score");
+                + "&outcomeReason=noNeed&text=Ana+%26+co&hot=true&since=2026-11-01&sort=score");
     }
 
     @Test
     void onlyWhatAnIndexTellsIsCounted() {
         assertThat(List.of("", "whose=team", "owner=bob&grade=A", "whose=mine&text=Ana", "owner=-&status=NEW", "team=sales&sort=score"))
                 .allSatisfy(query -> assertThat(LeadFilter.of(query).isQuicklyCounted()).as(query).isTrue());
-        assertThat(List.of("grade=A", "whose=team&text=Ana", "owner=-&country=RO", "reason=noNeed", "sort=due"))
+        assertThat(List.of("grade=A", "whose=team&text=Ana", "owner=-&country=RO", "outcomeReason=noNeed", "sort=due"))
                 .allSatisfy(query -> assertThat(LeadFilter.of(query).isQuicklyCounted()).as(query).isFalse());
     }
 
