@@ -6,9 +6,11 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -103,6 +105,15 @@ record LeadFilter(LeadStatus status, Whose whose, String owner, String team, Str
         return new LeadFilter(one(LeadStatus.class, said.get("status")), one(Whose.class, said.get("whose")), said.get("owner"), said.get("team"),
                 said.get("grade"), said.get("source"), said.get("country"), said.get("outcomeReason"), said.get("text"), said.containsKey("hot"),
                 said.get("since") == null ? null : LocalDate.parse(said.get("since")), one(Sort.class, said.get("sort")));
+    }
+
+    /** What a row says that is kept: empty where another release wrote it and this one cannot read it. */
+    static Optional<LeadFilter> kept(String query) {
+        try {
+            return Optional.of(of(query));
+        } catch (IllegalArgumentException | DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static <E extends Enum<E>> E one(Class<E> type, String word) {

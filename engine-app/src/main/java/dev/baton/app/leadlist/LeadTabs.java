@@ -57,7 +57,7 @@ class LeadTabs {
         if (!viewer.tree().isEmpty() && viewer.scope(Lead.TYPE).compareTo(dev.baton.team.Scope.OWN) > 0) {
             called.add(new Called(words.text("pipeline.team"), LeadFilter.ALL.of(Whose.TEAM)));
         }
-        kept.forEach(one -> called.add(new Called(one.name(), LeadFilter.of(one.query()))));
+        kept.forEach(one -> LeadFilter.kept(one.query()).ifPresent(list -> called.add(new Called(one.name(), list))));
         Map<LeadFilter, Tally> tallies = leads.tallies(called.stream().map(Called::filter).toList(), viewer);
         return Stream.concat(Stream.of(tab(words.text("cases.all"), LeadFilter.ALL, null, now)),
                 called.stream().map(one -> tab(one.name(), one.filter(), tallies.get(one.filter().within(viewer.fields())), now))).toList();

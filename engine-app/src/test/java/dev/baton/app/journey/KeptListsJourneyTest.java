@@ -2,11 +2,13 @@ package dev.baton.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Lists of leads are kept for oneself, a team or everybody, by who may. */
@@ -14,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 class KeptListsJourneyTest {
 
     @Autowired Town town;
+    @Autowired JdbcClient jdbc;
 
     @Test
     void eachSeesTheirOwnTheirTeamsAndEverybodys() {
@@ -37,6 +40,20 @@ class KeptListsJourneyTest {
         assertThat(town.colleague("sam").patch(path(teams), Map.of("name", name + " renamed")).path("name").asString()).isEqualTo(name + " renamed");
         List.of(mine, teams, all).forEach(one -> town.colleague(one.path("by").asString()).delete(path(one)));
         assertThat(seen("alice", name)).isEmpty();
+    }
+
+    @Test
+    void aListThatCannotBeReadIsLeftOutAndKeepsNobodyFromTheOthers() {
+        String name = "List " + UUID.randomUUID();
+        JsonNode broken = keep("alice", name + " broken", "personal", null);
+        JsonNode good = keep("alice", name + " good", "personal", null);
+        jdbc.sql("update lead_filter set query = 'status=MELTED&since=yesterday' where id = ?").param(broken.path("id").asLong()).update();
+
+        HttpResponse<String> page = town.browser("alice").get("/leads", "Accept", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains(name + " good").doesNotContain(name + " broken");
+        List.of(broken, good).forEach(one -> town.colleague("alice").delete(path(one)));
     }
 
     private JsonNode keep(String who, String name, String scope, String team) {

@@ -30,6 +30,12 @@ class LeadFilterTest {
     }
 
     @Test
+    void whatIsKeptAndCannotBeReadIsNoList() {
+        assertThat(List.of("status=MELTED", "sort=loudest", "since=yesterday", "text=50%zz")).allSatisfy(query -> assertThat(LeadFilter.kept(query)).as(query).isEmpty());
+        assertThat(LeadFilter.kept("grade=A&shoeSize=44")).map(LeadFilter::query).contains("grade=A");
+    }
+
+    @Test
     void onlyWhatAnIndexTellsIsCounted() {
         assertThat(List.of("", "whose=team", "owner=bob&grade=A", "whose=mine&text=Ana", "owner=-&status=NEW", "team=sales&sort=score"))
                 .allSatisfy(query -> assertThat(LeadFilter.of(query).isQuicklyCounted()).as(query).isTrue());
