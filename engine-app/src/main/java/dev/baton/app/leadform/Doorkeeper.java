@@ -34,7 +34,7 @@ class Doorkeeper {
     }
 
     /** Of all nodes until a minute ago, and of this one until now. */
-    Map<LeadFormId, KeptOut> counts() {
+    synchronized Map<LeadFormId, KeptOut> counts() { // or what is just being written would be in neither of the two
         Map<LeadFormId, KeptOut> all = written.all();
         counted.forEach((form, more) -> all.merge(form, more, KeptOut::plus));
         return all;

@@ -144,10 +144,12 @@ class LeadFormJourneyTest {
         JsonNode form = mia.post("/lead-forms", wanted("flooded", Map.of()));
         Customer eva = town.customer("Eva");
 
-        for (int i = 0; i < 20; i++) {
-            send(form, eva, "lastName", "Eva", "website", "https://spam.example");
+        synchronized (doorkeeper) { // whoever writes each minute waits
+            for (int i = 0; i < 20; i++) {
+                send(form, eva, "lastName", "Eva", "website", "https://spam.example");
+            }
+            assertThat(written(form)).as("not a row yet").isEmpty();
         }
-        assertThat(written(form)).as("not a row yet").isEmpty();
         assertThat(keptOut("flooded")).as("and counted all the same").containsExactly(20, 0, 0);
         doorkeeper.write();
         assertThat(written(form)).containsExactly(20);
