@@ -6,6 +6,7 @@ import dev.baton.account.ContactId;
 import dev.baton.id.Ref;
 import dev.baton.team.PersonId;
 import dev.baton.unit.UnitOfWork;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,12 +33,21 @@ public interface Leads extends ListCrudRepository<Lead, LeadId> {
     @Query("delete from lead_holder where lead_id = :lead")
     void forgetHolders(LeadId lead);
 
+    /** @param on the day as it was where they are; of several times, the first counts */
     @Modifying
-    @Query("insert ignore into lead_given_back (lead_id, person_id) values (:lead, :person)")
-    void givenBack(LeadId lead, PersonId person);
+    @Query("insert ignore into lead_given_back (lead_id, person_id, given_back_on) values (:lead, :person, :on)")
+    void givenBack(LeadId lead, PersonId person, LocalDate on);
 
-    @Query("select count(*) > 0 from lead_given_back where lead_id = :lead and person_id = :person")
-    boolean wasGivenBackBy(LeadId lead, PersonId person);
+    @Query("select count(*) > 0 from lead_given_back where lead_id = :lead and person_id = :person and given_back_on >= :since")
+    boolean wasGivenBackBy(LeadId lead, PersonId person, LocalDate since);
+
+    @Modifying
+    @Query("delete from lead_given_back where lead_id = :lead and person_id = :person")
+    void forgetGivenBack(LeadId lead, PersonId person);
+
+    @Modifying
+    @Query("delete from lead_given_back where lead_id = :lead")
+    void forgetGivenBack(LeadId lead);
 
     /** Nobody else changes it until this transaction ends; null when there is none. */
     @Query("select id from crm_lead where id = :lead for update")

@@ -77,6 +77,9 @@ public class Tasks {
     public void release(WorkItem item, Viewer by) {
         hands.mustBeFree(item, by);
         hand(item, null);
+        if (item.kind() == WorkItem.Kind.TASK && by.id().equals(item.assigneeId())) {
+            subjects.givenBackBy(item.subject(), by.id());
+        }
     }
 
     /** Gives the work to somebody, whoever has it now. Whoever takes a notice has not taken the work that it is about. */

@@ -51,6 +51,10 @@ public interface WorkSubject {
     default void takenBy(Ref subject, PersonId owner) {
     }
 
+    /** Who had it gave it back themselves: nobody took it out of their hands. */
+    default void givenBackBy(Ref subject, PersonId owner) {
+    }
+
     /**
      * How a line of the inbox speaks about a record.
      *

@@ -67,4 +67,11 @@ class WorkSubjects {
             known.takenBy(subject, owner);
         }
     }
+
+    void givenBackBy(Ref subject, PersonId owner) {
+        WorkSubject known = byType.get(subject.type());
+        if (known != null) {
+            known.givenBackBy(subject, owner);
+        }
+    }
 }

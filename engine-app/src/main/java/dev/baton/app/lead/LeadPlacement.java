@@ -142,6 +142,7 @@ class LeadPlacement {
     }
 
     private void give(Lead lead, PersonId owner, String whom) {
+        leads.forgetGivenBack(lead.id());
         tasks.handAbout(lead.ref(), owner);
         activities.note(Activity.Kind.ASSIGNED, lead.ref(), lead.contactId(), null, whom, null);
     }

@@ -42,6 +42,7 @@ class LeadRests {
 
     void takeUp(Lead lead) {
         leads.save(lead.takenUp());
+        leads.forgetGivenBack(lead.id());
         news.status(lead, TAKEN_UP);
         news.changed(lead.ref());
     }

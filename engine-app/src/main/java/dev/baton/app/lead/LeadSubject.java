@@ -2,6 +2,7 @@ package dev.baton.app.lead;
 
 import dev.baton.app.highlight.LeadMarks;
 import dev.baton.app.inbox.WorkSubject;
+import dev.baton.app.team.Directory;
 import dev.baton.app.web.Mark;
 import dev.baton.assignment.ByHand;
 import dev.baton.decision.Decision;
@@ -13,6 +14,10 @@ import dev.baton.lead.Leads;
 import dev.baton.rules.lead.LeadAssignment;
 import dev.baton.team.PersonId;
 import dev.baton.team.Viewer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +29,16 @@ class LeadSubject implements WorkSubject {
     private final DecisionLog decisions;
     private final ByHand byHand;
     private final LeadMarks marks;
+    private final Directory directory;
+    private final Clock clock;
 
-    LeadSubject(Leads leads, DecisionLog decisions, ByHand byHand, LeadMarks marks) {
+    LeadSubject(Leads leads, DecisionLog decisions, ByHand byHand, LeadMarks marks, Directory directory, Clock clock) {
         this.leads = leads;
         this.decisions = decisions;
         this.byHand = byHand;
         this.marks = marks;
+        this.directory = directory;
+        this.clock = clock;
     }
 
     @Override
@@ -54,19 +63,26 @@ class LeadSubject implements WorkSubject {
 
     @Override
     public void handedTo(Ref subject, PersonId owner) {
-        Lead lead = leads.about(subject);
-        if (owner == null && lead.care().ownerId() != null) {
-            leads.givenBack(lead.id(), lead.care().ownerId());
-        }
-        leads.save(lead.heldBy(owner));
+        leads.save(leads.about(subject).heldBy(owner));
     }
 
-    /** Who gave it back and takes it again has had that turn. */
+    @Override
+    public void givenBackBy(Ref subject, PersonId owner) {
+        leads.givenBack(new LeadId(subject.id()), owner, today(owner));
+    }
+
+    /** Who gave it back and takes it again has had that turn, in the month of a quota. */
     @Override
     public void takenBy(Ref subject, PersonId owner) {
-        if (!leads.wasGivenBackBy(new LeadId(subject.id()), owner)) {
+        LeadId lead = new LeadId(subject.id());
+        if (!leads.wasGivenBackBy(lead, owner, today(owner).withDayOfMonth(1))) {
+            leads.forgetGivenBack(lead, owner); // if they give it back, that is this turn
             tookTurn(subject, owner);
         }
+    }
+
+    private LocalDate today(PersonId person) {
+        return LocalDate.ofInstant(clock.instant(), directory.person(person).map(one -> ZoneId.of(one.timeZone())).orElse(ZoneOffset.UTC));
     }
 
     /** A turn in the rotation of the rule that left it in the list. */

@@ -179,6 +179,39 @@ class LeadInTimeJourneyTest {
         assertThat(status(lead)).isEqualTo("assigned");
     }
 
+    @Test
+    void whoGaveALeadBackTakesItAnewOnceItHasRested() {
+        jdbc.sql("insert into person_quota (person_id, per_month) select id, 1000 from person where login = 'alice'").update();
+        try {
+            int before = given("alice");
+            Colleague alice = town.colleague("alice");
+            String tender = "lead:" + sam.post("/leads", Map.of("email", town.customer("School").address(), "industry", "public",
+                    "message", "A tender for 40 lamps")).path("id").asString();
+            alice.put(claim(tender), Map.of());
+            alice.delete(claim(tender));
+            alice.put(claim(tender), Map.of());
+            alice.delete(claim(tender));
+            assertThat(given("alice")).isEqualTo(before + 1);
+
+            sam.complete(sam.taskAbout(tender), Map.of("outcome", "nurture", "restDays", 1));
+            itIs(at(monday.plusDays(1), "12:00"));
+            alice.put(claim(tender), Map.of());
+
+            assertThat(given("alice")).as("that is another turn").isEqualTo(before + 2);
+        } finally {
+            jdbc.sql("delete from person_quota where person_id = (select id from person where login = 'alice')").update();
+        }
+    }
+
+    private String claim(String lead) {
+        return "/tasks/" + sam.taskAbout(lead).path("id").asString() + "/claim";
+    }
+
+    private int given(String login) {
+        return jdbc.sql("select coalesce(sum(d.amount), 0) from assignment_day d join person p on p.id = d.person_id where p.login = ?")
+                .param(login).query(Integer.class).single();
+    }
+
     private void itIs(Instant time) {
         town.colleague("ada").put("/demo/clock", Map.of("at", time.toString()));
     }

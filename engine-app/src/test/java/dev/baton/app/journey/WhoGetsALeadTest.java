@@ -132,11 +132,14 @@ class WhoGetsALeadTest {
                     .path("id").asString() + "/claim";
             alice.put(task, Map.of());
             assertThat(given("alice")).isEqualTo(before + 1);
+            town.colleague("sam").delete(task);
+            alice.put(task, Map.of());
+            assertThat(given("alice")).as("she did not give it back: it was taken out of her hands").isEqualTo(before + 2);
 
             alice.delete(task);
             alice.put(task, Map.of());
 
-            assertThat(given("alice")).isEqualTo(before + 1);
+            assertThat(given("alice")).isEqualTo(before + 2);
         } finally {
             jdbc.sql("delete from person_quota where person_id = (select id from person where login = 'alice')").update();
         }
