@@ -18,6 +18,7 @@ import dev.baton.team.PersonId;
 import dev.baton.team.Role;
 import dev.baton.team.Viewer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +32,9 @@ public class Logbook {
 
     static final Set<Activity.Kind> KINDS = EnumSet.of(Activity.Kind.CALL, Activity.Kind.TRIED, Activity.Kind.MEETING,
             Activity.Kind.NOTE, Activity.Kind.DOCUMENT);
+
+    /** So much another clock may be ahead of ours: what it says of is not planned, but was just now. */
+    static final Duration LEEWAY = Duration.ofMinutes(1);
 
     private final Wholes wholes;
     private final LoggedActivities logged;
@@ -79,7 +83,7 @@ public class Logbook {
         }
         Instant now = clock.instant();
         Instant at = what.at() == null ? now : Instant.ofEpochMilli(what.at().toInstant().toEpochMilli());
-        boolean planned = at.isAfter(now) && (what.kind() == NewActivity.Kind.CALL || what.kind() == NewActivity.Kind.MEETING);
+        boolean planned = at.isAfter(now.plus(LEEWAY)) && (what.kind() == NewActivity.Kind.CALL || what.kind() == NewActivity.Kind.MEETING);
         if (planned && what.ended() != null) {
             throw Invalid.field(what.result() == null ? "reached" : "result", "activity.planned.result");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.app.access.Caller;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ class StoryJourneyTest {
     @Autowired Town town;
     @Autowired JdbcClient jdbc;
     @Autowired DataSource database;
+    @Autowired Clock clock;
 
     private Colleague sam;
     private String lead;
@@ -118,6 +120,17 @@ class StoryJourneyTest {
         sam.put(sale + "/activities/" + id(plan) + "/completion", Map.of());
         assertThat(texts(sale, "?planned=true")).isEmpty();
         assertThat(texts(sale, "?kind=calls")).startsWith("Ask for the order");
+    }
+
+    @Test
+    void aTelephoneWhoseClockIsAheadTellsOfACallThatWas() {
+        JsonNode call = sam.post(sale + "/activities", Map.of("kind", "call", "text", "Rang at once", "result", "talked",
+                "at", clock.instant().plusSeconds(30).toString()));
+        JsonNode plan = sam.post(sale + "/activities", Map.of("kind", "call", "text", "Ring soon", "at", clock.instant().plusSeconds(120).toString()));
+
+        assertThat(call.path("planned").asBoolean()).isFalse();
+        assertThat(texts(sale, "?kind=calls")).startsWith("Rang at once");
+        assertThat(plan.path("planned").asBoolean()).isTrue();
     }
 
     @Test
