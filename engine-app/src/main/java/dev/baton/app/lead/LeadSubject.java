@@ -14,6 +14,7 @@ import dev.baton.lead.Leads;
 import dev.baton.rules.lead.LeadAssignment;
 import dev.baton.team.PersonId;
 import dev.baton.team.Viewer;
+import dev.baton.work.WorkItems;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,14 +31,17 @@ class LeadSubject implements WorkSubject {
     private final ByHand byHand;
     private final LeadMarks marks;
     private final Directory directory;
+    private final WorkItems items;
     private final Clock clock;
 
-    LeadSubject(Leads leads, DecisionLog decisions, ByHand byHand, LeadMarks marks, Directory directory, Clock clock) {
+    LeadSubject(Leads leads, DecisionLog decisions, ByHand byHand, LeadMarks marks, Directory directory, WorkItems items,
+                Clock clock) {
         this.leads = leads;
         this.decisions = decisions;
         this.byHand = byHand;
         this.marks = marks;
         this.directory = directory;
+        this.items = items;
         this.clock = clock;
     }
 
@@ -63,7 +67,11 @@ class LeadSubject implements WorkSubject {
 
     @Override
     public void handedTo(Ref subject, PersonId owner) {
-        leads.save(leads.about(subject).heldBy(owner));
+        Lead lead = leads.about(subject);
+        if (owner != null && lead.care().ownerId() == null && lead.care().reminders() > 0) { // who leads need not see to an owner now
+            items.dismissNotices(Lead.TYPE, lead.id().value(), LeadWatch.TITLE);
+        }
+        leads.save(lead.heldBy(owner));
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class LeadWatch {
 
     /** Labelled so in the model, which has it in every language. */
-    private static final String TITLE = "Untouched too long";
+    static final String TITLE = "Untouched too long";
 
     private final Leads leads;
     private final Notices notices;

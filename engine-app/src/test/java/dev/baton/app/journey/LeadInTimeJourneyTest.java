@@ -158,10 +158,13 @@ class LeadInTimeJourneyTest {
         String tender = "lead:" + sam.post("/leads", Map.of("email", town.customer("Mayor").address(), "industry", "public",
                 "message", "A tender for 40 lamps")).path("id").asString();
         assertThat(owner(tender)).isEmpty();
+        String claim = claim(tender);
 
         itIs(Instant.parse(sam.get(path(tender)).path("firstContactBy").asString()).plusSeconds(60));
 
         assertThat(reminders(tender)).containsExactly("sam");
+        town.colleague("bob").put(claim, Map.of());
+        assertThat(reminders(tender)).as("somebody has it now").isEmpty();
     }
 
     @Test
