@@ -147,6 +147,7 @@ public class LeadArrivals {
     }
 
     private void start(Lead lead, Contact contact) {
+        news.changed(lead.ref());
         news.note(Subject.of(lead.ref(), contact.id(), contact.accountId()), Activity.Kind.CREATED, lead.message());
         news.raise("lead.captured", lead.ref(), Map.of("source", lead.source()));
         processes.start(LeadIntake.KEY, lead.ref(), Map.of());

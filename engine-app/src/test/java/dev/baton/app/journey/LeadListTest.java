@@ -7,9 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.baton.app.browser.InBrowser;
 import dev.baton.app.browser.Window;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -198,6 +200,8 @@ class LeadListTest {
 
         Colleague sam = town.colleague("sam");
         sam.post("/leads/" + first + "/activities", Map.of("kind", "note", "text", "Called"));
+        assertThat(page.locator("[data-news]")).isVisible(); // each reading looks at every lead for the text
+        page.locator("[data-news]").click();
         assertThat(page.locator("#column-WORKING #card-" + first)).isVisible();
         page.locator("#card-" + other).focus();
         sam.complete(sam.taskAbout("lead:" + other), Map.of("outcome", "disqualified", "reason", "noBudget"));
@@ -206,7 +210,6 @@ class LeadListTest {
         window.picture("leads-board-news");
         page.locator("[data-news]").click();
         assertThat(page.locator("#column-DISQUALIFIED #card-" + other)).isVisible();
-        assertThat(page.locator("[data-news]")).isHidden();
 
         page.locator("#filter-reason").selectOption("noBudget");
         assertThat(page.locator(".board-card")).hasCount(1);
@@ -226,6 +229,32 @@ class LeadListTest {
         mirrored.locator(".bar-tools summary[aria-label]").click();
         mirrored.locator(".menu-item[lang=en]").click();
         assertThat(mirrored.locator("html")).hasAttribute("dir", "ltr");
+    }
+
+    @Test
+    void theBoardChangesWhereTheReaderIsAndNotOnceTheyMadeItLonger(Window window) {
+        String source = "board-" + UUID.randomUUID().toString().substring(0, 8);
+        List<String> leads = IntStream.range(0, 22).mapToObj(n -> town.colleague("sam").post("/leads", Map.of("email", town.customer("Board").address(),
+                "lastName", "Card " + n, "source", source)).path("id").asString()).toList();
+        Page page = town.seat(window, "sam", "/leads/board?source=" + source);
+        page.evaluate("document.querySelector('.board').scrollTop = 150");
+
+        called(leads.getLast());
+        assertThat(page.locator("#column-WORKING #card-" + leads.getLast())).hasCount(1);
+        assertThat(page.evaluate("document.querySelector('.board').scrollTop")).as("where the reader was").isEqualTo(150);
+
+        page.locator("#board .more a").first().click();
+        assertThat(page.locator("#board .more")).hasCount(0);
+        page.mouse().move(1, 1);
+        called(leads.getFirst());
+        assertThat(page.locator("[data-news]")).isVisible();
+        assertThat(page.locator("#column-WORKING .board-card")).hasCount(1);
+        page.locator("[data-news]").click();
+        assertThat(page.locator("#column-WORKING .board-card")).hasCount(2);
+    }
+
+    private void called(String lead) {
+        town.colleague("sam").post("/leads/" + lead + "/activities", Map.of("kind", "note", "text", "Called"));
     }
 
     private static Locator line(Page page, String id) {
