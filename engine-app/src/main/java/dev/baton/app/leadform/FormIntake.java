@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FormIntake {
 
+    private static final int LONGEST_SOURCE = 200;
+
     private final LeadArrivals arrivals;
     private final FormSubmissions submissions;
     private final FormConfirmations confirmations;
@@ -37,9 +39,10 @@ class FormIntake {
      *
      * @param version which the form had when it was shown
      * @param language in which it was shown; null for a program that never saw it, or did not say
+     * @param pasted whether it came from plain HTML in a page of another site; null for what waited before that was known
      */
     record Sent(Map<String, String> values, List<Agreed> agreed, int version, String language, String page, String campaign,
-                Instant firstSeenAt) {
+                Instant firstSeenAt, Boolean pasted) {
 
         Answers answers() {
             return new Answers(values, language);
@@ -72,9 +75,15 @@ class FormIntake {
     private LeadId lead(LeadForm form, Sent sent, Instant askedAt) {
         Origin origin = new Origin(form.campaign() == null ? sent.campaign() : form.campaign(), sent.page(),
                 sent.firstSeenAt() != null ? sent.firstSeenAt() : askedAt != null ? askedAt : clock.instant(), form.id(), form.teamId());
-        String source = "form " + form.slug() + ", version " + sent.version() + (askedAt == null ? "" : ", confirmed by mail");
+        String source = source(form, sent, askedAt == null ? "" : ", confirmed by mail");
         return arrivals.capture(sent.answers().capture(form.source(), origin, custom.described(Lead.TYPE)),
                 sent.agreed().stream().map(one -> new ConsentGiven(one.purpose(), "email", true, one.text(), source, null)).toList())
                 .said().id();
+    }
+
+    private static String source(LeadForm form, Sent sent, String confirmed) {
+        String place = !Boolean.TRUE.equals(sent.pasted()) ? "" : ", as plain HTML" + (sent.page() == null ? "" : " on " + sent.page());
+        String from = "form " + form.slug() + ", version " + sent.version() + confirmed + place;
+        return from.length() <= LONGEST_SOURCE ? from : from.substring(0, LONGEST_SOURCE);
     }
 }

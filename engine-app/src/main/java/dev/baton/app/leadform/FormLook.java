@@ -13,6 +13,7 @@ import dev.baton.app.web.Words;
 import dev.baton.custom.CustomField;
 import dev.baton.custom.CustomValues;
 import dev.baton.lead.Lead;
+import dev.baton.leadform.FormConsent;
 import dev.baton.leadform.FormContent;
 import dev.baton.leadform.FormField;
 import dev.baton.leadform.LeadForm;
@@ -62,12 +63,16 @@ class FormLook {
 
     /** What was sent from elsewhere, to be looked over and sent from here. */
     FormPage onceMore(LeadForm form, String language, Read read, String page) {
-        return page(form, now(form, language), read, words(language).text("leadforms.onceMore"), null, page);
+        return page(form, Stamp.lookedOver(form, language, clock.instant()), read, words(language).text("leadforms.onceMore"), null, page);
     }
 
-    /** @param sorry key of why nothing was taken; null where the fields say it */
-    FormPage again(LeadForm form, String language, Read read, String page, String sorry, Object... arguments) {
-        return page(form, now(form, language), read, null, sorry == null ? null : words(language).text(sorry, arguments), page);
+    /**
+     * @param before with which it was sent; null for none
+     * @param sorry key of why nothing was taken; null where the fields say it
+     */
+    FormPage again(LeadForm form, Stamp before, String language, Read read, String page, String sorry, Object... arguments) {
+        Stamp stamp = before != null && before.pasted() ? before.lookedOverAgain(form, language, clock.instant()) : now(form, language);
+        return page(form, stamp, read, null, sorry == null ? null : words(language).text(sorry, arguments), page);
     }
 
     Words words(String language) {
@@ -88,12 +93,20 @@ class FormLook {
                 content.fields().stream().filter(FormField::shown).map(field -> input(field, language, read, own, words)).toList(),
                 content.fields().stream().filter(field -> !field.shown() && read.typed().containsKey(field.name()))
                         .map(field -> new Hidden(field.name(), read.typed().get(field.name()))).toList(),
-                content.consents().stream().map(one -> new Tick(one.purpose(), one.texts().get(language), one.required(),
-                        read.agreed().contains(one), problem("consent-" + one.purpose(), read, words))).toList(),
+                content.consents().stream().map(one -> tick(one, language, read, words)).toList(),
                 new Said(words.text("leads.form.send"), words.text("leadforms.optional"), words.text("leadforms.trap"), words.text("leadforms.choose")),
                 read.wrong().stream().map(wrong -> new Wrong(wrong.field().replace('.', '-'),
                         label(wrong.field(), content, language, own, words) + words.text(wrong.key()))).toList(),
                 please, sorry, tokens.stamped(stamp.written()), page);
+    }
+
+    /** Who agreed to other words is told so, and asked again. */
+    private static Tick tick(FormConsent one, String language, Read read, Words words) {
+        String text = one.texts().get(language);
+        List<FormConsent> before = read.agreed().stream().filter(given -> given.purpose().equals(one.purpose())).toList();
+        boolean on = before.stream().anyMatch(given -> text.equals(given.texts().get(language)));
+        return new Tick(one.purpose(), text, one.required(), on,
+                before.isEmpty() || on ? problem("consent-" + one.purpose(), read, words) : words.text("leadforms.reworded"));
     }
 
     private static Input input(FormField field, String language, Read read, Map<String, CustomField> own, Words words) {

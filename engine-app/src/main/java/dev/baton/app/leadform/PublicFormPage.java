@@ -91,27 +91,28 @@ class PublicFormPage {
         boolean pasted = stamp != null && stamp.isForGood();
         String page = pasted ? request.getHeader(HttpHeaders.REFERER) : sent.getFirst("page");
         if (!Embedding.admits(form, request.getHeader(HttpHeaders.ORIGIN), List.of(publicAddress, String.valueOf(request.getHeader(HttpHeaders.HOST))))) {
-            return show(look.again(form, language, read, page, "leadforms.host"), HttpStatus.FORBIDDEN);
+            return show(look.again(form, stamp, language, read, page, "leadforms.host"), HttpStatus.FORBIDDEN);
         }
-        long wait = pace.secondsToWait(form, request.getRemoteAddr());
+        Duration least = Duration.ofSeconds(form.leastSeconds());
+        boolean lookOver = pasted && least.isPositive(); // nobody knows how long that took; how long the look takes we know
+        long wait = lookOver ? 0 : pace.secondsToWait(form, request.getRemoteAddr()); // what is to be looked over is not sent yet
         if (wait > 0) {
             doorkeeper.kept(form, KeptOut.TOO_OFTEN);
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
-            return show(look.again(form, language, read, page, "leadforms.tooOften", wait), HttpStatus.TOO_MANY_REQUESTS);
+            return show(look.again(form, stamp, language, read, page, "leadforms.tooOften", wait), HttpStatus.TOO_MANY_REQUESTS);
         }
         if (isFilled(sent.getFirst(TRAP))) {
             doorkeeper.kept(form, KeptOut.TRAPPED);
             return done(form, language, form.doubleOptIn());
         }
-        Duration least = Duration.ofSeconds(form.leastSeconds());
         if (least.isPositive() && !pasted && (stamp == null || !stamp.isTimely(least, clock.instant()))) {
             doorkeeper.kept(form, KeptOut.TOO_FAST);
-            return show(look.again(form, language, read, page, "leadforms.tooFast"), HttpStatus.BAD_REQUEST);
+            return show(look.again(form, stamp, language, read, page, "leadforms.tooFast"), HttpStatus.BAD_REQUEST);
         }
         if (!read.wrong().isEmpty()) {
-            return show(look.again(form, language, read, page, null), HttpStatus.BAD_REQUEST);
+            return show(look.again(form, stamp, language, read, page, null), HttpStatus.BAD_REQUEST);
         }
-        if (least.isPositive() && pasted) { // nobody knows how long that took; how long this takes we know
+        if (lookOver) {
             return show(look.onceMore(form, language, read, page), HttpStatus.OK);
         }
         intake.take(form, sent(read, stamp, form, request, Visit.of(page)));
@@ -144,7 +145,7 @@ class PublicFormPage {
         List<Agreed> agreed = read.agreed().stream()
                 .map(one -> new Agreed(one.purpose(), stamp == null ? null : one.texts().get(stamp.language()))).toList();
         return new Sent(read.values(), agreed, stamp == null ? form.version() : stamp.version(), language, visit.page(), visit.campaign(),
-                stamp == null ? null : stamp.at());
+                stamp == null ? null : stamp.at(), stamp != null && stamp.pasted());
     }
 
     /** Who embeds us is told by the browser; otherwise they stand on our own page. Not every browser says which of the two. */

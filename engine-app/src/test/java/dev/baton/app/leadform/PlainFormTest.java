@@ -67,7 +67,7 @@ class PlainFormTest {
         site.locator("#lastName").fill("Pop");
         site.locator("button").click();
         assertThat(site.locator("h1")).hasText("Mulțumim");
-        assertThat(kept(ana)).containsExactly(tuple("Da, scrieți-mi.", "form pasted, version 0"));
+        assertThat(kept(ana)).containsExactly(tuple("Da, scrieți-mi.", "form pasted, version 0, as plain HTML on " + PARTNER + "/"));
 
         Page small = town.seat(phone.phone().dark(), "sam", "/leads/forms/" + id);
         small.locator("details:has(#plain) > summary").click();
@@ -91,14 +91,45 @@ class PlainFormTest {
         assertThat(send("atonce", PARTNER, max).body()).contains("Thank you");
         JsonNode lead = lead(max).orElseThrow();
         assertThat(lead.path("page").asString()).as("as far as a browser tells").isEqualTo(PARTNER + "/");
-        assertThat(kept(max)).containsExactly(tuple("Yes, write to me.", "form atonce, version 0"));
+        assertThat(kept(max)).containsExactly(tuple("Yes, write to me.", "form atonce, version 0, as plain HTML on " + PARTNER + "/"));
+    }
+
+    @Test
+    void whatIsLookedOverIsTakenAtOnceAndReworkedWordsAreAgreedToAgain(Window visitor) {
+        made("worded", 600);
+        Customer zoe = town.customer("Zoe");
+        String pasted = plain.html(desk.the("worded"), "en").replace(publicAddress, town.url(""));
+        town.colleague("mia").put("/lead-forms/worded", wanted("worded", 600, "Yes, write to me each week."));
+        visitor.page().route(PARTNER + "/**", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html;charset=utf-8")
+                .setBody("<!doctype html><html><head><title>Lamps</title></head><body><main>" + pasted + "</main></body></html>")));
+        Page site = visitor.open(PARTNER + "/lamps");
+        site.locator("[name=lastName]").fill("Zoe");
+        site.locator("[name=email]").fill(zoe.address());
+        site.locator("[name=consents]").check();
+        site.locator("button").click();
+
+        assertThat(site.locator("#consent-marketing")).not().isChecked();
+        assertThat(site.locator("#consent-marketing-wrong")).containsText("The wording has changed");
+        visitor.picture("web-form-reworded");
+        site.locator("#consent-marketing").check();
+        Town.soon("it was looked at for a second", () -> {
+            site.waitForNavigation(() -> site.locator("button").click());
+            return site.locator("h1").textContent().equals("Thank you");
+        });
+
+        assertThat(lead(zoe).orElseThrow().path("page").asString()).isEqualTo(PARTNER + "/");
+        assertThat(kept(zoe)).containsExactly(tuple("Yes, write to me each week.", "form worded, version 1, as plain HTML on " + PARTNER + "/"));
     }
 
     private JsonNode made(String slug, int leastSeconds) {
-        return town.colleague("mia").post("/lead-forms", Map.of("slug", slug, "name", "Plain " + slug, "leastSeconds", leastSeconds, "perMinute", 100,
+        return town.colleague("mia").post("/lead-forms", wanted(slug, leastSeconds, "Yes, write to me."));
+    }
+
+    private static Map<String, ?> wanted(String slug, int leastSeconds, String consent) {
+        return Map.of("slug", slug, "name", "Plain " + slug, "leastSeconds", leastSeconds, "perMinute", 100,
                 "hosts", List.of("www.partner.example"), "fields", List.of(field("email"), field("lastName")),
                 "texts", Map.of("en", Map.of("heading", "Ask for an offer"), "ro", Map.of("heading", "Cereți o ofertă")),
-                "consents", List.of(Map.of("purpose", "marketing", "required", false, "texts", Map.of("en", "Yes, write to me.", "ro", "Da, scrieți-mi.")))));
+                "consents", List.of(Map.of("purpose", "marketing", "required", false, "texts", Map.of("en", consent, "ro", "Da, scrieți-mi."))));
     }
 
     private static Map<String, Object> field(String name) {
