@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 record LeadReasons(boolean asked, String other, Words words) {
 
-    private static final List<String> SHIPPED = List.of("noNeed", "noBudget", "competitor", "wrongContact", "cannotServe", "other");
+    static final List<String> SHIPPED = List.of("noNeed", "noBudget", "competitor", "wrongContact", "cannotServe", "other");
 
     public List<String> all() {
         return Stream.concat(SHIPPED.stream(), Stream.ofNullable(other)).distinct().toList();
