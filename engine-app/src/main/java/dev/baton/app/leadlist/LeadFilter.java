@@ -79,11 +79,6 @@ record LeadFilter(LeadStatus status, Whose whose, String owner, String team, Str
         return Stream.of(grade, source, country, outcomeReason, text, hot, since).anyMatch(Objects::nonNull) || sort == Sort.DUE;
     }
 
-    /** Whether how many they are can be told without reading most leads of the house. */
-    boolean isQuicklyCounted() {
-        return !looksAtEach() || whose == Whose.MINE || owner != null && !owner.equals(NOBODY);
-    }
-
     /** The same for the same list, however it was asked for; empty for all leads. */
     String query() {
         return Stream.of(part("status", status == null ? null : status.name()), part("whose", lower(whose)), part("owner", owner),
