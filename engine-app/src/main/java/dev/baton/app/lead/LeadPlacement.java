@@ -142,7 +142,9 @@ class LeadPlacement {
     }
 
     private void give(Lead lead, PersonId owner, String whom) {
-        leads.forgetGivenBack(lead.id());
+        if (lead.care().attempts() > 1) { // nobody can have given a new one back
+            leads.forgetGivenBack(lead.id());
+        }
         tasks.handAbout(lead.ref(), owner);
         activities.note(Activity.Kind.ASSIGNED, lead.ref(), lead.contactId(), null, whom, null);
     }
