@@ -53,9 +53,9 @@ public class CustomForm {
     static Map<String, Object> typed(Collection<CustomField> fields, CustomFields before, Map<String, String> typed) {
         Map<String, Object> changed = new HashMap<>();
         fields.forEach(field -> {
-            String value = typed.getOrDefault(CUSTOM + field.name(), said(field, before)).strip();
-            if (!value.equals(said(field, before))) {
-                changed.put(field.name(), value(field, value));
+            String sent = typed.get(CUSTOM + field.name());
+            if (sent != null && !sent.strip().equals(said(field, before).strip())) { // hidden and frozen ones are not sent
+                changed.put(field.name(), value(field, sent.strip()));
             }
         });
         return changed;

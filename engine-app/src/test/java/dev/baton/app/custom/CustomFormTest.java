@@ -23,6 +23,17 @@ class CustomFormTest {
         assertThat(typed(Map.of())).isEmpty();
     }
 
+    /** Otherwise whoever may not write the field could not save anything about the record. */
+    @Test
+    void aBlankAtTheEndOfWhatIsStoredIsNoChange() {
+        List<CustomField> frozen = List.of(new CustomField("lead", "hint", CustomField.Type.TEXT, List.of(), "Hint"));
+        CustomFields stored = new CustomFields(Map.of("hint", "call after noon "));
+
+        assertThat(CustomForm.typed(frozen, stored, Map.of())).isEmpty();
+        assertThat(CustomForm.typed(frozen, stored, Map.of("custom.hint", "call after noon"))).isEmpty();
+        assertThat(CustomForm.typed(frozen, stored, Map.of("custom.hint", " call at noon "))).isEqualTo(Map.of("hint", "call at noon"));
+    }
+
     @Test
     void whatIsEmptiedIsTakenAway() {
         Map<String, Object> taken = new HashMap<>(Map.of("vip", true));
