@@ -19,7 +19,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param result of a call; null when nobody said
  * @param minutes how long it took; null when nobody said
  * @param people who took part, in the words of whoever was there
- * @param personId who wrote it down
+ * @param personId who wrote it down; of a plan, who is to do it
  */
 @Table("logged_activity")
 public record Logged(@Id LoggedId id, @Version Integer version, String subjectType, long subjectId, Activity.Kind kind, Instant at,
@@ -53,6 +53,12 @@ public record Logged(@Id LoggedId id, @Version Integer version, String subjectTy
     public Logged about(Ref next) {
         return new Logged(id, version, next.type(), next.id(), kind, at, planned, direction, result, minutes, place, people, text, file,
                 personId, createdAt);
+    }
+
+    /** What was planned is to be done by somebody else. */
+    public Logged by(PersonId other) {
+        return new Logged(id, version, subjectType, subjectId, kind, at, planned, direction, result, minutes, place, people, text, file,
+                other, createdAt);
     }
 
     /** In better words. */

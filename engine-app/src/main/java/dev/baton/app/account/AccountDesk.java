@@ -3,6 +3,7 @@ package dev.baton.app.account;
 import dev.baton.account.Account;
 import dev.baton.account.AccountId;
 import dev.baton.account.Accounts;
+import dev.baton.activity.Subject;
 import dev.baton.app.giving.Giving;
 import dev.baton.app.live.LiveSignals;
 import dev.baton.custom.CustomFields;
@@ -91,7 +92,7 @@ class AccountDesk {
             custom.indexAgain(saved.ref(), saved.custom());
         }
         if (!Objects.equals(saved.ownerId(), before.ownerId())) {
-            giving.given(saved.ref(), null, saved.id(), saved.ownerId(), "account.notice.given", saved.version(), viewer);
+            giving.given(Subject.of(saved.ref(), null, saved.id()), before.ownerId(), saved.ownerId(), "account.notice.given", saved.version(), viewer);
         }
         live.changed(saved.ref());
         return saved;

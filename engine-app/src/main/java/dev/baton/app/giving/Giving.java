@@ -1,14 +1,13 @@
 package dev.baton.app.giving;
 
-import dev.baton.account.AccountId;
-import dev.baton.account.ContactId;
-import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
+import dev.baton.activity.Subject;
+import dev.baton.app.activity.Succession;
 import dev.baton.app.inbox.Notices;
+import dev.baton.app.live.News;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.Input.Choice;
 import dev.baton.app.web.Wording;
-import dev.baton.id.Ref;
 import dev.baton.refusal.Invalid;
 import dev.baton.team.Person;
 import dev.baton.team.PersonId;
@@ -30,14 +29,16 @@ public class Giving {
 
     private final Recipients recipients;
     private final Directory directory;
-    private final Activities activities;
+    private final Succession succession;
+    private final News news;
     private final Notices notices;
     private final Wording wording;
 
-    Giving(Recipients recipients, Directory directory, Activities activities, Notices notices, Wording wording) {
+    Giving(Recipients recipients, Directory directory, Succession succession, News news, Notices notices, Wording wording) {
         this.recipients = recipients;
         this.directory = directory;
-        this.activities = activities;
+        this.succession = succession;
+        this.news = news;
         this.notices = notices;
         this.wording = wording;
     }
@@ -86,17 +87,24 @@ public class Giving {
     }
 
     /**
-     * It was given: its story says so, and whoever has it now finds a line in the inbox, unless they took it.
+     * It was given: its story says so, and whoever has it now finds a line in the inbox, unless they took it, and what was
+     * planned about it.
      *
+     * @param from null for nobody
      * @param to null for nobody
      * @param said key of that line
      * @param version of the record from now on: each gift is told once
      */
-    public void given(Ref record, ContactId contact, AccountId account, PersonId to, String said, int version, Viewer by) {
-        activities.note(Activity.Kind.ASSIGNED, record, contact, account, to == null ? NOBODY : directory.login(to), null);
-        notices.withdraw(record, said);
+    public void given(Subject record, PersonId from, PersonId to, String said, int version, Viewer by) {
+        noted(record, to);
+        succession.plans(record.ref(), from, to);
+        notices.withdraw(record.ref(), said);
         if (to != null && !to.equals(by.id())) {
-            notices.toPerson(record, null, said, "given" + version, to);
+            notices.toPerson(record.ref(), null, said, "given" + version, to);
         }
+    }
+
+    private void noted(Subject record, PersonId to) {
+        news.note(record, Activity.Kind.ASSIGNED, to == null ? NOBODY : directory.login(to));
     }
 }

@@ -3,6 +3,7 @@ package dev.baton.app.lead;
 import dev.baton.account.AccountId;
 import dev.baton.account.ContactId;
 import dev.baton.activity.Subject;
+import dev.baton.app.activity.Succession;
 import dev.baton.app.dialogue.DialogueEnds;
 import dev.baton.app.engine.ProcessLinks;
 import dev.baton.app.inbox.Tasks;
@@ -33,17 +34,19 @@ public class LeadConversion {
     private final LeadDoubts doubts;
     private final Tasks tasks;
     private final ProcessLinks processes;
+    private final Succession succession;
     private final News news;
     private final Clock clock;
 
     LeadConversion(Leads leads, LeadWatch watch, DialogueEnds dialogues, LeadDoubts doubts, Tasks tasks, ProcessLinks processes,
-                   News news, Clock clock) {
+                   Succession succession, News news, Clock clock) {
         this.leads = leads;
         this.watch = watch;
         this.dialogues = dialogues;
         this.doubts = doubts;
         this.tasks = tasks;
         this.processes = processes;
+        this.succession = succession;
         this.news = news;
         this.clock = clock;
     }
@@ -73,6 +76,7 @@ public class LeadConversion {
     public void sold(LeadId id, PersonId by) {
         leads.findById(id).filter(lead -> lead.conversion() != null).ifPresent(lead -> {
             leads.save(lead.heldBy(by));
+            succession.plans(lead.ref(), lead.care().ownerId(), by);
             news.changed(lead.ref());
         });
     }

@@ -18,6 +18,7 @@ import dev.baton.sales.Opportunities;
 import dev.baton.sales.Opportunity;
 import dev.baton.sales.OpportunityId;
 import dev.baton.sales.Stage;
+import dev.baton.team.PersonId;
 import dev.baton.team.Viewer;
 import java.time.Clock;
 import java.util.List;
@@ -79,7 +80,7 @@ public class OpportunityDesk {
             custom.indexAgain(saved.ref(), saved.custom());
         }
         if (!Objects.equals(saved.ownerId(), before.ownerId())) {
-            given(saved, by);
+            given(saved, before.ownerId(), by);
         }
         if (saved.stage() != before.stage()) {
             moved(saved);
@@ -92,11 +93,11 @@ public class OpportunityDesk {
     }
 
     /** The thread goes along: it is its lead's. */
-    private void given(Opportunity one, Viewer by) {
+    private void given(Opportunity one, PersonId from, Viewer by) {
         if (one.leadId() != null && one.ownerId() != null) {
             leads.sold(one.leadId(), one.ownerId());
         }
-        giving.given(one.ref(), one.contactId(), one.accountId(), one.ownerId(), "opportunities.notice.given", one.version(), by);
+        giving.given(one, from, one.ownerId(), "opportunities.notice.given", one.version(), by);
     }
 
     private void moved(Opportunity one) {

@@ -57,11 +57,29 @@ class OwnersJourneyTest {
     }
 
     @Test
+    void whoeverGetsASaleGetsWhatWasPlannedAboutIt() {
+        String lead = "/leads/" + id(sam.post("/leads", Map.of("email", "plan@" + some + ".example")));
+        String sale = "/opportunities/" + sam.post(lead + "/conversion", Map.of("opportunity", Map.of("name", "Plan " + some))).path("opportunity").asString();
+        String has = sam.get(sale).path("owner").asString();
+        String gets = has.equals("alice") ? "bob" : "alice";
+        Map.of(has, "Ask " + some, "ada", "Mine " + some).forEach((who, text) ->
+                town.colleague(who).post(sale + "/activities", Map.of("kind", "call", "text", text, "at", "2099-01-05T09:30:00Z")));
+
+        sam.patch(sale, Map.of("owner", gets));
+
+        assertThat(plans(gets)).contains("Ask " + some).doesNotContain("Mine " + some);
+        assertThat(plans(has)).doesNotContain("Ask " + some);
+        assertThat(plans("ada")).as("others keep theirs").contains("Mine " + some);
+    }
+
+    @Test
     void anAccountIsGivenByWhoHasItAndNotByWhoeverSeesIt() {
         String account = "/accounts/" + id(sam.post("/accounts", Map.of("name", "Give " + some)));
 
         assertThat(town.colleague("alice").tryPatch(account, Map.of("owner", "alice")).body()).contains("owner");
+        sam.post(account + "/activities", Map.of("kind", "meeting", "text", "Visit " + some, "at", "2099-01-05T09:30:00Z"));
         assertThat(sam.patch(account, Map.of("owner", "bob")).path("owner").asString()).isEqualTo("bob");
+        assertThat(plans("bob")).contains("Visit " + some);
         JsonNode told = town.colleague("bob").taskAbout("account:" + account.substring("/accounts/".length()));
         assertThat(told.path("title").asString()).isEqualTo("Somebody gave you this account");
         assertThat(town.browser("bob").get("/inbox/" + id(told), "Accept", "text/html").body()).contains("href=\"" + account + "\"");
@@ -100,6 +118,10 @@ class OwnersJourneyTest {
         assertThat(sam.get(sale).path("custom").path(field).asInt()).isEqualTo(40);
         assertThat(sam.tryPatch(sale, Map.of("custom", Map.of(field, "huge"))).body()).contains("custom." + field);
         jdbc.sql("delete from custom_field where name = ?").param(field).update();
+    }
+
+    private List<String> plans(String person) {
+        return town.colleague(person).get("/me/plans?before=2100-01-01T00:00:00Z").path("items").valueStream().map(one -> one.path("text").asString()).toList();
     }
 
     private static String id(JsonNode record) {
