@@ -1,5 +1,6 @@
 package dev.baton.app.live;
 
+import dev.baton.account.Account;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.activity.Subject;
@@ -37,13 +38,16 @@ public class News {
     }
 
     /**
-     * A line on its timeline.
+     * A line on its timeline, and on that of its account, whose pages read it.
      *
      * @param text what was said, or a short title; may be null
      * @param reference the record to open for more, such as a mail; may be null
      */
     public void note(Subject about, Activity.Kind kind, String text, Ref reference) {
         activities.note(kind, about.ref(), about.contactId(), about.accountId(), text, reference);
+        if (about.accountId() != null) {
+            live.changed(Ref.to(Account.TYPE, about.accountId()));
+        }
     }
 
     /** It never was: its timeline goes with it. */
