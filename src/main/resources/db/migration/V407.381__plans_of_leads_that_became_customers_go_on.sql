@@ -4,5 +4,6 @@ update logged_activity set subject_type = 'opportunity', version = version + 1,
   subject_id = (select o.id from crm_opportunity o where o.lead_id = logged_activity.subject_id)
 where planned = true and subject_type = 'lead' and subject_id in (select o.lead_id from crm_opportunity o where o.lead_id is not null);
 update logged_activity set subject_type = 'contact', version = version + 1,
-  subject_id = (select l.contact_id from crm_lead l where l.id = logged_activity.subject_id)
-where planned = true and subject_type = 'lead' and subject_id in (select l.id from crm_lead l where l.converted_at is not null);
+  subject_id = (select coalesce(c.merged_into, c.id) from crm_lead l join crm_contact c on c.id = l.contact_id where l.id = logged_activity.subject_id)
+where planned = true and subject_type = 'lead'
+  and subject_id in (select l.id from crm_lead l where l.converted_at is not null and l.contact_id is not null);
