@@ -104,7 +104,8 @@ public class Giving {
         }
     }
 
-    private void noted(Subject record, PersonId to) {
+    /** Its story says so, and nothing else happens: it goes along with what was given. @param to null for nobody */
+    public void noted(Subject record, PersonId to) {
         news.note(record, Activity.Kind.ASSIGNED, to == null ? NOBODY : directory.login(to));
     }
 }

@@ -69,11 +69,13 @@ public class Notices {
         }
     }
 
-    /** What was said under this title about the subject is of no use any more. */
-    public void withdraw(Ref subject, String title) {
-        if (items.dismissNotices(subject.type(), subject.id(), title) > 0) {
+    /** What was said under this title about the subject is of no use any more. @return whether there was any */
+    public boolean withdraw(Ref subject, String title) {
+        boolean any = items.dismissNotices(subject.type(), subject.id(), title) > 0;
+        if (any) {
             live.inbox();
         }
+        return any;
     }
 
     private void add(Ref subject, String process, String title, String key, @Nullable TeamId team,

@@ -6,6 +6,7 @@ import dev.baton.activity.Subject;
 import dev.baton.app.activity.Succession;
 import dev.baton.app.dialogue.DialogueEnds;
 import dev.baton.app.engine.ProcessLinks;
+import dev.baton.app.giving.Giving;
 import dev.baton.app.inbox.Tasks;
 import dev.baton.app.likeness.LeadDoubts;
 import dev.baton.app.live.News;
@@ -22,6 +23,7 @@ import dev.baton.team.PersonId;
 import dev.baton.team.Viewer;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** The end of a lead that became a customer: its row first, then its process, wherever that stands. */
@@ -34,19 +36,23 @@ public class LeadConversion {
     private final LeadDoubts doubts;
     private final Tasks tasks;
     private final ProcessLinks processes;
+    private final Giving giving;
     private final Succession succession;
+    private final CustomerWrote wrote;
     private final News news;
     private final Clock clock;
 
     LeadConversion(Leads leads, LeadWatch watch, DialogueEnds dialogues, LeadDoubts doubts, Tasks tasks, ProcessLinks processes,
-                   Succession succession, News news, Clock clock) {
+                   Giving giving, Succession succession, CustomerWrote wrote, News news, Clock clock) {
         this.leads = leads;
         this.watch = watch;
         this.dialogues = dialogues;
         this.doubts = doubts;
         this.tasks = tasks;
         this.processes = processes;
+        this.giving = giving;
         this.succession = succession;
+        this.wrote = wrote;
         this.news = news;
         this.clock = clock;
     }
@@ -72,12 +78,18 @@ public class LeadConversion {
         return converted;
     }
 
-    /** Somebody else sells what it became: they go on in its thread, and hear when the customer writes. */
+    /**
+     * Somebody else sells what it became: they go on in its thread, and hear when the customer writes.
+     *
+     * @param by null for nobody
+     */
     public void sold(LeadId id, PersonId by) {
-        leads.findById(id).filter(lead -> lead.conversion() != null).ifPresent(lead -> {
-            leads.save(lead.heldBy(by));
-            succession.plans(lead.ref(), lead.care().ownerId(), by);
-            news.changed(lead.ref());
+        leads.findById(id).filter(lead -> lead.conversion() != null && !Objects.equals(lead.care().ownerId(), by)).ifPresent(lead -> {
+            Lead sold = leads.save(lead.heldBy(by));
+            giving.noted(sold, by);
+            succession.plans(sold.ref(), lead.care().ownerId(), by);
+            wrote.tellAnew(sold);
+            news.changed(sold.ref());
         });
     }
 

@@ -1,12 +1,9 @@
 package dev.baton.app.lead;
 
-import dev.baton.account.Account;
-import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.compose.Colleagues;
 import dev.baton.app.engine.ProcessLinks;
-import dev.baton.app.inbox.Notices;
-import dev.baton.app.live.LiveSignals;
+import dev.baton.app.live.News;
 import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
@@ -25,28 +22,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class LeadMails {
 
-    private static final String ANSWERED = "leads.notice.customerWrote";
-
     private final Leads leads;
     private final ScoredAnew anew;
     private final WorkItems items;
-    private final Activities activities;
     private final Colleagues colleagues;
     private final ProcessLinks processes;
-    private final Notices notices;
-    private final LiveSignals live;
+    private final CustomerWrote told;
+    private final News news;
     private final Clock clock;
 
-    LeadMails(Leads leads, ScoredAnew anew, WorkItems items, Activities activities, Colleagues colleagues,
-              ProcessLinks processes, Notices notices, LiveSignals live, Clock clock) {
+    LeadMails(Leads leads, ScoredAnew anew, WorkItems items, Colleagues colleagues,
+              ProcessLinks processes, CustomerWrote told, News news, Clock clock) {
         this.leads = leads;
         this.anew = anew;
         this.items = items;
-        this.activities = activities;
         this.colleagues = colleagues;
         this.processes = processes;
-        this.notices = notices;
-        this.live = live;
+        this.told = told;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -63,31 +56,18 @@ public class LeadMails {
     public void replied(Lead lead, MailAddress from, Ref mail, String text) {
         Optional<Person> colleague = colleagues.wrote(lead.prospect().email(), from);
         colleague.ifPresent(person -> UnitOfWork.now().by(Actor.person(person.id(), "mail")));
-        activities.note(colleague.isPresent() ? Activity.Kind.NOTE : Activity.Kind.MAIL_IN, lead.ref(), lead.contactId(), lead.accountId(),
-                text, mail);
+        news.note(lead, colleague.isPresent() ? Activity.Kind.NOTE : Activity.Kind.MAIL_IN, text, mail);
         if (colleague.isEmpty()) {
             if (lead.rests()) {
                 processes.correlate(LeadIntake.Messages.CAME_BACK, lead.ref());
             }
             if (lead.conversion() != null) {
-                tell(lead, mail);
+                told.tell(lead, "a" + Long.toString(mail.id(), Character.MAX_RADIX));
             }
             anew.changed(leads.about(lead.ref()));
             items.touch(Lead.TYPE, lead.id().value(), clock.instant());
-            live.inbox();
+            news.inbox();
         }
-        live.changed(lead.ref());
-        if (lead.accountId() != null) {
-            live.changed(Ref.to(Account.TYPE, lead.accountId())); // its story tells of it
-        }
-    }
-
-    private void tell(Lead lead, Ref mail) {
-        String key = "a" + Long.toString(mail.id(), Character.MAX_RADIX);
-        if (lead.care().ownerId() == null) {
-            notices.toTeamOnce(lead.ref(), LeadIntake.KEY, ANSWERED, key, lead.care().teamId());
-        } else {
-            notices.toPersonOnce(lead.ref(), LeadIntake.KEY, ANSWERED, key, lead.care().ownerId());
-        }
+        news.changed(lead.ref());
     }
 }

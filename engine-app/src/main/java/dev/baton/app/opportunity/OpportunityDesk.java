@@ -94,7 +94,7 @@ public class OpportunityDesk {
 
     /** The thread goes along: it is its lead's. */
     private void given(Opportunity one, PersonId from, Viewer by) {
-        if (one.leadId() != null && one.ownerId() != null) {
+        if (one.leadId() != null) {
             leads.sold(one.leadId(), one.ownerId());
         }
         giving.given(one, from, one.ownerId(), "opportunities.notice.given", one.version(), by);

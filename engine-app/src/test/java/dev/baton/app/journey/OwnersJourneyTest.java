@@ -3,6 +3,7 @@ package dev.baton.app.journey;
 import dev.baton.app.access.Caller;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,6 +71,28 @@ class OwnersJourneyTest {
         assertThat(plans(gets)).contains("Ask " + some).doesNotContain("Mine " + some);
         assertThat(plans(has)).doesNotContain("Ask " + some);
         assertThat(plans("ada")).as("others keep theirs").contains("Mine " + some);
+    }
+
+    @Test
+    void theLeadOfASaleGoesAlongAndSaysSoWithWhatItsCustomerWroteAndToNobodyToo() throws Exception {
+        Customer olga = town.customer("Olga");
+        String lead = "/leads/" + id(sam.post("/leads", Map.of("email", olga.address())));
+        sam.post(lead + "/mails", Map.of("text", "Which lamps do you need?"));
+        String sale = "/opportunities/" + sam.post(lead + "/conversion", Map.of("opportunity", Map.of("name", "Write " + some))).path("opportunity").asString();
+        String has = sam.get(sale).path("owner").asString();
+        String gets = has.equals("alice") ? "bob" : "alice";
+        olga.answers(olga.inbox(1).getFirst(), "Forty grey ones.");
+        String subject = "lead:" + lead.substring("/leads/".length());
+        town.colleague(has).taskAbout(subject);
+
+        sam.patch(sale, Map.of("owner", gets));
+
+        assertThat(town.colleague(gets).taskAbout(subject).path("title").asString()).isIn("The customer wrote", "Clientul a scris");
+        assertThat(town.colleague(has).get("/tasks?scope=mine&subject=" + subject).path("items")).as("whoever had it").isEmpty();
+        assertThat(sam.get(lead + "/activities").path("items").get(0).path("text").asString()).isEqualTo(gets);
+        sam.patch(sale, Collections.singletonMap("owner", null));
+        assertThat(sam.get(lead).path("owner").isNull()).as("nobody sells it").isTrue();
+        assertThat(town.colleague(gets).get("/tasks?scope=mine&subject=" + subject).path("items")).isEmpty();
     }
 
     @Test
