@@ -45,8 +45,8 @@ class LeadPane implements WorkPane {
         Lead lead = views.visible(new LeadId(subject.id()), viewer);
         Lead shown = FieldsOnPages.shown(viewer, Lead.TYPE, lead);
         model.addAttribute("lead", shown).addAttribute("mark", shown.rating() == null ? null : marks.of(shown.rating().score()))
-                .addAttribute("team", directory.team(lead.care().teamId()).map(Team::name).orElse(null))
-                .addAttribute("owner", viewer.fields().hide(Lead.TYPE, "owner") ? null : directory.name(lead.care().ownerId()))
+                .addAttribute("team", directory.team(shown.care().teamId()).map(Team::name).orElse(null))
+                .addAttribute("owner", directory.name(shown.care().ownerId()))
                 .addAttribute("convertible", lead.conversion() == null && lead.status() != LeadStatus.DISQUALIFIED);
         sections.forEach(section -> section.fill(lead, viewer, model));
     }

@@ -94,8 +94,8 @@ class OpportunityPane implements WorkPane {
         Opportunity shown = FieldsOnPages.shown(viewer, Opportunity.TYPE, one);
         model.addAttribute("the", shown).addAttribute("ownerHidden", viewer.fields().hide(Opportunity.TYPE, "owner"))
                 .addAttribute("account", shown.accountId() == null ? null : accounts.findById(shown.accountId()).map(Account::name).orElse(null))
-                .addAttribute("contact", FieldsOnPages.shown(viewer, "contact", contacts.findById(one.contactId()).orElseThrow()))
-                .addAttribute("lead", lead.map(from -> FieldsOnPages.shown(viewer, Lead.TYPE, from)).orElse(null))
+                .addAttribute("contact", shown.contactId() == null ? null : FieldsOnPages.shown(viewer, "contact", contacts.findById(one.contactId()).orElseThrow()))
+                .addAttribute("lead", lead.filter(from -> shown.leadId() != null).map(from -> FieldsOnPages.shown(viewer, Lead.TYPE, from)).orElse(null))
                 .addAttribute("writable", viewer.worksWith(Case.TYPE)).addAttribute("owner", directory.name(shown.ownerId()))
                 .addAttribute("team", directory.team(shown.teamId()).map(Team::name).orElse(null))
                 .addAttribute("story", panel.of(one.ref(), viewer)).addAttribute("relations", relations.of(one.ref(), viewer))
