@@ -123,7 +123,7 @@ class ContactsApi {
     @GetMapping("/{id}/timeline")
     Page<Event> timeline(@PathVariable long id, @RequestParam(defaultValue = "100") int limit, Viewer viewer) {
         return new Page<>(timeline.visible(activities.with(visible(id, viewer).id(), Math.clamp(limit, 1, 500)), viewer)
-                .stream().map(this::event).toList(), null);
+                .stream().map(one -> event(one, viewer)).toList(), null);
     }
 
     @GetMapping("/{id}/consents")
@@ -140,8 +140,8 @@ class ContactsApi {
                 consent.given(), consent.text(), consent.sourceOr("api"), consent.at());
     }
 
-    private Event event(Activity one) {
-        return new Event(one.at(), one.kind().name().toLowerCase(Locale.ROOT), one.subject().toString(), timeline.said(one),
+    private Event event(Activity one, Viewer viewer) {
+        return new Event(one.at(), one.kind().name().toLowerCase(Locale.ROOT), one.subject().toString(), timeline.said(one, viewer),
                 directory.login(one.person()), one.reference() == null ? null : one.reference().toString(), one.cause());
     }
 

@@ -68,7 +68,7 @@ class ActivitiesApi {
             return Listing.whole(logged.planned(whole.record()).stream().map(this::view).toList());
         }
         Stories.Page page = stories.read(whole, kind, window.after(), window.limit(), viewer);
-        return new Listing<>(page.moments().stream().map(one -> ActivityView.of(one.what(), timeline.said(one.what()),
+        return new Listing<>(page.moments().stream().map(one -> ActivityView.of(one.what(), timeline.said(one.what(), viewer),
                 directory.login(one.what().person()), one.logged())).toList(), page.next());
     }
 

@@ -68,14 +68,14 @@ public class StoryPanel {
     }
 
     private StoryLine line(Stories.Moment one, Viewer viewer, Words words) {
-        return one.logged() == null ? new StoryLine(timeline.entry(one.what(), words), null, null, null, null, false, false)
-                : line(one.logged(), timeline.entry(one.what(), words), viewer, words);
+        return one.logged() == null ? new StoryLine(timeline.entry(one.what(), viewer, words), null, null, null, null, false, false)
+                : line(one.logged(), timeline.entry(one.what(), viewer, words), viewer, words);
     }
 
     private StoryLine planned(Logged one, Viewer viewer, Words words) {
         Activity plan = new Activity(one.id().value(), one.at(), one.subject(), null, null, one.kind(), one.personId(), null, null, null);
         String text = words.text("activity.planned." + one.kind().name().toLowerCase(Locale.ROOT), directory.name(one.personId()));
-        Entry entry = timeline.entry(plan, words);
+        Entry entry = timeline.entry(plan, viewer, words);
         return line(one, new Entry(entry.icon(), text, null, null, one.at()), viewer, words);
     }
 

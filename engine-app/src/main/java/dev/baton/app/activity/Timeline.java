@@ -55,7 +55,7 @@ public class Timeline {
 
     public List<Entry> entries(List<Activity> activities, Viewer viewer) {
         Words words = wording.now();
-        return visible(activities, viewer).stream().map(one -> entry(one, words)).toList();
+        return visible(activities, viewer).stream().map(one -> entry(one, viewer, words)).toList();
     }
 
     /** Without what happened about records that this viewer may not see. */
@@ -64,9 +64,17 @@ public class Timeline {
         return activities.stream().filter(one -> seen.contains(one.subject())).toList();
     }
 
-    /** What was said, in the reader's language where they are our words. */
-    public String said(Activity one) {
-        Words words = wording.now();
+    /** What was said, in the reader's language where they are our words; null also where it is hidden for the viewer. */
+    public String said(Activity one, Viewer viewer) {
+        return hides(one, viewer) ? null : said(one, wording.now());
+    }
+
+    /** To whom something was given is its owner. */
+    private static boolean hides(Activity one, Viewer viewer) {
+        return one.kind() == Activity.Kind.ASSIGNED && viewer.fields().hide(one.subject().type(), "owner");
+    }
+
+    private String said(Activity one, Words words) {
         return one.text() == null || !SAID_BY_US.contains(one.kind()) ? one.text() : switch (one.kind()) {
             case LEFT_JOURNEY -> words.textOr(one.text(), one.text());
             case RETURNED -> returned(one, words);
@@ -95,10 +103,10 @@ public class Timeline {
         return told.length == 1 ? one.text() : models.text(told[0], told[1], words.locale());
     }
 
-    Entry entry(Activity one, Words words) {
+    Entry entry(Activity one, Viewer viewer, Words words) {
         String person = directory.name(one.person());
         String who = person == null ? words.text("timeline.machine") : person;
-        String what = one.text() == null || one.text().isBlank() ? null : text(one, words);
+        String what = one.text() == null || one.text().isBlank() || hides(one, viewer) ? null : text(one, words);
         return new Entry(ICONS.get(one.kind()), words.text("timeline." + one.kind(), who), what, page(one), one.at());
     }
 
@@ -123,7 +131,7 @@ public class Timeline {
             return words.textOr(STATES.getOrDefault(one.subject().type(), one.subject().type() + ".status.") + text, text);
         }
         if (SAID_BY_US.contains(one.kind())) {
-            return said(one);
+            return said(one, words);
         }
         int line = text.indexOf('\n');
         String first = line < 0 ? text : text.substring(0, line);

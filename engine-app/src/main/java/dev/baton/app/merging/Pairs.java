@@ -34,7 +34,8 @@ class Pairs {
         String company = contact.accountId() == null ? null : accounts.findById(contact.accountId())
                 .filter(one -> viewer.of(Account.TYPE).sees(one.ownerId(), one.teamId()))
                 .map(one -> FieldsOnPages.shown(viewer, Account.TYPE, one).name()).orElse(null);
-        return new KnownPair(FieldsOnPages.shown(viewer, Contact.TYPE, contact), company, directory.name(contact.ownerId()),
-                FieldsOnPages.shown(viewer, Lead.TYPE, lead), directory.name(lead.care().ownerId())).in(wording.now());
+        Contact known = FieldsOnPages.shown(viewer, Contact.TYPE, contact);
+        Lead shown = FieldsOnPages.shown(viewer, Lead.TYPE, lead);
+        return new KnownPair(known, company, directory.name(known.ownerId()), shown, directory.name(shown.care().ownerId())).in(wording.now());
     }
 }

@@ -67,6 +67,37 @@ class FieldRulesTest {
     }
 
     @Test
+    void whoseARecordIsAndWhatItBelongsToIsNotToldElsewhereEither() {
+        Colleague sam = town.colleague("sam");
+        JsonNode became = sam.post("/leads/" + id() + "/conversion", Map.of("account", Map.of("name", "Hidden " + id()), "opportunity",
+                Map.of("name", "Hidden " + id())));
+        String sale = "/opportunities/" + became.path("opportunity").asString();
+        String account = "/accounts/" + became.path("account").asString();
+        for (String given : List.of(sale, account)) {
+            List.of("bob", "alice", "bob").forEach(owner -> town.colleague("ada").patch(given, Map.of("owner", owner)));
+        }
+        String toAlice = "story-text\" dir=\"auto\">" + jdbc.sql("select name from person where login = 'alice'").query(String.class).single();
+        String link = "href=\"/leads/" + id() + "\"><bdi>";
+        String team = "<dt>Team</dt>";
+        assertThat(page("bob")).contains(team, "/contacts/");
+        assertThat(html("bob", sale)).contains(link, "/contacts/" + became.path("contact").asString(), toAlice);
+        assertThat(html("bob", account)).contains(toAlice);
+        assertThat(givenTo(sale)).contains("alice");
+        assertThat(givenTo(account)).contains("alice");
+
+        List.of("lead.owner", "lead.team", "lead.contact", "opportunity.owner", "opportunity.contact", "opportunity.lead", "account.owner", "contact.owner")
+                .forEach(field -> rule("AGENT", field.substring(0, field.indexOf('.')), field.substring(field.indexOf('.') + 1), "HIDDEN"));
+        soon(() -> !town.colleague("bob").get("/leads/" + id()).has("team") && !html("bob", sale).contains(link));
+
+        assertThat(givenTo(sale)).isEmpty();
+        assertThat(givenTo(account)).isEmpty();
+        assertThat(html("bob", sale)).contains("Hidden " + id())
+                .doesNotContain(toAlice, "/contacts/null", "/contacts/" + became.path("contact").asString(), link);
+        assertThat(html("bob", account)).contains("Hidden " + id()).doesNotContain(toAlice);
+        assertThat(page("bob")).doesNotContain(team, "/contacts/null");
+    }
+
+    @Test
     void aFrozenFieldIsReadAndNotWritten() {
         rule("AGENT", "lead", "employees", "FROZEN");
         rule("AGENT", "lead", "custom.budget", "FROZEN");
@@ -167,8 +198,17 @@ class FieldRulesTest {
     }
 
     private String page(String who) {
-        Caller browser = town.browser(who);
-        return browser.get("/leads/" + id(), "Accept", "text/html").body();
+        return html(who, "/leads/" + id());
+    }
+
+    private String html(String who, String path) {
+        return town.browser(who).get(path, "Accept", "text/html").body();
+    }
+
+    /** As bob reads it. */
+    private List<String> givenTo(String record) {
+        return town.colleague("bob").get(record + "/activities").path("items").valueStream()
+                .filter(one -> one.path("kind").asString().equals("assigned")).map(one -> one.path("text").asString("")).filter(text -> !text.isEmpty()).toList();
     }
 
     private String id() {
