@@ -8,7 +8,6 @@ import dev.baton.app.inbox.Reminder;
 import dev.baton.app.web.Midnight;
 import dev.baton.app.web.RecordPages;
 import dev.baton.app.web.Wording;
-import dev.baton.app.web.Words;
 import dev.baton.id.Ref;
 import dev.baton.team.Viewer;
 import java.sql.Timestamp;
@@ -66,8 +65,7 @@ public class DuePlans implements Reminder {
 
     /** As far as this viewer may still see what they are about. */
     List<Logged> before(Instant time, Viewer viewer) {
-        List<LoggedId> found = jdbc.sql("select x.id from logged_activity x where x.person_id = ? and x.planned = true and x.at < ? and %s order by x.at, x.id limit %d"
-                        .formatted(records.sql(viewer, "x.subject_type", "x.subject_id"), MOST))
+        List<LoggedId> found = jdbc.sql("select x.id " + open(viewer) + " order by x.at, x.id limit " + MOST)
                 .param(viewer.id().value()).param(Timestamp.from(time)).query((row, n) -> new LoggedId(row.getLong(1))).list();
         return found.isEmpty() ? List.of() : logged.findAllById(found).stream()
                 .sorted(Comparator.comparing(Logged::at).thenComparing(plan -> plan.id().value())).toList();
@@ -75,10 +73,19 @@ public class DuePlans implements Reminder {
 
     @Override
     public Optional<Reminded> of(Viewer viewer) {
-        List<Logged> plans = before(midnight.of(midnight.day(-1)), viewer);
-        long late = plans.stream().filter(plan -> plan.at().isBefore(midnight.now())).count();
-        Words words = wording.now();
-        return plans.isEmpty() ? Optional.empty() : Optional.of(new Reminded(words.text(late > 0 ? "activity.due.late" : "activity.due.count",
-                plans.size(), late), "/", late > 0));
+        Count plans = jdbc.sql("select count(*), coalesce(sum(case when x.at < ? then 1 else 0 end), 0) " + open(viewer))
+                .param(Timestamp.from(midnight.now())).param(viewer.id().value()).param(Timestamp.from(midnight.of(midnight.day(-1))))
+                .query((row, n) -> new Count(row.getLong(1), row.getLong(2))).single();
+        return plans.all() == 0 ? Optional.empty() : Optional.of(new Reminded(wording.now().text(
+                plans.late() > 0 ? "activity.due.late" : "activity.due.count", plans.all(), plans.late()), "/", plans.late() > 0));
+    }
+
+    private record Count(long all, long late) {
+    }
+
+    /** Of a person, and until when. */
+    private String open(Viewer viewer) {
+        return "from logged_activity x where x.person_id = ? and x.planned = true and x.at < ? and "
+                + records.sql(viewer, "x.subject_type", "x.subject_id");
     }
 }

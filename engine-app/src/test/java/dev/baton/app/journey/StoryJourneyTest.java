@@ -227,8 +227,10 @@ class StoryJourneyTest {
 
         assertThat(page.get("/", "Accept", "text/html").body()).contains(some, "Overdue", "href=\"" + sale + "\"");
         assertThat(page.get(sale, "Accept", "text/html").body()).contains("Overdue");
-        assertThat(page.get("/inbox", "Accept", "text/html").body()).containsPattern("\\d+ plans? for today, \\d+ overdue");
+        assertThat(page.get("/inbox", "Accept", "text/html").body()).containsPattern("\\d+ plans? due, \\d+ overdue");
         assertThat(sam.get("/me/plans").path("items").valueStream().map(one -> one.path("text").asString())).contains(some);
+        assertThat(sam.tryGet("/me/plans?before=%2B999999999-12-31T00:00:00Z").statusCode()).as("no day of any calendar here").isEqualTo(400);
+        assertThat(sam.tryGet("/me/plans?before=soon").body()).contains("before");
         assertThat(town.browser("alice").get("/", "Accept", "text/html").body()).as("it is sam's").doesNotContain(some);
         sam.put(sale + "/activities/" + id(plan) + "/completion", Map.of());
         assertThat(page.get("/", "Accept", "text/html").body()).doesNotContain(some);
