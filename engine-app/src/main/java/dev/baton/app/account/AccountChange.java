@@ -43,7 +43,7 @@ record AccountChange(@Schema(types = "string") JsonNode name, @Schema(types = {"
         if (!Account.TIERS.contains(worth)) {
             wrong.add(new Invalid.Field("tier", "problem.notOneOf", String.join(", ", Account.TIERS)));
         }
-        PersonId whose = giving.owner(owner, before.ownerId(), before.teamId(), viewer, wrong);
+        PersonId whose = giving.owner(Account.TYPE, owner, before.ownerId(), before.teamId(), viewer, wrong);
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }

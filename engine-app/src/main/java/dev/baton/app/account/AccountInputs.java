@@ -45,7 +45,7 @@ class AccountInputs {
         Words words = wording.now();
         Map<String, String> facts = AccountPaper.facts(one, directory.login(one.ownerId()));
         Stream<Input> own = FACTS.stream().filter(fact -> !viewer.fields().hide(Account.TYPE, fact.name()))
-                .map(fact -> Input.of(fact.name(), words.text(fact.label()), fact.shape(), choices(fact, one, words), facts.get(fact.name()),
+                .map(fact -> Input.of(fact.name(), words.text(fact.label()), fact.shape(), choices(fact, one, viewer, words), facts.get(fact.name()),
                         typed, frozen(fact, one, viewer)));
         return Stream.concat(own, custom.inputs(Account.TYPE, one.custom(), typed, viewer).stream()).toList();
     }
@@ -55,10 +55,10 @@ class AccountInputs {
                 || fact.name().equals("owner") && !viewer.mayGive(one.ownerId(), one.teamId(), viewer.id());
     }
 
-    private List<Choice> choices(Asked fact, Account one, Words words) {
+    private List<Choice> choices(Asked fact, Account one, Viewer viewer, Words words) {
         return switch (fact.name()) {
             case "tier" -> Account.TIERS.stream().map(tier -> new Choice(tier, words.text("account.tier." + tier))).toList();
-            case "owner" -> giving.choices(one.ownerId(), null);
+            case "owner" -> giving.choices(Account.TYPE, one.ownerId(), one.teamId(), null, viewer);
             default -> List.of();
         };
     }

@@ -47,14 +47,15 @@ public class Giving {
      * Whose it shall be.
      *
      * @param written log-in; JSON's null for nobody, Java's for whoever has it
+     * @param type of the record: whoever gets it works with such
      * @param team the record's; null for none
      * @param wrong takes what there is to say against it
      */
-    public PersonId owner(JsonNode written, PersonId before, TeamId team, Viewer by, List<Invalid.Field> wrong) {
+    public PersonId owner(String type, JsonNode written, PersonId before, TeamId team, Viewer by, List<Invalid.Field> wrong) {
         if (written == null) {
             return before;
         }
-        Optional<Person> to = recipients.named(written.asString("")).filter(one -> one.active() || one.id().equals(before));
+        Optional<Person> to = recipients.named(written.asString("")).filter(one -> one.id().equals(before) || recipients.mayHave(one, type));
         if (to.isEmpty() && !written.isNull()) {
             wrong.add(new Invalid.Field(OWNER, "access.give.unknown"));
             return before;
@@ -70,19 +71,23 @@ public class Giving {
     }
 
     /** As {@link #owner}, of a record that stays within its team. */
-    public PersonId ownerWithin(JsonNode written, PersonId before, TeamId team, Viewer by, List<Invalid.Field> wrong) {
-        PersonId owner = owner(written, before, team, by, wrong);
+    public PersonId ownerWithin(String type, JsonNode written, PersonId before, TeamId team, Viewer by, List<Invalid.Field> wrong) {
+        PersonId owner = owner(type, written, before, team, by, wrong);
         if (owner != null && team != null && !owner.equals(before) && !recipients.belongs(owner, team)) {
             wrong.add(new Invalid.Field(OWNER, "access.give.otherTeam", directory.team(team).orElseThrow().name()));
         }
         return owner;
     }
 
-    /** For a form: nobody, and everybody whom it may be given to; whoever has it is the first. @param team null for everybody */
-    public List<Choice> choices(PersonId owner, TeamId team) {
-        List<Choice> choices = new ArrayList<>(List.of(new Choice("", wording.now().text(NOBODY))));
-        recipients.of(team).stream().filter(one -> !one.id().equals(owner)).forEach(one -> choices.add(new Choice(one.login(), one.name())));
-        directory.person(owner).ifPresent(one -> choices.add(1, new Choice(one.login(), one.name())));
+    /** For a form: whoever has it, and all whom this viewer may give it to. @param within the team that it stays in; null for any */
+    public List<Choice> choices(String type, PersonId owner, TeamId team, TeamId within, Viewer by) {
+        List<Choice> choices = new ArrayList<>();
+        if (owner == null || by.mayGive(owner, team, null)) {
+            choices.add(new Choice("", wording.now().text("access.give.nobody")));
+        }
+        directory.person(owner).ifPresent(one -> choices.add(new Choice(one.login(), one.name())));
+        recipients.of(type, within).stream().filter(one -> !one.id().equals(owner) && by.mayGive(owner, team, one.id()))
+                .forEach(one -> choices.add(new Choice(one.login(), one.name())));
         return choices;
     }
 

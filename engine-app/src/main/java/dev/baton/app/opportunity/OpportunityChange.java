@@ -50,7 +50,7 @@ record OpportunityChange(@Schema(types = "string") JsonNode name, @Schema(types 
         Money worth = worth(before.worth(), wrong);
         LocalDate day = day(before.closeOn(), wrong);
         String next = text("nextStep", nextStep, 500, before.nextStep(), wrong);
-        PersonId whose = giving.ownerWithin(owner, before.ownerId(), before.teamId(), by, wrong);
+        PersonId whose = giving.ownerWithin(Opportunity.TYPE, owner, before.ownerId(), before.teamId(), by, wrong);
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }

@@ -57,7 +57,7 @@ class OpportunityInputs {
         Words words = wording.now();
         Map<String, String> facts = OpportunityPaper.facts(one, directory.login(one.ownerId()));
         Stream<Input> own = FACTS.stream().filter(fact -> !viewer.fields().hide(Opportunity.TYPE, fact.field()))
-                .map(fact -> Input.of(fact.name(), words.text(fact.label()), fact.shape(), choices(fact, one, words), facts.get(fact.name()), typed,
+                .map(fact -> Input.of(fact.name(), words.text(fact.label()), fact.shape(), choices(fact, one, viewer, words), facts.get(fact.name()), typed,
                         frozen(fact, one, viewer)));
         return Stream.concat(own, custom.inputs(Opportunity.TYPE, one.custom(), typed, viewer).stream()).toList();
     }
@@ -67,10 +67,10 @@ class OpportunityInputs {
                 || fact.name().equals(OpportunityPaper.OWNER) && !viewer.mayGive(one.ownerId(), one.teamId(), viewer.id());
     }
 
-    private List<Choice> choices(Asked fact, Opportunity one, Words words) {
+    private List<Choice> choices(Asked fact, Opportunity one, Viewer viewer, Words words) {
         return switch (fact.name()) {
             case "stage" -> stages(words);
-            case OpportunityPaper.OWNER -> giving.choices(one.ownerId(), one.teamId());
+            case OpportunityPaper.OWNER -> giving.choices(Opportunity.TYPE, one.ownerId(), one.teamId(), one.teamId(), viewer);
             default -> List.of();
         };
     }

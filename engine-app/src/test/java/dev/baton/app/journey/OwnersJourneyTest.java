@@ -107,7 +107,8 @@ class OwnersJourneyTest {
         assertThat(told.path("title").asString()).isEqualTo("Somebody gave you this account");
         assertThat(town.browser("bob").get("/inbox/" + id(told), "Accept", "text/html").body()).contains("href=\"" + account + "\"");
         assertThat(town.browser("alice").get(account + "/facts", "Accept", "text/html").body()).containsPattern("id=\"owner\"[^>]*disabled");
-        assertThat(town.browser("bob").get(account + "/facts", "Accept", "text/html").body()).doesNotContainPattern("id=\"owner\"[^>]*disabled");
+        assertThat(town.browser("bob").get(account + "/facts", "Accept", "text/html").body()).doesNotContainPattern("id=\"owner\"[^>]*disabled")
+                .as("only who leads gives to nobody").contains("value=\"sam\"").doesNotContain(">Nobody<");
     }
 
     @Test
