@@ -4,6 +4,7 @@ import dev.baton.account.Account;
 import dev.baton.account.AccountId;
 import dev.baton.account.Accounts;
 import dev.baton.app.inbox.WorkSubject;
+import dev.baton.app.web.RecordPages;
 import dev.baton.id.Ref;
 import dev.baton.team.PersonId;
 import java.util.List;
@@ -34,7 +35,7 @@ class AccountSubject implements WorkSubject {
 
     @Override
     public String page(Ref subject) {
-        return "/accounts/" + subject.id();
+        return RecordPages.of(subject);
     }
 
     /** What is said about accounts is no work that changes hands. */
