@@ -45,7 +45,11 @@ class OpportunityMailsApi {
         return Listing.whole(threads.of(views.visible(id, viewer), viewer).map(mails::thread).orElseGet(List::of));
     }
 
-    /** 201 with the queued mail, or the one that waits for its time: its {@code outcome} is {@code scheduled} then. */
+    /**
+     * 201 with the queued mail, or the one that waits for its time: its {@code outcome} is {@code scheduled} then. If-Match names
+     * the opportunity's version, which mails do not move: it refuses what was written before a stage, a sum or an owner changed, not
+     * what crosses another mail of the thread.
+     */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ThreadMail write(@PathVariable OpportunityId id, @RequestBody @Valid NewMail mail, IfMatch seen, Viewer viewer) {
