@@ -69,8 +69,9 @@ public record PoolRequest(TeamId team, Work work, Method method, String rotation
         return new PoolRequest(team, work, method, rotation, excluded, all, wanted, dueWithin, weight, ruling);
     }
 
+    /** This person before all others if they fit. Nobody comes before whom a rule names. */
     public PoolRequest preferring(PersonId person) {
-        return new PoolRequest(team, work, method, rotation, excluded, needs, person, dueWithin, weight, ruling);
+        return method == Method.NAMED ? this : new PoolRequest(team, work, method, rotation, excluded, needs, person, dueWithin, weight, ruling);
     }
 
     public PoolRequest orBackWithin(Duration time) {

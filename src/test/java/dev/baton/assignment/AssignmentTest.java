@@ -73,6 +73,7 @@ class AssignmentTest {
                 .containsEntry("bob", "assignment.absent.forLong");
         assertThat(reasons(nobody(PoolRequest.named(SALES, Work.LEAD, new PersonId(0)), aCandidate("alice"))))
                 .as("a rule names whom there is not").containsExactly(entry("alice", "assignment.notNamed"));
+        assertTaken("bob", toBob.preferring(aCandidate("alice").id()), aCandidate("alice"), aCandidate("bob"));
         assertThatThrownBy(() -> PoolRequest.of(SALES, Work.LEAD, Method.NAMED))
                 .isInstanceOf(IllegalArgumentException.class);
     }
