@@ -42,13 +42,14 @@ public class Assigner {
     }
 
     /**
-     * Assigns as the last act of the unit of work, which is the way to go: the people of the pool stay locked from the
+     * Assigns as the last act of the unit of work, which is the way to go: the people who may be taken stay locked from the
      * decision to the commit, and everything before it runs beside other units.
      *
      * @param then writes the owner, and whatever else depends on them; short
      */
     public void assignLastly(Ref subject, PoolRequest request, Consumer<Assignment> then) {
-        UnitOfWork.now().lastly(request.team().value(), () -> then.accept(assign(subject, request)));
+        long place = request.method() == Method.NAMED ? request.wanted().value() : request.team().value();
+        UnitOfWork.now().lastly(place, () -> then.accept(assign(subject, request)));
     }
 
     /** Assigns at once; all others who ask for the same people wait until this transaction ends. */

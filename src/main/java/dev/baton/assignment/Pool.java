@@ -51,8 +51,8 @@ class Pool {
     }
 
     /**
-     * Everybody who may be asked (who leads the team only when wanted), each locked until the commit: nobody else gives
-     * them anything meanwhile. Always in one order, so that two pools that share people never wait for each other in a
+     * Everybody who is asked (who leads the team only when wanted), each who may be taken locked until the commit: nobody
+     * else gives them anything meanwhile. Where somebody is named that is only they. Always in one order, so that two pools that share people never wait for each other in a
      * circle. The row of the person itself is locked, because it is there before anything was ever assigned.
      */
     Set<Long> lock(PoolRequest request) {
@@ -61,8 +61,9 @@ class Pool {
         if (request.wanted() != null) {
             people.add(request.wanted().value());
         }
-        if (!people.isEmpty()) {
-            client.sql("select id from person where id in (:people) order by id for update").param("people", people)
+        Set<Long> eligible = request.method() == Method.NAMED ? Set.of(request.wanted().value()) : people;
+        if (!eligible.isEmpty()) {
+            client.sql("select id from person where id in (:people) order by id for update").param("people", eligible)
                     .query(Long.class).list();
         }
         return people;

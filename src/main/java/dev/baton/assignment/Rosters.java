@@ -13,18 +13,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people that a unit of work has locked, as they are after what it gave them: read once, however many records it
- * assigns. Nobody else gives them anything before it ends.
+ * The people that a unit of work has asked, as they are after what it gave them: read once, however many records it
+ * assigns. Nobody else gives anything to those of them whom it has locked before it ends.
  */
 final class Rosters {
 
     private final Map<Asked, List<Candidate>> read = new HashMap<>();
 
-    /** What the facts of a pool depend on. */
-    private record Asked(TeamId team, @Nullable PersonId wanted, String turns, Set<String> skills) {
+    /**
+     * What the facts of a pool depend on.
+     *
+     * @param named whether only the wanted one was locked: the others may be given something meanwhile
+     */
+    private record Asked(TeamId team, boolean named, @Nullable PersonId wanted, String turns, Set<String> skills) {
 
         static Asked in(PoolRequest request) {
-            return new Asked(request.team(), request.wanted(), request.turns(),
+            return new Asked(request.team(), request.method() == Method.NAMED, request.wanted(), request.turns(),
                     request.needs().stream().map(Need::skill).collect(Collectors.toSet()));
         }
     }

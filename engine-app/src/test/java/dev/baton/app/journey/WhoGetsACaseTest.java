@@ -173,6 +173,19 @@ class WhoGetsACaseTest {
         });
     }
 
+    /** Only who is to have it is asked, and nobody of the others. */
+    @Test
+    void aReturningCustomersCaseWaitsForNobodyButWhoKnowsThem() {
+        String customer = town.customer("Back").address();
+        take(ben, opened(customer, "normal"));
+
+        units.run(Actor.system("test"), null, () -> {
+            jdbc.sql("select id from person where id = ? for update").params(ann.id().value()).query(Long.class).single();
+
+            assertThat(owner(opened(customer, "normal"))).isEqualTo(ben.id());
+        });
+    }
+
     private Person agent(String name, TeamId team) {
         PersonId id = ids.next(PersonId::new);
         Person person = people.save(new Person(id, null, name + id, name + id, name + id + "@baton.example", "en", "UTC",

@@ -6,6 +6,7 @@ import dev.baton.app.access.Caller;
 import dev.baton.app.journey.Colleague;
 import dev.baton.app.journey.Journey;
 import dev.baton.app.journey.Town;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -115,6 +116,24 @@ class ListsTest {
         System.out.println("SQL statements: a case for the list " + list + ", one that is given to somebody " + given);
         assertThat(list).isLessThanOrEqualTo(25);
         assertThat(given - list).isLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void aReturningCustomersCaseCostsAsMuchAsAnyThatIsGivenToSomebody() {
+        String address = town.customer("Back").address();
+        Map<String, ?> one = Map.of("contact", Map.of("email", address), "subject", "Dark", "text", "Dark");
+        Map<String, Object> urgent = new HashMap<>(one);
+        urgent.put("priority", "urgent");
+        String known = sam.post("/cases", urgent).path("owner").asString();
+
+        long again = IntStream.range(0, 6).mapToLong(n -> {
+            long before = count.statements();
+            assertThat(sam.post("/cases", one).path("owner").asString("")).isEqualTo(known);
+            return count.statements() - before;
+        }).min().orElseThrow();
+
+        System.out.println("SQL statements: a case of a returning customer " + again);
+        assertThat(again).isLessThanOrEqualTo(33);
     }
 
     private long opened(String priority) {
