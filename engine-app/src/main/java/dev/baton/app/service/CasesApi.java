@@ -155,7 +155,7 @@ class CasesApi {
     @DeleteMapping("/{id}/resolution")
     CaseView reopen(@PathVariable long id, IfMatch seen, Viewer viewer) {
         Case one = visible(id, seen, viewer);
-        return views.view(one.status().over() ? desk.reopen(one) : one);
+        return views.view(one.status().over() ? counter.reopen(one) : one);
     }
 
     private static Long id(String text) {

@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Where one of us opens a case for a customer who called or came. */
+/** Where one of us opens a case for a customer who called or came, or opens it again. */
 @Component
 class Counter {
 
@@ -55,6 +55,12 @@ class Counter {
                 contact.language(), null, asked.custom())));
         desk.noted(opened, asked.text());
         return cases.about(opened.ref());
+    }
+
+    /** As with {@link #open}: in whose hands it is now, as who had it may be gone. */
+    Case reopen(Case one) {
+        processes.settled(() -> desk.reopen(one));
+        return cases.about(one.ref());
     }
 
     /** A case that begins with a mail of ours, in the hands of who writes it. */

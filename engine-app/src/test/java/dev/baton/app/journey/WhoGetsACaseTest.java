@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the rules of {@code case-assignment} say becomes an owner or the team's list, and the trace says why. Two agents who have nothing to do. */
 @Journey
@@ -44,6 +45,7 @@ class WhoGetsACaseTest {
     @Autowired Clock clock;
     @Autowired PasswordEncoder passwords;
     @Autowired JdbcClient jdbc;
+    @Autowired JsonMapper json;
 
     private Person ann;
     private Person ben;
@@ -157,8 +159,10 @@ class WhoGetsACaseTest {
 
         of(ben).post(path, Map.of("code", "solved"));
         jdbc.sql("update person set active = false where id = ?").param(ann.id().value()).update();
-        of(ben).delete(path);
+        JsonNode told = json.readTree(of(ben).tryDelete(path).body());
         assertThat(owner(urgent)).isEqualTo(ben.id());
+        assertThat(told.path("owner").asString()).isEqualTo(ben.login());
+        assertThat(told.path("version").asLong()).isEqualTo(version(urgent));
         assertThat(decision(urgent, "case-assignment").at("/facts/reopened").asBoolean()).isTrue();
     }
 
@@ -184,6 +188,10 @@ class WhoGetsACaseTest {
 
             assertThat(owner(opened(customer, "normal"))).isEqualTo(ben.id());
         });
+    }
+
+    private long version(JsonNode one) {
+        return jdbc.sql("select version from crm_case where id = ?").param(one.path("id").asLong()).query(Long.class).single();
     }
 
     private Person agent(String name, TeamId team) {
