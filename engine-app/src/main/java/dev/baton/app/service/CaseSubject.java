@@ -2,6 +2,7 @@ package dev.baton.app.service;
 
 import dev.baton.account.Contacts;
 import dev.baton.app.inbox.WorkSubject;
+import dev.baton.assignment.Assigner;
 import dev.baton.assignment.ByHand;
 import dev.baton.decision.Decision;
 import dev.baton.decision.DecisionLog;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How the inbox speaks about a case, and what it means for the case that somebody takes the work. */
@@ -68,11 +70,18 @@ class CaseSubject implements WorkSubject {
         cases.save(one.handedTo(one.custody().heldBy(owner)));
     }
 
-    /** A turn in the rotation of the rule that left it in the list. */
+    /** A turn in the rotation of the rule that left it in the list. Who was given it and takes it back has had that turn. */
     @Override
     public void takenBy(Ref subject, PersonId owner) {
-        Decision placed = decisions.newest(CaseAssignment.DECISION.key(), List.of(subject)).get(subject);
-        byHand.took(owner, placed == null ? "" : CasePools.rotation(placed.outcome().get("rule")),
-                cases.about(subject).custody().weight());
+        if (owner.toString().equals(outcome(Assigner.DECISION, subject, "person"))) {
+            return;
+        }
+        Object rule = outcome(CaseAssignment.DECISION.key(), subject, "rule");
+        byHand.took(owner, rule == null ? "" : CasePools.rotation(rule), cases.about(subject).custody().weight());
+    }
+
+    private @Nullable Object outcome(String decision, Ref subject, String name) {
+        Decision newest = decisions.newest(decision, List.of(subject)).get(subject);
+        return newest == null ? null : newest.outcome().get(name);
     }
 }

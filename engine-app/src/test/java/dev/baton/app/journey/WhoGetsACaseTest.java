@@ -190,6 +190,20 @@ class WhoGetsACaseTest {
         });
     }
 
+    @Test
+    void whoGivesBackWhatTheyWereGivenAndTakesItAgainHasHadItOnce() {
+        units.run(Actor.system("test"), null, () -> staffing.isGivenAtMost(ann.id(), 100));
+        JsonNode urgent = opened(town.customer("Twice").address(), "urgent");
+        assertThat(owner(urgent)).isEqualTo(ann.id());
+
+        of(ann).delete("/tasks/" + of(ann).taskAbout(subject(urgent)).path("id").asString() + "/claim");
+        take(ann, urgent);
+
+        assertThat(owner(urgent)).isEqualTo(ann.id());
+        assertThat(jdbc.sql("select sum(amount) from assignment_day where person_id = ?").params(ann.id().value())
+                .query(Integer.class).single()).as("an urgent one weighs two").isEqualTo(2);
+    }
+
     private long version(JsonNode one) {
         return jdbc.sql("select version from crm_case where id = ?").param(one.path("id").asLong()).query(Long.class).single();
     }
