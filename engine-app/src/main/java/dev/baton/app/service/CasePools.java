@@ -11,6 +11,7 @@ import dev.baton.service.Case;
 import dev.baton.service.CaseHistory;
 import dev.baton.team.PersonId;
 import dev.baton.team.TeamId;
+import dev.baton.team.Teams;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,14 @@ class CasePools {
     private final CaseHistory history;
     private final CaseFacts facts;
     private final PoolRequests requests;
+    private final Teams teams;
     private final Clock clock;
 
-    CasePools(CaseHistory history, CaseFacts facts, PoolRequests requests, Clock clock) {
+    CasePools(CaseHistory history, CaseFacts facts, PoolRequests requests, Teams teams, Clock clock) {
         this.history = history;
         this.facts = facts;
         this.requests = requests;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -36,9 +39,12 @@ class CasePools {
         TeamId team = one.custody().teamId();
         PoolRequest request = requests.of(team, Work.CASE, CaseAssignment.DECISION, decided, clock.instant())
                 .inRotation(rotation(handling.rule()));
-        return handling.person().isEmpty() ? first(one, handling)
+        if (!handling.person().isEmpty()) {
+            return isOf(team, request.wanted()) ? request : request.except(request.wanted());
+        }
+        return first(one, handling)
                 .map(person -> handling.method() == Method.TEAM_LIST ? request.naming(person) : request.preferring(person))
-                .orElse(request) : request;
+                .orElse(request);
     }
 
     /** Turns are counted by the rule that named the method. */
@@ -50,6 +56,12 @@ class CasePools {
     private Optional<PersonId> first(Case one, Handling handling) {
         Optional<PersonId> last = handling.lastHandlerFirst()
                 ? history.of(one.contactId()).handlerIn(one.custody().teamId()) : Optional.empty();
-        return last.isPresent() || !handling.accountOwnerFirst() ? last : facts.accountOwner(one);
+        return last.isPresent() || !handling.accountOwnerFirst() ? last
+                : facts.accountOwner(one).filter(owner -> isOf(one.custody().teamId(), owner));
+    }
+
+    /** Others do not see the team's cases. Who leads it does, too. */
+    private boolean isOf(TeamId team, PersonId person) {
+        return teams.members(team).stream().anyMatch(one -> one.id().equals(person));
     }
 }
