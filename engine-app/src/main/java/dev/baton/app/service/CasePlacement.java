@@ -61,10 +61,10 @@ class CasePlacement {
         Case one = custody.of(asked);
         PersonId owner = one.custody().ownerId();
         if (owner == null) {
-            return offer(one).custody();
+            return offer(one, false).custody();
         }
         if (!people.findById(owner).map(Person::active).orElse(false)) {
-            return offer(cases.save(one.handedTo(one.custody().heldBy(null)))).custody();
+            return offer(cases.save(one.handedTo(one.custody().heldBy(null))), true).custody();
         }
         if (one.status() == CaseStatus.NEW) {
             byHand.took(owner, "", one.custody().weight()); // who opened it kept it for themselves
@@ -72,12 +72,13 @@ class CasePlacement {
         return one.custody();
     }
 
-    private Case offer(Case one) {
+    /** @param dropped whether it was taken from somebody just now: that the list has it is news then, and asks nobody */
+    private Case offer(Case one, boolean dropped) {
         Decided<Handling> decided = decide(one);
         Handling handling = decided.outcome();
         Case offered = handling.weight() == one.custody().weight() ? one
                 : cases.save(one.handedTo(one.custody().weighing(handling.weight())));
-        if (!handling.waits()) {
+        if (dropped || !handling.waits()) {
             assigner.assignLastly(one.ref(), pools.request(offered, decided), assignment -> hand(offered, assignment));
         }
         return offered;

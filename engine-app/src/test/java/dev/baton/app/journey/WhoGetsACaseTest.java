@@ -204,6 +204,21 @@ class WhoGetsACaseTest {
                 .query(Integer.class).single()).as("an urgent one weighs two").isEqualTo(2);
     }
 
+    @Test
+    void aReopenedCaseWhoseOwnerIsGoneTellsThatTheListHasIt() {
+        JsonNode normal = opened(town.customer("Dropped").address(), "normal");
+        take(ann, normal);
+        String path = "/cases/" + normal.path("id").asString() + "/resolution";
+        of(ann).post(path, Map.of("code", "solved"));
+        jdbc.sql("update person set active = false where id = ?").param(ann.id().value()).update();
+
+        of(ben).delete(path);
+
+        assertThat(owner(normal)).isEqualTo(NOBODY);
+        assertThat(decision(normal, "assignment").at("/outcome/reason/key").asString()).isEqualTo("assignment.teamList");
+        assertThat(page(ben, normal)).contains("Why this person?");
+    }
+
     private long version(JsonNode one) {
         return jdbc.sql("select version from crm_case where id = ?").param(one.path("id").asLong()).query(Long.class).single();
     }
