@@ -5,7 +5,14 @@ import dev.baton.id.Ref;
 import dev.baton.team.PersonId;
 import dev.baton.team.TeamId;
 import dev.baton.unit.UnitOfWork;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,25 +26,29 @@ public class CaseHistory {
     private static final String OPEN = Arrays.stream(CaseStatus.values()).filter(status -> !status.over())
             .map(status -> "'" + status + "'").collect(Collectors.joining(", "));
 
-    private final JdbcClient jdbc;
+    /** Who had a case before that knows the customer no better than anybody else. */
+    private static final Duration REMEMBERED = Duration.ofDays(365);
 
-    CaseHistory(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CaseHistory(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
      * @param open how many of the customer's cases are not over
-     * @param handler who had the last one in hand that anybody has had who is still there: active, and of its team without
-     *                leading it; null for nobody
-     * @param team the team of that case
+     * @param handlers by team, who had the newest of its cases of the last year in hand that anybody has had who is still
+     *                 there: active, and of the team without leading it
      */
-    public record Past(int open, @Nullable PersonId handler, @Nullable TeamId team) {
+    public record Past(int open, Map<TeamId, PersonId> handlers) {
 
-        static final Past NONE = new Past(0, null, null);
+        static final Past NONE = new Past(0, Map.of());
 
         /** Who knows the customer, when it is about work of this team. */
         public Optional<PersonId> handlerIn(@Nullable TeamId wanted) {
-            return Optional.ofNullable(handler).filter(any -> team.equals(wanted));
+            return Optional.ofNullable(wanted).map(handlers::get);
         }
     }
 
@@ -64,14 +75,26 @@ public class CaseHistory {
         return jdbc.sql("select (select count(*) from crm_case where contact_id = :contact and status in (" + OPEN + """
                 )) as open_cases, h.owner_id, h.team_id
                 from (select 1 as n) one left join (
-                  select c.owner_id, c.team_id from crm_case c
+                  select max(c.id) as id from crm_case c
                   join team_member m on m.person_id = c.owner_id and m.team_id = c.team_id and not m.leads
                   join person p on p.id = c.owner_id and p.active
-                  where c.contact_id = :contact order by c.id desc limit 1) h on 1 = 1""")
-                .param("contact", contact.value())
-                .query((row, n) -> row.getObject("owner_id") == null ? new Past(row.getInt("open_cases"), null, null)
-                        : new Past(row.getInt("open_cases"), new PersonId(row.getLong("owner_id")), new TeamId(row.getLong("team_id"))))
-                .single();
+                  where c.contact_id = :contact and c.created_at > :since group by c.team_id) newest on 1 = 1
+                left join crm_case h on h.id = newest.id""")
+                .param("contact", contact.value()).param("since", Timestamp.from(clock.instant().minus(REMEMBERED)))
+                .query(CaseHistory::past);
+    }
+
+    /** A row for each team, or one without. */
+    private static Past past(ResultSet rows) throws SQLException {
+        Map<TeamId, PersonId> handlers = new HashMap<>();
+        int open = 0;
+        while (rows.next()) {
+            open = rows.getInt("open_cases");
+            if (rows.getObject("owner_id") != null) {
+                handlers.put(new TeamId(rows.getLong("team_id")), new PersonId(rows.getLong("owner_id")));
+            }
+        }
+        return new Past(open, Map.copyOf(handlers));
     }
 
     private static Ref key(ContactId contact) {

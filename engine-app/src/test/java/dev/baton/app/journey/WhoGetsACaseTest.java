@@ -16,6 +16,7 @@ import dev.baton.team.TeamId;
 import dev.baton.team.Teams;
 import dev.baton.unit.Actor;
 import dev.baton.unit.UnitOfWork;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -217,6 +218,23 @@ class WhoGetsACaseTest {
         assertThat(owner(normal)).isEqualTo(NOBODY);
         assertThat(decision(normal, "assignment").at("/outcome/reason/key").asString()).isEqualTo("assignment.teamList");
         assertThat(page(ben, normal)).contains("Why this person?");
+    }
+
+    /** Whatever they have done since for other teams. */
+    @Test
+    void whoKnowsTheCustomerIsAskedTeamByTeamAndForAYear() {
+        String customer = town.customer("Both").address();
+        JsonNode first = opened(customer, "normal");
+        take(ben, first);
+        JsonNode elsewhere = town.colleague("sam").post("/cases", Map.of("contact", Map.of("email", customer), "subject", "Lamp", "text", "Dark"));
+        town.colleague("sam").put("/tasks/" + town.colleague("sam").taskAbout(subject(elsewhere)).path("id").asString() + "/claim", Map.of());
+
+        JsonNode second = opened(customer, "normal");
+        assertThat(owner(second)).isEqualTo(ben.id());
+
+        jdbc.sql("update crm_case set created_at = ? where id in (?, ?)").params(Timestamp.from(clock.instant().minus(Duration.ofDays(400))),
+                first.path("id").asLong(), second.path("id").asLong()).update();
+        assertThat(owner(opened(customer, "normal"))).isEqualTo(NOBODY);
     }
 
     private long version(JsonNode one) {
