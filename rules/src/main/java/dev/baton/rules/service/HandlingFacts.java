@@ -13,8 +13,8 @@ import java.util.Map;
  * @param team key of the team, which others have decided on
  * @param tier the customer's tier, such as {@code gold}; empty without one
  * @param customer whether an account of ours is behind it
- * @param lastHandler whether somebody who is still in the team had the customer's last case in hand
- * @param reopened whether it goes on after it was over, and who had it is no longer with us
+ * @param lastHandler whether somebody who is still in the team had the customer's last case of this team in hand, within a year
+ * @param reopened whether it goes on after it was over
  * @param custom the case's custom fields
  */
 public record HandlingFacts(Kind kind, Priority priority, String language, String channel, String team, String tier,
