@@ -34,7 +34,7 @@ class MyTeamsJourneyTest {
         String account = town.colleague("sam").post("/accounts", Map.of("name", name)).path("id").asString();
         jdbc.sql("update crm_account set team_id = ?, owner_id = null where id = ?").params(WEST, Long.valueOf(account)).update();
 
-        assertThat(page("sam", "/leads?whose=team&text=" + name.replace(' ', '+'))).contains("/leads/" + lead);
+        Town.soon("the team below", () -> page("sam", "/leads?whose=team&text=" + name.replace(' ', '+')).contains("/leads/" + lead));
         assertThat(page("sam", "/accounts?scope=team&q=" + name.replace(' ', '+'))).contains("/accounts/" + account);
         assertThat(page("alice", "/leads?whose=team&text=" + name.replace(' ', '+'))).as("who leads nobody").doesNotContain("/leads/" + lead);
     }

@@ -162,8 +162,7 @@ class WhoGetsACaseTest {
         jdbc.sql("update person set active = false where id = ?").param(ann.id().value()).update();
         JsonNode told = json.readTree(of(ben).tryDelete(path).body());
         assertThat(owner(urgent)).isEqualTo(ben.id());
-        assertThat(told.path("owner").asString()).isEqualTo(ben.login());
-        assertThat(told.path("version").asLong()).isEqualTo(version(urgent));
+        assertThat(told.path("version").asLong()).as("as it is with its owner").isEqualTo(version(urgent));
         assertThat(decision(urgent, "case-assignment").at("/facts/reopened").asBoolean()).isTrue();
     }
 
