@@ -97,14 +97,14 @@ class PlainFormTest {
     @Test
     void whatIsLookedOverIsTakenAtOnceAndReworkedWordsAreAgreedToAgain(Window visitor) {
         made("worded", 600);
-        Customer zoe = town.customer("Zoe");
+        Customer ruxandra = town.customer("Ruxandra");
         String pasted = plain.html(desk.the("worded"), "en").replace(publicAddress, town.url(""));
         town.colleague("mia").put("/lead-forms/worded", wanted("worded", 600, "Yes, write to me each week."));
         visitor.page().route(PARTNER + "/**", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html;charset=utf-8")
                 .setBody("<!doctype html><html><head><title>Lamps</title></head><body><main>" + pasted + "</main></body></html>")));
         Page site = visitor.open(PARTNER + "/lamps");
-        site.locator("[name=lastName]").fill("Zoe");
-        site.locator("[name=email]").fill(zoe.address());
+        site.locator("[name=lastName]").fill("Ruxandra");
+        site.locator("[name=email]").fill(ruxandra.address());
         site.locator("[name=consents]").check();
         site.locator("button").click();
 
@@ -117,8 +117,8 @@ class PlainFormTest {
             return site.locator("h1").textContent().equals("Thank you");
         });
 
-        assertThat(lead(zoe).orElseThrow().path("page").asString()).isEqualTo(PARTNER + "/");
-        assertThat(kept(zoe)).containsExactly(tuple("Yes, write to me each week.", "form worded, version 1, as plain HTML on " + PARTNER + "/"));
+        assertThat(lead(ruxandra).orElseThrow().path("page").asString()).isEqualTo(PARTNER + "/");
+        assertThat(kept(ruxandra)).containsExactly(tuple("Yes, write to me each week.", "form worded, version 1, as plain HTML on " + PARTNER + "/"));
     }
 
     private JsonNode made(String slug, int leastSeconds) {
