@@ -14,6 +14,6 @@ class LeadConfig {
     OpenWork openLeads() {
         EnumSet<LeadStatus> open = EnumSet.allOf(LeadStatus.class);
         open.removeIf(LeadStatus::over);
-        return OpenWork.of(Work.LEAD, "crm_lead", open, "weight");
+        return OpenWork.of(Work.LEAD, "crm_lead", "lead_load", open, "weight");
     }
 }

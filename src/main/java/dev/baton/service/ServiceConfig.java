@@ -14,6 +14,6 @@ class ServiceConfig {
     OpenWork openCases() {
         EnumSet<CaseStatus> open = EnumSet.allOf(CaseStatus.class);
         open.removeIf(CaseStatus::over);
-        return OpenWork.of(Work.CASE, "crm_case", open, "weight");
+        return OpenWork.of(Work.CASE, "crm_case", "case_load", open, "weight");
     }
 }

@@ -263,18 +263,18 @@ class AssignerTest {
         return owners.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
-    private Case aCase(TeamId team) {
+    Case aCase(TeamId team) {
         CaseId id = ids.next(CaseId::new);
         return new Case(id, null, Math.abs(id.value() % 1_000_000_007), "Leaking tap", CaseKind.REQUEST,
                 Priority.NORMAL, CaseStatus.NEW, Custody.of(team), new ContactId(1), null, "en", null,
                 CustomFields.NONE, NOW, null, null, null, null, null, false);
     }
 
-    private void save(Case one) {
+    void save(Case one) {
         units.run(Actor.system("test"), null, () -> cases.save(one));
     }
 
-    private TeamId aTeam(String... members) {
+    TeamId aTeam(String... members) {
         TeamId team = ids.next(TeamId::new);
         units.run(Actor.system("test"), null, () -> teams.save(new Team(team, null, "team" + team, "A team", null, "standard")));
         for (String login : members) {
@@ -283,7 +283,7 @@ class AssignerTest {
         return team;
     }
 
-    private PersonId person(TeamId team, String login) {
+    PersonId person(TeamId team, String login) {
         return people.findByLogin(login + team).orElseThrow().id();
     }
 
