@@ -25,7 +25,8 @@ final class RowsAtRest {
     private static final Set<String> PASSING = Set.of("version", "touched_at", "unread", "reasons");
     /** What remembers everything that ever happened, and what beats or counts by itself. */
     private static final Pattern MEMORY = Pattern.compile("audit|decision_log|domain_event|live_signal|lead_import.*|lead_doubt|act_hi_.*"
-            + "|act_ru_meter.*|act_ge_.*|assignment_.*|login_.*|node_lease|number_block|repeated_call|spring_session.*|flyway.*");
+            + "|act_ru_meter.*|act_ge_.*|assignment_.*|login_.*|node_lease|number_block|repeated_call|spring_session.*|flyway.*",
+            Pattern.CASE_INSENSITIVE);
 
     private RowsAtRest() {
     }
@@ -35,8 +36,9 @@ final class RowsAtRest {
         Map<String, List<String>> all = new TreeMap<>();
         try (Connection rows = around.rows()) {
             for (String table : tables(rows)) {
-                String live = table + LIVE.getOrDefault(table, "");
-                all.put(table, WHOLE.contains(table) ? values(rows, live) : List.of(count(rows, live) + " rows"));
+                String name = table.toLowerCase(Locale.ROOT);
+                String live = table + LIVE.getOrDefault(name, "");
+                all.put(name, WHOLE.contains(name) ? values(rows, live) : List.of(count(rows, live) + " rows"));
             }
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
@@ -59,11 +61,12 @@ final class RowsAtRest {
         }
     }
 
+    /** As they are written: MariaDB knows the engine's by their capitals only. */
     private static List<String> tables(Connection rows) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (ResultSet found = rows.getMetaData().getTables(rows.getCatalog(), rows.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (found.next()) {
-                tables.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+                tables.add(found.getString("TABLE_NAME"));
             }
         }
         tables.removeIf(table -> MEMORY.matcher(table).matches());
