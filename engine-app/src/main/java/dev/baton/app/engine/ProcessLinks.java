@@ -103,6 +103,11 @@ public final class ProcessLinks {
         return correlate(message, subject, Map.of());
     }
 
+    /** What a process reads from now on that runs about this row. Nothing happens where none runs. */
+    public void tell(String process, Ref subject, Map<String, ?> variables) {
+        running(process, subject).ifPresent(instance -> runtime.setVariables(instance, variables));
+    }
+
     /**
      * What woke a process is taken back: it waits again. Nothing happens where it does not run any more, was never woken so,
      * or waits already.

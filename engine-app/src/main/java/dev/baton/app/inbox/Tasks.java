@@ -97,6 +97,14 @@ public class Tasks {
                 .filter(item -> item.kind() == WorkItem.Kind.TASK).forEach(item -> hand(item, person));
     }
 
+    /** As {@link #handAbout(Ref, PersonId)}, of this element alone. @return false where no such task is open */
+    public boolean handAbout(Ref subject, String element, PersonId person) {
+        List<WorkItem> open = items.openAbout(subject.type(), subject.id()).stream()
+                .filter(item -> item.kind() == WorkItem.Kind.TASK && item.element().equals(element)).toList();
+        open.forEach(item -> hand(item, person));
+        return !open.isEmpty();
+    }
+
     /** The open tasks about a record are another team's work from now on. The engine knows no teams; the inbox does. */
     public void moveAbout(Ref subject, TeamId team) {
         if (items.moveTasks(subject.type(), subject.id(), team) > 0) {

@@ -3,11 +3,9 @@ package dev.baton.app.service;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.decision.Decisions;
-import dev.baton.app.inbox.Tasks;
 import dev.baton.assignment.Assigner;
 import dev.baton.assignment.Assignment;
 import dev.baton.assignment.Assignment.Assigned;
-import dev.baton.assignment.ByHand;
 import dev.baton.rules.Decided;
 import dev.baton.rules.service.CaseAssignment;
 import dev.baton.rules.service.Handling;
@@ -35,13 +33,13 @@ class CasePlacement {
     private final CaseAssignment placing;
     private final Decisions decisions;
     private final Assigner assigner;
-    private final ByHand byHand;
     private final People people;
-    private final Tasks tasks;
+    private final CaseHands hands;
+    private final CaseTurns turns;
     private final Activities activities;
 
     CasePlacement(Cases cases, CaseCustody custody, CaseFacts facts, CasePools pools, CaseAssignment placing,
-                  Decisions decisions, Assigner assigner, ByHand byHand, People people, Tasks tasks,
+                  Decisions decisions, Assigner assigner, People people, CaseHands hands, CaseTurns turns,
                   Activities activities) {
         this.cases = cases;
         this.custody = custody;
@@ -50,9 +48,9 @@ class CasePlacement {
         this.placing = placing;
         this.decisions = decisions;
         this.assigner = assigner;
-        this.byHand = byHand;
         this.people = people;
-        this.tasks = tasks;
+        this.hands = hands;
+        this.turns = turns;
         this.activities = activities;
     }
 
@@ -67,7 +65,7 @@ class CasePlacement {
             return offer(cases.save(one.handedTo(one.custody().heldBy(null))), true).custody();
         }
         if (one.status() == CaseStatus.NEW) {
-            byHand.took(owner, "", one.custody().weight()); // who opened it kept it for themselves
+            turns.kept(one, owner);
         }
         return one.custody();
     }
@@ -93,7 +91,10 @@ class CasePlacement {
 
     private void hand(Case one, Assignment assignment) {
         if (assignment instanceof Assigned given) {
-            tasks.handAbout(one.ref(), given.person());
+            if (one.status() != CaseStatus.NEW) { // nobody can have given a new one back
+                turns.anew(one.ref());
+            }
+            hands.give(one.ref(), given.person());
             note(one, given.login());
         } else {
             note(one, assignment.reason().line());

@@ -2,12 +2,8 @@ package dev.baton.app.service;
 
 import dev.baton.account.Contacts;
 import dev.baton.app.inbox.WorkSubject;
-import dev.baton.assignment.Assigner;
-import dev.baton.assignment.ByHand;
-import dev.baton.decision.Decision;
 import dev.baton.decision.DecisionLog;
 import dev.baton.id.Ref;
-import dev.baton.rules.service.CaseAssignment;
 import dev.baton.service.Case;
 import dev.baton.service.CaseId;
 import dev.baton.service.Cases;
@@ -18,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How the inbox speaks about a case, and what it means for the case that somebody takes the work. */
@@ -29,14 +24,14 @@ class CaseSubject implements WorkSubject {
     private final CasePromises promises;
     private final Contacts contacts;
     private final DecisionLog decisions;
-    private final ByHand byHand;
+    private final CaseTurns turns;
 
-    CaseSubject(Cases cases, CasePromises promises, Contacts contacts, DecisionLog decisions, ByHand byHand) {
+    CaseSubject(Cases cases, CasePromises promises, Contacts contacts, DecisionLog decisions, CaseTurns turns) {
         this.cases = cases;
         this.promises = promises;
         this.contacts = contacts;
         this.decisions = decisions;
-        this.byHand = byHand;
+        this.turns = turns;
     }
 
     @Override
@@ -70,18 +65,13 @@ class CaseSubject implements WorkSubject {
         cases.save(one.handedTo(one.custody().heldBy(owner)));
     }
 
-    /** A turn in the rotation of the rule that left it in the list. Who was given it and takes it back has had that turn. */
     @Override
     public void takenBy(Ref subject, PersonId owner) {
-        if (owner.toString().equals(outcome(Assigner.DECISION, subject, "person"))) {
-            return;
-        }
-        Object rule = outcome(CaseAssignment.DECISION.key(), subject, "rule");
-        byHand.took(owner, rule == null ? "" : CasePools.rotation(rule), cases.about(subject).custody().weight());
+        turns.taken(subject, owner);
     }
 
-    private @Nullable Object outcome(String decision, Ref subject, String name) {
-        Decision newest = decisions.newest(decision, List.of(subject)).get(subject);
-        return newest == null ? null : newest.outcome().get(name);
+    @Override
+    public void givenBackBy(Ref subject, PersonId owner) {
+        turns.givenBack(subject, owner);
     }
 }

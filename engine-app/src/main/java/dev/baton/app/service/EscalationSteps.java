@@ -2,7 +2,6 @@ package dev.baton.app.service;
 
 import dev.baton.app.compose.Correspondence;
 import dev.baton.app.inbox.Notices;
-import dev.baton.app.inbox.Tasks;
 import dev.baton.mail.Letter;
 import dev.baton.mail.MailAddress;
 import dev.baton.mail.Outbox;
@@ -33,17 +32,17 @@ class EscalationSteps {
     private final People people;
     private final Teams teams;
     private final Notices notices;
-    private final Tasks tasks;
+    private final CaseHands hands;
     private final Outbox outbox;
     private final MessageSource texts;
     private final String from;
 
-    EscalationSteps(People people, Teams teams, Notices notices, Tasks tasks, Outbox outbox, MessageSource texts,
+    EscalationSteps(People people, Teams teams, Notices notices, CaseHands hands, Outbox outbox, MessageSource texts,
                     @Value("${baton.mail.from:support@baton.example}") String from) {
         this.people = people;
         this.teams = teams;
         this.notices = notices;
-        this.tasks = tasks;
+        this.hands = hands;
         this.outbox = outbox;
         this.texts = texts;
         this.from = from;
@@ -81,7 +80,7 @@ class EscalationSteps {
     private void move(Case one, Who to) {
         Optional<PersonId> person = to == Who.TEAM ? Optional.empty() : whoIs(to, one).map(Person::id).findFirst();
         if (to == Who.TEAM || person.isPresent()) {
-            tasks.handAbout(one.ref(), person.orElse(null));
+            hands.give(one.ref(), person.orElse(null));
         }
     }
 
