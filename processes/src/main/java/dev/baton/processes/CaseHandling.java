@@ -9,7 +9,10 @@ public interface CaseHandling {
     interface Steps {
         /** Sets {@link Variables#ESCALATE_AT}. */
         String SET_TARGETS = "setTargets";
-        /** Sets {@link Variables#TEAM} and {@link Variables#ASSIGNEE}, which may change at the end of the transaction. */
+        /**
+         * Sets {@link Variables#TEAM} and {@link Variables#ASSIGNEE}, which may change at the end of the transaction; an earlier
+         * {@link Variables#ESCALATE_AT} where it is offered again before.
+         */
         String ASSIGN_CASE = "assignCase";
         /** Sets {@link Variables#ESCALATE_AT} anew and moves the open timer to it. */
         String WAKE_CASE = "wakeCase";
@@ -39,9 +42,9 @@ public interface CaseHandling {
         String TEAM = "team";
         /** Null while the case is open to the team. */
         String ASSIGNEE = "assignee";
-        /** When to look at the clocks again; never null, far away where nothing is to be watched. */
+        /** When to look at the clocks again, or to offer the case again; never null, far away where nothing is to be watched. */
         String ESCALATE_AT = "escalateAt";
-        /** Whether the clocks must be looked at again. */
+        /** Whether the clocks must be looked at again, or the case is to be offered again. */
         String THRESHOLD_AHEAD = "thresholdAhead";
     }
 }

@@ -22,6 +22,6 @@ class CaseCustody {
     Case of(Case one) {
         Custody custody = one.custody();
         return custody.teamId() != null ? one
-                : cases.save(one.handedTo(new Custody(directory.fallback().id(), custody.ownerId(), custody.weight())));
+                : cases.save(one.handedTo(custody.inTeam(directory.fallback().id())));
     }
 }

@@ -6,6 +6,8 @@ import dev.baton.app.decision.Decisions;
 import dev.baton.assignment.Assigner;
 import dev.baton.assignment.Assignment;
 import dev.baton.assignment.Assignment.Assigned;
+import dev.baton.assignment.Method;
+import dev.baton.assignment.PoolRequest;
 import dev.baton.rules.Decided;
 import dev.baton.rules.service.CaseAssignment;
 import dev.baton.rules.service.Handling;
@@ -17,6 +19,9 @@ import dev.baton.service.Custody;
 import dev.baton.team.People;
 import dev.baton.team.Person;
 import dev.baton.team.PersonId;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,10 +42,11 @@ class CasePlacement {
     private final CaseHands hands;
     private final CaseTurns turns;
     private final Activities activities;
+    private final Clock clock;
 
     CasePlacement(Cases cases, CaseCustody custody, CaseFacts facts, CasePools pools, CaseAssignment placing,
                   Decisions decisions, Assigner assigner, People people, CaseHands hands, CaseTurns turns,
-                  Activities activities) {
+                  Activities activities, Clock clock) {
         this.cases = cases;
         this.custody = custody;
         this.facts = facts;
@@ -52,6 +58,7 @@ class CasePlacement {
         this.hands = hands;
         this.turns = turns;
         this.activities = activities;
+        this.clock = clock;
     }
 
     /** In whose hands the case is until the end of the unit, when somebody may have been found. */
@@ -59,10 +66,10 @@ class CasePlacement {
         Case one = custody.of(asked);
         PersonId owner = one.custody().ownerId();
         if (owner == null) {
-            return offer(one, false).custody();
+            return offer(one, clock.instant(), false).custody();
         }
         if (!people.findById(owner).map(Person::active).orElse(false)) {
-            return offer(cases.save(one.handedTo(one.custody().heldBy(null))), true).custody();
+            return offer(cases.save(one.handedTo(one.custody().heldBy(null))), clock.instant(), true).custody();
         }
         if (one.status() == CaseStatus.NEW) {
             turns.kept(one, owner);
@@ -70,16 +77,34 @@ class CasePlacement {
         return one.custody();
     }
 
-    /** @param dropped whether it was taken from somebody just now: that the list has it is news then, and asks nobody */
-    private Case offer(Case one, boolean dropped) {
+    /** Where nobody could have it until now, and a wish has ceased to bind. */
+    Case offerAgain(Case one) {
+        return one.custody().mayBeOffered(clock.instant()) ? offer(one, one.createdAt(), true) : one;
+    }
+
+    /**
+     * @param since when what the rules wish for at first began to bind
+     * @param told whether something was said of it already: that the list has it is news then, and asks nobody
+     */
+    private Case offer(Case one, Instant since, boolean told) {
         Decided<Handling> decided = decide(one);
         Handling handling = decided.outcome();
-        Case offered = handling.weight() == one.custody().weight() ? one
-                : cases.save(one.handedTo(one.custody().weighing(handling.weight())));
-        if (dropped || !handling.waits()) {
-            assigner.assignLastly(one.ref(), pools.request(offered, decided), assignment -> hand(offered, assignment));
+        if (handling.waits() && !told) {
+            return offered(one, one.custody().offered(handling.weight(), null));
         }
+        PoolRequest request = pools.request(one, decided, since);
+        Case offered = offered(one, one.custody().offered(handling.weight(), again(request)));
+        assigner.assignLastly(one.ref(), request, assignment -> hand(offered, assignment));
         return offered;
+    }
+
+    private Case offered(Case one, Custody custody) {
+        return custody.equals(one.custody()) ? one : cases.save(one.handedTo(custody));
+    }
+
+    /** Where somebody is looked for and may be found later, who is not found now. */
+    private @Nullable Instant again(PoolRequest request) {
+        return request.method() == Method.TEAM_LIST ? null : request.loosensAfter(clock.instant()).orElse(null);
     }
 
     private Decided<Handling> decide(Case one) {
@@ -91,7 +116,7 @@ class CasePlacement {
 
     private void hand(Case one, Assignment assignment) {
         if (assignment instanceof Assigned given) {
-            if (one.status() != CaseStatus.NEW) { // nobody can have given a new one back
+            if (one.status() != CaseStatus.NEW) { // nobody has given a new one back
                 turns.anew(one.ref());
             }
             hands.give(one.ref(), given.person());

@@ -12,7 +12,7 @@ import dev.baton.service.CaseHistory;
 import dev.baton.team.PersonId;
 import dev.baton.team.TeamId;
 import dev.baton.team.Teams;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,20 +24,19 @@ class CasePools {
     private final CaseFacts facts;
     private final PoolRequests requests;
     private final Teams teams;
-    private final Clock clock;
 
-    CasePools(CaseHistory history, CaseFacts facts, PoolRequests requests, Teams teams, Clock clock) {
+    CasePools(CaseHistory history, CaseFacts facts, PoolRequests requests, Teams teams) {
         this.history = history;
         this.facts = facts;
         this.requests = requests;
         this.teams = teams;
-        this.clock = clock;
     }
 
-    PoolRequest request(Case one, Decided<Handling> decided) {
+    /** @param since when what the rules wish for at first began to bind */
+    PoolRequest request(Case one, Decided<Handling> decided, Instant since) {
         Handling handling = decided.outcome();
         TeamId team = one.custody().teamId();
-        PoolRequest request = requests.of(team, Work.CASE, CaseAssignment.DECISION, decided, clock.instant())
+        PoolRequest request = requests.of(team, Work.CASE, CaseAssignment.DECISION, decided, since)
                 .inRotation(rotation(handling.rule()));
         if (!handling.person().isEmpty()) {
             return isOf(team, request.wanted()) ? request : request.except(request.wanted());

@@ -9,9 +9,11 @@ import dev.baton.service.Custody;
 import dev.baton.service.Promises;
 import java.time.Instant;
 import java.util.Date;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 
 /** The steps of {@code case-handling.bpmn}, in the order of the diagram. */
@@ -34,7 +36,7 @@ class CaseSteps {
 
     @Bean
     JavaDelegate setTargets() {
-        return execution -> execution.setVariable(Variables.ESCALATE_AT, at(promises.make(the(execution))));
+        return execution -> execution.setVariable(Variables.ESCALATE_AT, at(promises.make(the(execution)), null));
     }
 
     @Bean
@@ -43,13 +45,17 @@ class CaseSteps {
             Custody held = placement.place(the(execution));
             execution.setVariable(Variables.TEAM, held.teamId().toString());
             execution.setVariable(Variables.ASSIGNEE, held.ownerId() == null ? null : held.ownerId().toString());
+            if (held.offerAgainAt() != null) {
+                execution.setVariable(Variables.ESCALATE_AT, at(promises.of(the(execution)), held.offerAgainAt()));
+            }
         };
     }
 
     @Bean
     JavaDelegate wakeCase() {
         return execution -> {
-            Date at = at(promises.of(the(execution)));
+            Case one = the(execution);
+            Date at = at(promises.of(one), one.custody().offerAgainAt());
             if (!at.equals(execution.getVariable(Variables.ESCALATE_AT))) {
                 execution.setVariable(Variables.ESCALATE_AT, at);
                 moveTimer(execution);
@@ -68,14 +74,18 @@ class CaseSteps {
     @Bean
     JavaDelegate escalateCase() {
         return execution -> {
-            Promises left = escalations.escalate(the(execution));
-            execution.setVariable(Variables.THRESHOLD_AHEAD, left.watched());
-            execution.setVariable(Variables.ESCALATE_AT, at(left));
+            Case one = placement.offerAgain(the(execution));
+            Promises left = escalations.escalate(one);
+            Instant again = one.custody().offerAgainAt();
+            execution.setVariable(Variables.THRESHOLD_AHEAD, left.watched() || again != null);
+            execution.setVariable(Variables.ESCALATE_AT, at(left, again));
         };
     }
 
-    private static Date at(Promises promises) {
-        return promises.lookAgainAt().map(Date::from).orElse(NEVER);
+    /** What comes first: a share of a promise, or that the case is offered again. */
+    private static Date at(Promises promises, @Nullable Instant again) {
+        return Stream.concat(promises.lookAgainAt().stream(), Stream.ofNullable(again)).min(Instant::compareTo).map(Date::from)
+                .orElse(NEVER);
     }
 
     private Case the(DelegateExecution execution) {
