@@ -33,7 +33,7 @@ class Outcomes {
                     : words.text("why.is.lead-assignment", team(outcome.get("team")), capital(outcome.get("territory"), words));
             case "case-targets" -> words.text("why.is.case-targets", minutes(outcome.get("firstResponseMinutes"), words),
                     minutes(outcome.get("resolutionMinutes"), words));
-            case "case-assignment" -> handling(outcome, words);
+            case "case-assignment" -> handling(outcome, team(one.facts().get("team")), words);
             case "email-routing" -> team(outcome.get("team"));
             case "reply-routing" -> words.text("why.is.reply-routing." + (Boolean.TRUE.equals(outcome.get("wakes")) ? "wakes" : "rests"));
             case "lead-duplicates" -> words.text("why.is.lead-duplicates." + outcome.get("same"));
@@ -77,13 +77,13 @@ class Outcomes {
         return name == null ? words.text("why.is.nobody") : name;
     }
 
-    /** Whom a rule names, else who comes first, else how somebody is found. */
-    private String handling(Map<String, ?> outcome, Words words) {
+    /** Whom a rule names, else who comes first, else how somebody of the team is found. */
+    private String handling(Map<String, ?> outcome, String team, Words words) {
         if (outcome.get("person") instanceof String login && !login.isEmpty()) {
             return directory.nameOf(login);
         }
         return words.text("why.is.case-assignment." + (Boolean.TRUE.equals(outcome.get("lastHandlerFirst")) ? "lastHandler"
-                : Boolean.TRUE.equals(outcome.get("accountOwnerFirst")) ? "accountOwner" : outcome.get("method")));
+                : Boolean.TRUE.equals(outcome.get("accountOwnerFirst")) ? "accountOwner" : outcome.get("method")), team);
     }
 
     private String team(Object key) {

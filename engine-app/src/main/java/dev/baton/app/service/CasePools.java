@@ -11,7 +11,6 @@ import dev.baton.service.Case;
 import dev.baton.service.CaseHistory;
 import dev.baton.team.PersonId;
 import dev.baton.team.TeamId;
-import dev.baton.team.Teams;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,13 +22,11 @@ class CasePools {
     private final CaseHistory history;
     private final CaseFacts facts;
     private final PoolRequests requests;
-    private final Teams teams;
 
-    CasePools(CaseHistory history, CaseFacts facts, PoolRequests requests, Teams teams) {
+    CasePools(CaseHistory history, CaseFacts facts, PoolRequests requests) {
         this.history = history;
         this.facts = facts;
         this.requests = requests;
-        this.teams = teams;
     }
 
     /** @param since when what the rules wish for at first began to bind */
@@ -38,10 +35,7 @@ class CasePools {
         TeamId team = one.custody().teamId();
         PoolRequest request = requests.of(team, Work.CASE, CaseAssignment.DECISION, decided, since)
                 .inRotation(rotation(handling.rule()));
-        if (!handling.person().isEmpty()) {
-            return isOf(team, request.wanted()) ? request : request.except(request.wanted());
-        }
-        return first(one, handling)
+        return !handling.person().isEmpty() ? request : first(one, handling)
                 .map(person -> handling.method() == Method.TEAM_LIST ? request.naming(person) : request.preferring(person))
                 .orElse(request);
     }
@@ -55,12 +49,6 @@ class CasePools {
     private Optional<PersonId> first(Case one, Handling handling) {
         Optional<PersonId> last = handling.lastHandlerFirst()
                 ? history.of(one.contactId()).handlerIn(one.custody().teamId()) : Optional.empty();
-        return last.isPresent() || !handling.accountOwnerFirst() ? last
-                : facts.accountOwner(one).filter(owner -> isOf(one.custody().teamId(), owner));
-    }
-
-    /** Others do not see the team's cases. Who leads it does, too. */
-    private boolean isOf(TeamId team, PersonId person) {
-        return teams.members(team).stream().anyMatch(one -> one.id().equals(person));
+        return last.isPresent() || !handling.accountOwnerFirst() ? last : facts.accountOwner(one);
     }
 }

@@ -21,7 +21,7 @@ class CaseAssignmentTest {
 
         assertThat(decided.outcome().rule()).isEqualTo("An urgent case is given to who has least to do");
         assertThat(decided.fired()).extracting(Fired::rule).startsWith(
-                "Who looked after the customer's last case gets the next one unless it is a complaint", decided.outcome().rule())
+                "Who of the team had the customer's last case within a year gets the next one unless it is a complaint", decided.outcome().rule())
                 .contains(PERSIAN);
         assertThat(decided.lost()).containsExactly("Every other case waits in the list for who can take it");
     }
