@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.app.engine.ModelDeployment;
 import dev.baton.app.engine.ModelFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,6 +67,21 @@ class EarlierModelJourneyTest {
 
         assertThat(sam.get("/tasks?scope=all&subject=" + subject).path("items")).isEmpty();
         assertThat(sam.get("/processes/lead-intake/instances?subject=" + subject).path("items")).isEmpty();
+    }
+
+    /** In a model that does something else before somebody is to handle the case, the task comes in a later transaction. */
+    @Test
+    void aTaskThatComesLaterIsBornInTheHandsOfWhomTheRulesChose() throws IOException {
+        String model = new ClassPathResource("processes/case-handling.bpmn").getContentAsString(StandardCharsets.UTF_8);
+        models.deployEdited(List.of(new ModelFile("case-handling.bpmn", model.replace("<bpmn:userTask id=\"userTask_HandleCase\"",
+                "<bpmn:userTask id=\"userTask_HandleCase\" camunda:asyncBefore=\"true\"").getBytes(StandardCharsets.UTF_8))), "dora");
+
+        JsonNode one = sam.post("/cases", Map.of("contact", Map.of("email", town.customer("Later").address()), "subject", "Dark", "text", "Dark",
+                "priority", "urgent"));
+
+        assertThat(one.path("owner").asString()).isIn("alice", "bob", "carol");
+        itIs(at(monday, "10:01"));
+        assertThat(sam.taskAbout("case:" + one.path("id").asString()).path("assignee")).isEqualTo(one.path("owner"));
     }
 
     private String owner(String lead) {
