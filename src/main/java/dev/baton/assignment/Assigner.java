@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,7 @@ public class Assigner {
     public static final String DECISION = "assignment";
     /** Changes with the rules of {@link Obstacle} and {@link Ranking}. */
     private static final String VERSION = "assignment-2";
+    private static final String BY_HAND = "by-hand";
     /** For what is stored; the API's conventions do not reach it. */
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() { };
@@ -68,6 +70,18 @@ public class Assigner {
         Map<String, Object> facts = JSON.convertValue(decided.trace(), MAP);
         log.keep(DECISION, VERSION, subject, facts, List.of(), outcome(decided), took);
         return decided;
+    }
+
+    /**
+     * Somebody says whose it is: kept among the decisions about the record, as why they have it and as the cause of what follows.
+     *
+     * @param to null for nobody: it waits in the team's list
+     */
+    public void givenByHand(Ref subject, @Nullable PersonId to, PersonId by) {
+        Map<String, Object> outcome = new HashMap<>();
+        outcome.put("person", to == null ? null : to.toString());
+        outcome.put("by", by.toString());
+        log.keep(DECISION, BY_HAND, subject, Map.of(), List.of(), outcome, Duration.ZERO);
     }
 
     /** What was given then is gone as if it had never been: it counts against nobody's quota. */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class CaseList {
 
     private static final String SELECT = """
-            select c.id, c.number, c.subject, c.kind, c.priority, c.status, c.created_at, c.language,
+            select c.id, c.version, c.number, c.subject, c.kind, c.priority, c.status, c.created_at, c.language,
               p.name owner_name, t.name team_name, k.first_name, k.last_name, k.email
             from crm_case c
             join crm_contact k on k.id = c.contact_id
@@ -77,7 +77,7 @@ public class CaseList {
 
     private List<Line> lines(StringBuilder sql, List<?> values, int limit) {
         sql.append(" order by c.id desc limit ").append(limit);
-        return jdbc.sql(sql.toString()).params(values).query((row, n) -> new Line(new CaseId(row.getLong("id")),
+        return jdbc.sql(sql.toString()).params(values).query((row, n) -> new Line(new CaseId(row.getLong("id")), row.getInt("version"),
                 row.getLong("number"), row.getString("subject"), CaseKind.valueOf(row.getString("kind")),
                 Priority.valueOf(row.getString("priority")), CaseStatus.valueOf(row.getString("status")),
                 row.getTimestamp("created_at").toInstant(), row.getString("language"), row.getString("owner_name"),
@@ -98,7 +98,7 @@ public class CaseList {
     }
 
     /** One line of a list. */
-    public record Line(CaseId id, long number, String subject, CaseKind kind, Priority priority, CaseStatus status,
+    public record Line(CaseId id, int version, long number, String subject, CaseKind kind, Priority priority, CaseStatus status,
                        Instant createdAt, String language, String owner, String team, String contact) {
     }
 

@@ -54,8 +54,15 @@ class Outcomes {
                         value(fact.getValue(), words))).toList();
     }
 
+    /** Why, where no rules say it: what spoke for who was found, or who gave it to them by hand, and when. */
+    String because(Decision one, Words words) {
+        Object by = one.outcome().get("by");
+        return by == null ? reason(one.outcome().get("reason"), words)
+                : words.text("why.byHand", person(by, words), words.dateTime(one.at()));
+    }
+
     /** The sentence of an assignment's reason: {@code {key, args}}. */
-    String reason(Object kept, Words words) {
+    private String reason(Object kept, Words words) {
         return kept instanceof Map<?, ?> reason && reason.get("key") instanceof String key
                 ? words.textOr(key, "", reason.get("args") instanceof List<?> args ? args.toArray() : new Object[0]) : "";
     }

@@ -63,7 +63,7 @@ public class WhyViews {
         Words words = wording.now();
         List<Decision.Fired> fired = sentences.in(words.locale(), one);
         String what = outcomes.sentence(one, words);
-        String because = fired.isEmpty() ? outcomes.reason(one.outcome().get("reason"), words) : weightiest(fired);
+        String because = fired.isEmpty() ? outcomes.because(one, words) : weightiest(fired);
         String sentence = what.isEmpty() ? because : because.isEmpty() ? what : words.text("why.because", what, because);
         boolean byRules = !fired.isEmpty();
         return new Why(words.textOr("why.title." + one.decision(), words.text("why.title")), sentence,

@@ -48,8 +48,10 @@ class HandoverPage {
         List<Handed> handed = handovers.give(lead.stream().map(HandoverPage::wanted).toList(), to.equals(RULES) ? null : to, viewer);
         Words words = wording.now();
         long done = handed.stream().filter(one -> one.outcome() == Outcome.DONE).count();
-        Toast.said(response, words.text("pipeline.assign.sum", done, handed.size() - done));
-        model.addAttribute("done", done).addAttribute("lines", handed.stream()
+        String sum = words.text("pipeline.assign.sum", done, handed.size() - done);
+        Toast.said(response, sum);
+        model.addAttribute("sum", sum).addAttribute("at", "/leads/").addAttribute("ok", words.text("pipeline.assign.ok"))
+                .addAttribute("not", words.text("pipeline.assign.not")).addAttribute("done", done).addAttribute("lines", handed.stream()
                 .map(one -> new Line(one.id().toString(), name(one.lead(), viewer.fields()), one.outcome() == Outcome.DONE, texts.sentence(one, words))).toList());
         return "handover/handed :: handed";
     }

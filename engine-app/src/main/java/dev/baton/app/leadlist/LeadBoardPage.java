@@ -1,6 +1,7 @@
 package dev.baton.app.leadlist;
 
 import dev.baton.app.access.FieldsOnPages;
+import dev.baton.app.giving.Assignees;
 import dev.baton.app.highlight.LeadMarks;
 import dev.baton.app.web.Narrowed;
 import dev.baton.lead.Lead;

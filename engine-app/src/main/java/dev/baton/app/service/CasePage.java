@@ -1,6 +1,7 @@
 package dev.baton.app.service;
 
 import dev.baton.app.access.FieldsOnPages;
+import dev.baton.app.giving.Assignees;
 import dev.baton.app.inbox.ItemViews;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.Midnight;
@@ -49,17 +50,19 @@ class CasePage {
     private final CasePane pane;
     private final CaseDesk desk;
     private final ItemViews items;
+    private final Assignees assignees;
     private final Directory directory;
     private final Midnight midnight;
     private final Wording wording;
 
-    CasePage(CaseList list, CaseViews cases, CasePane pane, CaseDesk desk, ItemViews items, Directory directory,
+    CasePage(CaseList list, CaseViews cases, CasePane pane, CaseDesk desk, ItemViews items, Assignees assignees, Directory directory,
              Midnight midnight, Wording wording) {
         this.list = list;
         this.cases = cases;
         this.pane = pane;
         this.desk = desk;
         this.items = items;
+        this.assignees = assignees;
         this.directory = directory;
         this.midnight = midnight;
         this.wording = wording;
@@ -80,6 +83,8 @@ class CasePage {
         String query = (status == null ? "" : "status=" + status + "&") + narrow;
         model.addAttribute("lines", lines).addAttribute("tabs", tabs(status, narrow, viewer))
                 .addAttribute("narrowed", narrowed(team, promise))
+                .addAttribute("assignees", viewer.fields().freeze(Case.TYPE, "owner") ? List.of() : assignees.of(viewer))
+                .addAttribute("here", "/cases?" + query)
                 .addAttribute("more", more ? "/cases?" + query + "after=" + lines.getLast().id() : null);
         return "service/cases";
     }

@@ -49,6 +49,12 @@ class CaseTurns {
         }
     }
 
+    /** By hand: whatever they gave back before was another turn. */
+    void given(Ref subject, PersonId owner) {
+        anew(subject);
+        had(subject, owner);
+    }
+
     void givenBack(Ref subject, PersonId owner) {
         cases.givenBack(new CaseId(subject.id()), owner, today(owner));
     }

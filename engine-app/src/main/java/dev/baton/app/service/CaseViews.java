@@ -44,7 +44,7 @@ public class CaseViews {
         return cases.findById(id).filter(one -> sees(one, viewer));
     }
 
-    private static boolean sees(Case one, Viewer viewer) {
+    public static boolean sees(Case one, Viewer viewer) {
         return viewer.of(Case.TYPE).sees(one.custody().ownerId(), one.custody().teamId());
     }
 

@@ -1,4 +1,4 @@
-package dev.baton.app.leadlist;
+package dev.baton.app.giving;
 
 import dev.baton.team.Role;
 import dev.baton.team.Viewer;
@@ -6,9 +6,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** To whom somebody may give leads; each lead that is handed over is asked again. */
+/** To whom somebody may give leads and cases from a list; each that is handed over is asked again. */
 @Component
-class Assignees {
+public class Assignees {
 
     private final JdbcClient jdbc;
 
@@ -16,11 +16,11 @@ class Assignees {
         this.jdbc = jdbc;
     }
 
-    record Assignee(String login, String name) {
+    public record Assignee(String login, String name) {
     }
 
     /** Whoever belongs to a team of the viewer's, or below; administrators choose among all who belong to any. */
-    List<Assignee> of(Viewer viewer) {
+    public List<Assignee> of(Viewer viewer) {
         if (!viewer.is(Role.ADMIN) && viewer.tree().isEmpty()) {
             return List.of();
         }
