@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ class Pool {
     /** Absences that begin later than this say nothing about when somebody who is away now will be back. */
     private static final Duration HORIZON = Duration.ofDays(60);
     private static final String ANYTHING = "";
+    private static final BusinessCalendar ALWAYS = BusinessCalendar.always();
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -63,7 +65,7 @@ class Pool {
         }
         Set<Long> eligible = request.method() == Method.NAMED ? Set.of(request.wanted().value()) : people;
         if (!eligible.isEmpty()) {
-            client.sql("select id from person where id in (:people) order by id for update").param("people", eligible)
+            client.sql("select id from person where id in (" + written(eligible) + ") order by id for update")
                     .query(Long.class).list();
         }
         return people;
@@ -87,17 +89,23 @@ class Pool {
                 left join assignment_counter t on t.person_id = p.id and t.rotation = :rotation
                 left join person_absence x on x.person_id = p.id and x.to_at > :at and x.from_at < :horizon
                 left join person_skill s on s.person_id = p.id and s.skill in (:skills)
-                where p.id in (:people)""")
+                where p.id in (""" + written(people) + ")")
                 .param("rotation", request.turns()).param("at", Timestamp.from(at))
-                .param("horizon", Timestamp.from(at.plus(HORIZON))).param("people", people)
+                .param("horizon", Timestamp.from(at.plus(HORIZON)))
                 .param("skills", skills.isEmpty() ? List.of("") : skills)
                 .query(row -> {
                     read.computeIfAbsent(row.getLong("id"), any -> new Facts()).add(row);
                 });
+        Map<String, BusinessCalendar> hours = calendars.named(read.values().stream().map(Facts::calendar).filter(Objects::nonNull).toList());
         Map<Long, Limit> limits = new HashMap<>();
         read.forEach((person, facts) -> facts.limit().ifPresent(limit -> limits.put(person, limit)));
         Map<Long, Quota> given = quotas.of(limits, at);
-        return read.entrySet().stream().map(one -> one.getValue().candidate(at, given.get(one.getKey()))).toList();
+        return read.entrySet().stream().map(one -> one.getValue().candidate(at, hours, given.get(one.getKey()))).toList();
+    }
+
+    /** Not as parameters: the embedded database compares every row with each of those, and looks up among numbers. */
+    static String written(Collection<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     void given(PoolRequest request, Assigned given) {
@@ -138,23 +146,18 @@ class Pool {
     }
 
     /** One person's rows: as many as they have absences and asked skills, all else the same in each. */
-    private final class Facts {
+    private static final class Facts {
 
         private final Set<Absence> absences = new HashSet<>();
         private final Map<String, Integer> skills = new HashMap<>();
         private Candidate known;
-        private BusinessCalendar hours;
+        private String calendar;
         private Limit limit;
 
         void add(ResultSet row) throws SQLException {
-            known = new Candidate(new PersonId(row.getLong("id")), row.getString("login"), row.getBoolean("active"),
-                    Presence.HERE, row.getInt("capacity"), row.getInt("open_leads"), row.getInt("open_cases"), null,
-                    instant(row, "last_assigned"), instant(row, "last_turn"), Map.of());
-            if (row.getObject("per_month") != null) {
-                limit = new Limit(row.getInt("per_month"), ZoneId.of(row.getString("time_zone")));
+            if (known == null) {
+                only(row);
             }
-            String calendar = row.getString("calendar");
-            hours = calendar == null ? BusinessCalendar.always() : calendars.named(calendar);
             if (row.getTimestamp("from_at") != null) {
                 absences.add(new Absence(instant(row, "from_at"), instant(row, "to_at")));
             }
@@ -163,12 +166,27 @@ class Pool {
             }
         }
 
+        private void only(ResultSet row) throws SQLException {
+            known = new Candidate(new PersonId(row.getLong("id")), row.getString("login"), row.getBoolean("active"),
+                    Presence.HERE, row.getInt("capacity"), row.getInt("open_leads"), row.getInt("open_cases"), null,
+                    instant(row, "last_assigned"), instant(row, "last_turn"), Map.of());
+            if (row.getObject("per_month") != null) {
+                limit = new Limit(row.getInt("per_month"), ZoneId.of(row.getString("time_zone")));
+            }
+            calendar = row.getString("calendar");
+        }
+
+        @Nullable String calendar() {
+            return calendar;
+        }
+
         Optional<Limit> limit() {
             return Optional.ofNullable(limit);
         }
 
-        Candidate candidate(Instant at, @Nullable Quota quota) {
-            return new Candidate(known.person(), known.login(), known.active(), Presence.of(hours, absences, at),
+        Candidate candidate(Instant at, Map<String, BusinessCalendar> hours, @Nullable Quota quota) {
+            BusinessCalendar there = calendar == null ? ALWAYS : hours.get(calendar);
+            return new Candidate(known.person(), known.login(), known.active(), Presence.of(there, absences, at),
                     known.capacity(), known.openLeads(), known.openCases(), quota, known.lastAssigned(),
                     known.lastTurn(), skills);
         }

@@ -37,8 +37,8 @@ class Quotas {
         }
         limits.forEach((person, limit) ->
                 quotas.put(person, new Quota(limit.perMonth(), LocalDate.ofInstant(at, limit.zone()), 0, 0, 0)));
-        jdbc.sql("select person_id, given_on, amount from assignment_day where person_id in (:people) and given_on >= :from")
-                .param("people", limits.keySet())
+        jdbc.sql("select person_id, given_on, amount from assignment_day where person_id in (" + Pool.written(limits.keySet())
+                        + ") and given_on >= :from")
                 .param("from", LocalDate.ofInstant(at, ZoneOffset.UTC).minusDays(DAYS_THAT_MATTER))
                 .query(row -> {
                     LocalDate on = row.getObject("given_on", LocalDate.class);

@@ -6,8 +6,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +28,7 @@ public class Calendars {
     private static final String SELECT = """
             select c.name, c.version, c.time_zone, c.open_week, d.on_day, d.open_hours from business_calendar c
             left join business_calendar_day d on d.calendar_id = c.id
-            where c.name = ? and c.version =\s""";
+            where\s""";
 
     private final JdbcClient jdbc;
     private final Tsids ids;
@@ -42,10 +46,34 @@ public class Calendars {
                 System.nanoTime())).calendar();
     }
 
+    /** As {@link #named(String)}, those that must be read in one statement; an {@link IllegalArgumentException} when one is missing. */
+    public Map<String, BusinessCalendar> named(Collection<String> names) {
+        Map<String, BusinessCalendar> known = new HashMap<>();
+        Set<String> unread = new HashSet<>();
+        names.forEach(name -> {
+            Read read = latest.get(name);
+            if (read != null && read.isFresh()) {
+                known.put(name, read.calendar());
+            } else {
+                unread.add(name);
+            }
+        });
+        latest(unread).forEach((name, calendar) -> {
+            latest.put(name, new Read(calendar, System.nanoTime()));
+            known.put(name, calendar);
+        });
+        unread.removeAll(known.keySet());
+        if (!unread.isEmpty()) {
+            throw missing(String.join("', '", unread));
+        }
+        return known;
+    }
+
     /** One that promises were made on; it never changes. */
     public Optional<BusinessCalendar> version(String name, int version) {
         return Optional.ofNullable(versions.computeIfAbsent(name + "/" + version,
-                any -> jdbc.sql(SELECT + "?").params(name, version).query(Calendars::read).orElse(null)));
+                any -> jdbc.sql(SELECT + "c.name = ? and c.version = ?").params(name, version)
+                        .query(Calendars::read).get(name)));
     }
 
     /** Keeps it as the next version of its name. */
@@ -63,19 +91,30 @@ public class Calendars {
     }
 
     private BusinessCalendar latest(String name) {
-        return jdbc.sql(SELECT + "(select max(version) from business_calendar where name = ?)").params(name, name)
-                .query(Calendars::read)
-                .orElseThrow(() -> new IllegalArgumentException("There is no calendar '%s'".formatted(name)));
+        return Optional.ofNullable(latest(Set.of(name)).get(name)).orElseThrow(() -> missing(name));
     }
 
-    private static Optional<BusinessCalendar> read(ResultSet rows) throws SQLException {
-        BusinessCalendar calendar = null;
+    private Map<String, BusinessCalendar> latest(Set<String> names) {
+        return names.isEmpty() ? Map.of() : jdbc.sql(SELECT + """
+                c.name in (:names) and not exists (
+                  select 1 from business_calendar newer where newer.name = c.name and newer.version > c.version)""")
+                .param("names", names).query(Calendars::read);
+    }
+
+    private static IllegalArgumentException missing(String name) {
+        return new IllegalArgumentException("There is no calendar '%s'".formatted(name));
+    }
+
+    /** By name; a row for each odd day, or one without. */
+    private static Map<String, BusinessCalendar> read(ResultSet rows) throws SQLException {
+        Map<String, BusinessCalendar> calendars = new HashMap<>();
         while (rows.next()) {
-            calendar = calendar == null ? ordinary(rows) : calendar;
+            String name = rows.getString("name");
+            BusinessCalendar calendar = calendars.containsKey(name) ? calendars.get(name) : ordinary(rows);
             LocalDate day = rows.getObject("on_day", LocalDate.class);
-            calendar = day == null ? calendar : calendar.openOn(day, rows.getString("open_hours"));
+            calendars.put(name, day == null ? calendar : calendar.openOn(day, rows.getString("open_hours")));
         }
-        return Optional.ofNullable(calendar);
+        return calendars;
     }
 
     private static BusinessCalendar ordinary(ResultSet row) throws SQLException {
