@@ -8,8 +8,11 @@ import dev.baton.id.Tsids;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -98,6 +101,12 @@ public final class Consents {
                 .query((row, n) -> new Consent(new ConsentId(row.getLong("id")), contact, row.getString("purpose"),
                         row.getString("channel"), row.getBoolean("given"), row.getString("text"),
                         row.getString("source"), row.getTimestamp("at").toInstant())).list();
+    }
+
+    /** The newest of each purpose and channel: what counts. */
+    public Map<List<String>, Consent> lastWords(ContactId contact) {
+        return of(contact).stream().collect(Collectors.toMap(one -> List.of(one.purpose(), one.channel()), Function.identity(), (older, newer) -> newer,
+                LinkedHashMap::new));
     }
 
     private static Ref ref(ConsentId id) {

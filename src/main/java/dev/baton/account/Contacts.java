@@ -1,10 +1,13 @@
 package dev.baton.account;
 
+import static java.util.Comparator.comparingLong;
+
 import dev.baton.id.Ref;
 import dev.baton.unit.UnitOfWork;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -33,4 +36,14 @@ public interface Contacts extends ListCrudRepository<Contact, ContactId> {
     List<Contact> withPhoneKey(String phoneKey);
 
     List<Contact> findByEmailKeyIn(Collection<String> emailKeys);
+
+    /** As {@link #hold}, of two; in one order, whoever asks. */
+    default void hold(ContactId one, ContactId other) {
+        Stream.of(one, other).sorted(comparingLong(ContactId::value)).forEach(this::hold);
+    }
+
+    /** The one that goes on for it, itself where it became part of none. */
+    default Optional<Contact> going(ContactId id) {
+        return findById(id).flatMap(one -> one.mergedInto() == null ? Optional.of(one) : going(one.mergedInto()));
+    }
 }

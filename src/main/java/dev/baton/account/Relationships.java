@@ -9,18 +9,30 @@ import org.springframework.data.repository.ListCrudRepository;
 /** All that contacts are to each other, to accounts and to opportunities. */
 public interface Relationships extends ListCrudRepository<Relationship, RelationshipId> {
 
+    /** What was said of two who are one by now, or of both, stands where it stood and is told no more. */
+    String STANDS = """
+             not exists (select 1 from crm_contact m where m.id = r.contact_id and m.merged_into is not null)
+            and not exists (select 1 from crm_contact m where r.to_type = 'contact' and m.id = r.to_id and m.merged_into is not null)
+            and not exists (select 1 from crm_account m where r.to_type = 'account' and m.id = r.to_id and m.merged_into is not null)
+            """;
+
     /** In which a record takes part, the oldest first. */
     default List<Relationship> of(Ref record) {
         return record.type().equals(Contact.TYPE) ? ofContact(record.id()) : to(record.type(), record.id());
     }
 
-    @Query("select * from crm_relationship where to_type = :type and to_id = :id order by id limit 200")
+    @Query("select r.* from crm_relationship r where r.to_type = :type and r.to_id = :id and" + STANDS + "order by r.id limit 200")
     List<Relationship> to(String type, long id);
 
-    @Query("""
-            select * from crm_relationship where contact_id = :id
-            union select * from crm_relationship where to_type = 'contact' and to_id = :id order by id limit 200""")
+    @Query("select r.* from crm_relationship r where r.contact_id = :id and" + STANDS
+            + "union select r.* from crm_relationship r where r.to_type = 'contact' and r.to_id = :id and" + STANDS + "order by id limit 200")
     List<Relationship> ofContact(long id);
+
+    /** All of a contact, also of one that became part of another. */
+    @Query("""
+            select * from crm_relationship where contact_id = :contact
+            union select * from crm_relationship where to_type = 'contact' and to_id = :contact order by id""")
+    List<Relationship> all(ContactId contact);
 
     /** The same one, if somebody said it before. */
     default Optional<Relationship> same(Relationship one) {

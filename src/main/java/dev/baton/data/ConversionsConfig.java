@@ -5,6 +5,7 @@ import dev.baton.id.Id;
 import dev.baton.leadform.FormContent;
 import dev.baton.mail.SealedText;
 import dev.baton.mail.SignatureTexts;
+import dev.baton.merge.Taken;
 import dev.baton.team.PasswordHash;
 import dev.baton.team.Roles;
 import java.lang.invoke.MethodHandle;
@@ -40,6 +41,7 @@ class ConversionsConfig {
                         text -> text.isBlank() ? SignatureTexts.NONE : new SignatureTexts(json.readValue(text, TEXTS))),
                 new AsText<>(CustomFields.class, custom -> json.writeValueAsString(custom.values()),
                         text -> text.isBlank() ? CustomFields.NONE : new CustomFields(json.readValue(text, MAP))),
+                new AsText<>(Taken.class, json::writeValueAsString, text -> json.readValue(text, Taken.class)),
                 new AsText<>(FormContent.class, json::writeValueAsString, text -> json.readValue(text, FormContent.class)));
         return new JdbcCustomConversions(Stream.concat(Stream.of(new IdToNumber(), new NumberToId()),
                 texts.flatMap(way -> way.bothWays().stream())).toList());

@@ -53,7 +53,7 @@ public class CaseList {
         StringBuilder sql = new StringBuilder(SELECT).append(visible.sql("c"));
         filter(sql, values, " and c.status = ?", query.status() == null ? null : query.status().name());
         filter(sql, values, " and t.team_key = ?", query.teamKey());
-        filter(sql, values, " and k.email_key = ?", query.contactEmail());
+        filter(sql, values, " and c.contact_id in (select coalesce(o.merged_into, o.id) from crm_contact o where o.email_key = ?)", query.contactEmail());
         filter(sql, values, " and c.contact_id = ?", query.contact());
         query.custom().addTo(sql, values, Case.TYPE, "c.id");
         filter(sql, values, " and c.id < ?", query.after());

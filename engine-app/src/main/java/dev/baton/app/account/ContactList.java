@@ -26,7 +26,7 @@ public class ContactList {
     public record Line(String id, String name, String email, String phone, String account, String language) {
     }
 
-    /** @param query what the person typed; null or blank for all. @param after id of the last line of the page before */
+    /** Who became part of another is found as that one. @param query what the person typed; null or blank for all. @param after id of the last line of the page before */
     public List<Line> read(String query, Long after, Visibility visible, int limit) {
         String typed = query == null ? "" : query.strip();
         String name = NameKey.of(typed);
@@ -34,7 +34,9 @@ public class ContactList {
                 select c.id, c.first_name, c.last_name, c.email, c.phone, c.language, a.name account
                 from crm_contact c left join crm_account a on a.id = c.account_id
                 where c.merged_into is null and %s and c.id < :after
-                  and (:all = 1 or c.email_key like :email escape '!' or c.name_key like :name escape '!')
+                  and (:all = 1 or c.email_key like :email escape '!' or c.name_key like :name escape '!'
+                    or c.id in (select m.merged_into from crm_contact m where m.merged_into is not null
+                      and (m.email_key like :email escape '!' or m.name_key like :name escape '!')))
                 order by c.id desc limit %d""".formatted(visible.sql("c"), limit))
                 .param("after", after == null ? Long.MAX_VALUE : after)
                 .param("all", typed.isEmpty() ? 1 : 0)

@@ -3,11 +3,9 @@ package dev.baton.app.account;
 import dev.baton.account.Account;
 import dev.baton.account.Contact;
 import dev.baton.account.ContactId;
-import dev.baton.account.Contacts;
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.activity.StoryPanel;
 import dev.baton.app.relation.RelationPanel;
-import dev.baton.refusal.NotVisible;
 import dev.baton.service.Case;
 import dev.baton.service.CaseList;
 import dev.baton.team.Viewer;
@@ -27,15 +25,13 @@ class ContactPage {
     private static final int LINES = 50;
 
     private final ContactList list;
-    private final Contacts contacts;
     private final Customers customers;
     private final CaseList cases;
     private final StoryPanel story;
     private final RelationPanel relations;
 
-    ContactPage(ContactList list, Contacts contacts, Customers customers, CaseList cases, StoryPanel story, RelationPanel relations) {
+    ContactPage(ContactList list, Customers customers, CaseList cases, StoryPanel story, RelationPanel relations) {
         this.list = list;
-        this.contacts = contacts;
         this.customers = customers;
         this.cases = cases;
         this.story = story;
@@ -55,8 +51,10 @@ class ContactPage {
 
     @GetMapping("/{id}")
     String one(@PathVariable long id, Viewer viewer, Model model) {
-        Contact contact = contacts.findById(new ContactId(id))
-                .filter(one -> viewer.of("contact").sees(one.ownerId(), one.teamId())).orElseThrow(NotVisible::new);
+        Contact contact = customers.visible(new ContactId(id), viewer);
+        if (contact.id().value() != id) {
+            return "redirect:/contacts/" + contact.id();
+        }
         Contact shown = FieldsOnPages.shown(viewer, "contact", contact);
         model.addAttribute("contact", shown)
                 .addAttribute("account", customers.accountOf(shown).map(Account::name).orElse(null))

@@ -16,7 +16,6 @@ import dev.baton.app.team.Directory;
 import dev.baton.id.Ref;
 import dev.baton.normal.EmailKey;
 import dev.baton.refusal.Invalid;
-import dev.baton.refusal.NotVisible;
 import dev.baton.team.Viewer;
 import dev.baton.team.Visibility;
 import jakarta.validation.Valid;
@@ -107,6 +106,7 @@ class ContactsApi {
                 who.language())));
     }
 
+    /** Of one that became part of another, the other. */
     @GetMapping("/{id}")
     View one(@PathVariable long id, Viewer viewer) {
         return View.of(visible(id, viewer));
@@ -146,7 +146,6 @@ class ContactsApi {
     }
 
     private Contact visible(long id, Viewer viewer) {
-        return contacts.findById(new ContactId(id)).filter(one -> viewer.of("contact").sees(one.ownerId(), one.teamId()))
-                .orElseThrow(NotVisible::new);
+        return customers.visible(new ContactId(id), viewer);
     }
 }

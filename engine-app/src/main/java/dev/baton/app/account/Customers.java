@@ -12,6 +12,8 @@ import dev.baton.normal.CompanyDomain;
 import dev.baton.normal.EmailKey;
 import dev.baton.normal.NameKey;
 import dev.baton.normal.PhoneKey;
+import dev.baton.refusal.NotVisible;
+import dev.baton.team.Viewer;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,11 @@ public class Customers {
         return EmailKey.of(email).flatMap(contacts::findByEmailKey).map(this::survivor);
     }
 
+    /** Of one that became part of another, the other. @throws NotVisible when there is none, or none that this viewer may see */
+    public Contact visible(ContactId id, Viewer viewer) {
+        return contacts.going(id).filter(one -> viewer.of(Contact.TYPE).sees(one.ownerId(), one.teamId())).orElseThrow(NotVisible::new);
+    }
+
     /** The contact of this address; a new one belongs to the account whose domain it is. */
     public Contact met(Introduction who) {
         return known(who.email()).orElseGet(() -> metFirst(who));
@@ -84,8 +91,7 @@ public class Customers {
     }
 
     private Contact survivor(Contact contact) {
-        return contact.mergedInto() == null ? contact
-                : contacts.findById(contact.mergedInto()).map(this::survivor).orElse(contact);
+        return contact.mergedInto() == null ? contact : contacts.going(contact.mergedInto()).orElse(contact);
     }
 
     private static String nameKey(Introduction who) {

@@ -16,7 +16,7 @@ public class NewContacts {
             "enrolment", "crm_relationship").map(table -> " and not exists (select 1 from " + table + " o where o.contact_id = c.id)")
             .reduce("select count(*) from crm_contact c where c.id = ? and c.version = 0 and not exists (select 1 from logged_activity l"
                     + " where l.subject_type = 'contact' and l.subject_id = c.id) and not exists (select 1 from crm_relationship r"
-                    + " where r.to_type = 'contact' and r.to_id = c.id)", String::concat);
+                    + " where r.to_type = 'contact' and r.to_id = c.id) and not exists (select 1 from crm_contact m where m.merged_into = c.id)", String::concat);
 
     private final Contacts contacts;
     private final Activities activities;

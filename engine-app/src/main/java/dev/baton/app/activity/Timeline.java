@@ -36,7 +36,7 @@ public class Timeline {
     /** What happened about a customer is told on their own page. */
     private static final Set<String> LINKED = Set.of("case", "lead", "quote", "opportunity");
     private static final Map<String, String> STATES = Map.of("case", "cases.status.", "lead", "leads.status.", "quote", "sales.status.",
-            "opportunity", "opportunities.stage.");
+            "opportunity", "opportunities.stage.", "contact", "union.status.", "account", "union.status.");
     private static final Set<Activity.Kind> SAID_BY_US = EnumSet.of(Activity.Kind.MACHINE, Activity.Kind.RETURNED, Activity.Kind.COMPLAINED,
             Activity.Kind.LEFT_JOURNEY, Activity.Kind.TALKED);
     private static final int SHOWN = 120;

@@ -59,7 +59,7 @@ class Wholes {
     Whole of(Ref record) {
         return switch (record.type()) {
             case Lead.TYPE -> lead(new LeadId(record.id()));
-            case Contact.TYPE -> contacts.findById(new ContactId(record.id())).map(one -> new Whole(record, List.of(record), one.id(),
+            case Contact.TYPE -> contacts.going(new ContactId(record.id())).map(one -> new Whole(one.ref(), List.of(one.ref()), one.id(),
                     null, one.id(), one.accountId())).orElseThrow(NotVisible::new);
             case Account.TYPE -> accounts.findById(new AccountId(record.id())).map(one -> new Whole(record, List.of(record), null,
                     one.id(), null, one.id())).orElseThrow(NotVisible::new);

@@ -8,6 +8,7 @@ import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
+import dev.baton.app.account.BecameAnother;
 import dev.baton.app.account.Customers;
 import dev.baton.app.account.Unreachable;
 import dev.baton.app.decision.Decisions;
@@ -35,6 +36,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -167,6 +170,19 @@ class Journeys {
     @EventListener
     void lost(Unreachable lost) {
         stop(lost.contact(), Instant.MAX, Enrolment.State.UNREACHABLE, "campaign.ended.bounce", WelcomeJourney.Messages.UNSUBSCRIBED);
+    }
+
+    /** Who is under way twice goes on once, and reads each letter once. */
+    @EventListener
+    void became(BecameAnother one) {
+        Set<String> underWay = enrolments.findByContactIdAndState(one.goes(), Enrolment.State.RUNNING).stream().map(Enrolment::journey)
+                .collect(Collectors.toSet());
+        enrolments.findByContactIdAndState(one.ends(), Enrolment.State.RUNNING).stream().filter(same -> underWay.contains(same.journey()))
+                .forEach(doubled -> {
+                    enrolments.save(doubled.ended(Enrolment.State.FINISHED, "campaign.ended.doubled", clock.instant()));
+                    processes.correlate(WelcomeJourney.Messages.UNSUBSCRIBED, doubled.ref());
+                    takeBack(doubled);
+                });
     }
 
     /** A journey that has run its course may still have a letter in line. */

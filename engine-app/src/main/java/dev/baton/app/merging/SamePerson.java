@@ -15,9 +15,6 @@ import dev.baton.lead.Leads;
 import dev.baton.lead.Recognition;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -89,22 +86,13 @@ public class SamePerson {
      * whoever they said it as, and a refusal that is copied ends what runs.
      */
     private List<ConsentId> agreed(ContactId before, ContactId contact) {
-        Map<List<String>, Consent> own = lastWords(contact);
-        return lastWords(before).entrySet().stream().filter(one -> !own.containsKey(one.getKey())
+        Map<List<String>, Consent> own = consents.lastWords(contact);
+        return consents.lastWords(before).entrySet().stream().filter(one -> !own.containsKey(one.getKey())
                 || one.getValue().at().isAfter(own.get(one.getKey()).at())).map(one -> copied(one.getValue(), contact)).toList();
     }
 
     private ConsentId copied(Consent one, ContactId contact) {
         return consents.keep(contact, one.purpose(), one.channel(), one.given(), one.text(), one.source(), one.at()).id();
-    }
-
-    private Map<List<String>, Consent> lastWords(ContactId contact) {
-        List<Consent> oldestFirst = consents.of(contact);
-        return oldestFirst.stream().collect(Collectors.toMap(one -> List.of(one.purpose(), one.channel()), Function.identity(), newest()));
-    }
-
-    private static BinaryOperator<Consent> newest() {
-        return (older, newer) -> newer;
     }
 
     /** They are two people after all: the contact that the lead had is its own again, with all that happened about the lead. */

@@ -108,7 +108,7 @@ class Offers {
     /** Somebody whose address nobody knew yet is met here, once everything else is right. */
     private Contact contact(String called) {
         return called.contains("@") ? customers.met(Introduction.of(called, null, null))
-                : Id.read(called, ContactId::new).flatMap(contacts::findById).orElseThrow();
+                : Id.read(called, ContactId::new).flatMap(contacts::going).orElseThrow();
     }
 
     private Optional<Product> product(String called) {

@@ -106,7 +106,7 @@ class ContactMailPage {
     }
 
     private Contact visible(long id, Viewer viewer) {
-        return contacts.findById(new ContactId(id)).filter(one -> viewer.of("contact").sees(one.ownerId(), one.teamId()))
+        return contacts.going(new ContactId(id)).filter(one -> viewer.of("contact").sees(one.ownerId(), one.teamId()))
                 .filter(one -> one.email() != null).orElseThrow(NotVisible::new);
     }
 }

@@ -1,0 +1,165 @@
+package dev.baton.app.union;
+
+import dev.baton.account.AccountId;
+import dev.baton.account.Contact;
+import dev.baton.account.ContactId;
+import dev.baton.account.Contacts;
+import dev.baton.account.RelationshipId;
+import dev.baton.account.Ties;
+import dev.baton.activity.Subject;
+import dev.baton.app.account.BecameAnother;
+import dev.baton.custom.CustomValues;
+import dev.baton.merge.Belongings;
+import dev.baton.merge.Facts;
+import dev.baton.merge.Hanging;
+import dev.baton.merge.RecordMerge;
+import dev.baton.normal.NameKey;
+import dev.baton.team.PersonId;
+import dev.baton.team.TeamId;
+import dev.baton.team.Viewer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Two contacts that are one human being. */
+@Component
+class ContactUnion implements Mergeable<Contact> {
+
+    private static final String TIES = "crm_relationship";
+
+    /** What they agreed to stays word by word with whoever said it ({@link SharedWords}); so does the line that tells of it. */
+    private static final List<Hanging> HANGING = List.of(
+            Hanging.on("crm_contact", "merged_into").withVersion(),
+            Hanging.on("crm_case", "contact_id").withVersion(),
+            Hanging.on("crm_lead", "contact_id").withVersion(),
+            Hanging.on("crm_opportunity", "contact_id").withVersion(),
+            Hanging.on("crm_quote", "contact_id").withVersion(),
+            Hanging.on("campaign_event", "contact_id"),
+            Hanging.on("purchase", "contact_id"),
+            Hanging.on("enrolment", "contact_id").withVersion().unless("exists (select 1 from enrolment o where o.contact_id = m.into_id"
+                    + " and o.under_way = t.under_way)"),
+            Hanging.on("lead_doubt", "other_id", Contact.TYPE).withVersion()
+                    .unless("exists (select 1 from lead_doubt o where o.lead_id = t.lead_id and o.other_id = m.into_id)"),
+            Hanging.on("mail_draft", "about_id", Contact.TYPE),
+            Hanging.on("logged_activity", "subject_id", Contact.TYPE).withVersion(),
+            Hanging.on("activity", "subject_id", Contact.TYPE).where("t.kind <> 'CONSENT'"),
+            Hanging.on("activity", "contact_id").where("t.kind <> 'CONSENT'"));
+
+    private final Contacts contacts;
+    private final Ties ties;
+    private final SharedWords words;
+    private final Belongings belongings;
+    private final CustomValues custom;
+    private final ApplicationEventPublisher listeners;
+
+    ContactUnion(Contacts contacts, Ties ties, SharedWords words, Belongings belongings, CustomValues custom, ApplicationEventPublisher listeners) {
+        this.contacts = contacts;
+        this.ties = ties;
+        this.words = words;
+        this.belongings = belongings;
+        this.custom = custom;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public String type() {
+        return Contact.TYPE;
+    }
+
+    @Override
+    public Optional<Contact> find(long id) {
+        return contacts.findById(new ContactId(id));
+    }
+
+    @Override
+    public boolean sees(Viewer viewer, Contact one) {
+        return viewer.of(Contact.TYPE).sees(one.ownerId(), one.teamId());
+    }
+
+    @Override
+    public String name(Contact one) {
+        return one.name();
+    }
+
+    @Override
+    public Long into(Contact one) {
+        return one.mergedInto() == null ? null : Long.valueOf(one.mergedInto().value());
+    }
+
+    @Override
+    public Contact into(Contact one, Long other) {
+        return one.mergedInto(other == null ? null : new ContactId(other));
+    }
+
+    @Override
+    public Facts facts(Contact one) {
+        return new Known().put("name", "firstName", one.firstName(), "lastName", one.lastName())
+                .put("email", "email", one.email(), "emailKey", one.emailKey()).put("phone", "phone", one.phone(), "phoneKey", one.phoneKey())
+                .put("language", "language", one.language()).put("account", "account", Known.id(one.accountId()))
+                .put("owner", "owner", Known.id(one.ownerId()), "team", Known.id(one.teamId())).put(one.custom()).facts();
+    }
+
+    @Override
+    public Contact with(Contact one, Map<String, Map<String, Object>> parts) {
+        Known known = Known.of(facts(one), parts);
+        String first = known.text("name", "firstName");
+        String last = known.text("name", "lastName");
+        return new Contact(one.id(), one.version(), first, last, parts.containsKey("name") ? NameKey.of(first, last) : one.nameKey(),
+                known.text("email", "email"), known.text("email", "emailKey"), known.text("phone", "phone"), known.text("phone", "phoneKey"),
+                known.text("language", "language"), known.id("account", "account", AccountId::new), known.id("owner", "owner", PersonId::new),
+                known.id("owner", "team", TeamId::new), known.custom(), one.createdAt(), one.mergedInto());
+    }
+
+    /** By which mail finds them: both addresses go on reaching the one that goes on. */
+    @Override
+    public Set<String> unique() {
+        return Set.of("email");
+    }
+
+    @Override
+    public Subject subject(Contact one) {
+        return Subject.of(one.ref(), one.id(), one.accountId());
+    }
+
+    @Override
+    public Contact save(Contact one) {
+        return contacts.save(one);
+    }
+
+    @Override
+    public void changed(Contact before, Contact now) {
+        if (!now.custom().equals(before.custom())) {
+            custom.indexAgain(now.ref(), now.custom());
+        }
+    }
+
+    @Override
+    public void hold(long one, long other) {
+        contacts.hold(new ContactId(one), new ContactId(other));
+    }
+
+    @Override
+    public List<Hanging> hanging() {
+        return HANGING;
+    }
+
+    @Override
+    public void goes(Contact ends, Contact into) {
+        listeners.publishEvent(new BecameAnother(ends.id(), into.id()));
+    }
+
+    @Override
+    public void went(RecordMerge merge, Contact ended, Contact into) {
+        belongings.keep(merge, TIES, ties.go(ended.id(), into.id()).stream().map(RelationshipId::value).toList());
+        words.go(merge, ended.id(), into.id());
+    }
+
+    @Override
+    public void cameBack(RecordMerge merge, Contact own, Contact from) {
+        ties.comeBack(belongings.kept(merge, TIES).stream().map(RelationshipId::new).toList(), from.id(), own.id());
+        words.comeBack(merge, new ContactId(merge.intoId()));
+    }
+}
