@@ -35,6 +35,14 @@ public interface Contacts extends ListCrudRepository<Contact, ContactId> {
     @Query("select * from crm_contact where phone_key = :phoneKey and merged_into is null order by id limit 10")
     List<Contact> withPhoneKey(String phoneKey);
 
+    /** Those of this name; a few. */
+    @Query("select * from crm_contact where name_key = :nameKey and merged_into is null order by id desc limit 10")
+    List<Contact> withNameKey(String nameKey);
+
+    /** Those that became part of it; a few. */
+    @Query("select * from crm_contact where merged_into = :contact order by id limit 50")
+    List<Contact> partsOf(ContactId contact);
+
     List<Contact> findByEmailKeyIn(Collection<String> emailKeys);
 
     /** As {@link #hold}, of two; in one order, whoever asks. */

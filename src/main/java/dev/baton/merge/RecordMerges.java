@@ -1,5 +1,6 @@
 package dev.baton.merge;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -15,6 +16,10 @@ public interface RecordMerges extends ListCrudRepository<RecordMerge, RecordMerg
 
     @Query("select * from record_merge where record_id = :record order by id desc limit 1")
     List<RecordMerge> ofRecord(long record);
+
+    /** The merges by which these are parts of others, oldest first. */
+    @Query("select * from record_merge where record_id in (:records) and undone_at is null order by id")
+    List<RecordMerge> standing(Collection<Long> records);
 
     /** Those that ended in this record, oldest first; also what was taken back. */
     @Query("select * from record_merge where into_id = :record order by id limit 200")

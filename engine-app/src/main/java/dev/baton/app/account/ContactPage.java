@@ -29,13 +29,16 @@ class ContactPage {
     private final CaseList cases;
     private final StoryPanel story;
     private final RelationPanel relations;
+    private final List<CustomerSection> sections;
 
-    ContactPage(ContactList list, Customers customers, CaseList cases, StoryPanel story, RelationPanel relations) {
+    ContactPage(ContactList list, Customers customers, CaseList cases, StoryPanel story, RelationPanel relations,
+                List<CustomerSection> sections) {
         this.list = list;
         this.customers = customers;
         this.cases = cases;
         this.story = story;
         this.relations = relations;
+        this.sections = sections;
     }
 
     @GetMapping
@@ -62,6 +65,7 @@ class ContactPage {
                 .addAttribute("cases", cases.read(new CaseList.Query(null, null, null, id, null, 20), viewer.of(Case.TYPE)))
                 .addAttribute("writable", viewer.worksWith(Case.TYPE))
                 .addAttribute("story", story.of(contact.ref(), viewer)).addAttribute("relations", relations.of(contact.ref(), viewer));
+        sections.forEach(section -> section.fill(contact.ref(), viewer, model));
         return "account/contact";
     }
 }

@@ -58,7 +58,7 @@ class ContactMergesApi {
      */
     @PostMapping
     ResponseEntity<MergeView> merge(@PathVariable long id, @RequestBody @Valid NewMerge wish, IfMatch seen, Viewer viewer) {
-        UnionDesk.Done done = desk.merge(contacts, visible(id, viewer), wish.contact().value(), seen, wish.version(), wish.take(), viewer);
+        UnionDesk.Done done = desk.merge(contacts, visible(id, viewer), wish.contact().value(), seen::check, wish.version(), wish.take(), viewer);
         return ResponseEntity.status(done.before() ? HttpStatus.OK : HttpStatus.CREATED).body(views.of(done.merge()));
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,9 @@ class ContactUnion implements Mergeable<Contact> {
             Hanging.on("logged_activity", "subject_id", Contact.TYPE).withVersion(),
             Hanging.on("activity", "subject_id", Contact.TYPE).where("t.kind <> 'CONSENT'"),
             Hanging.on("activity", "contact_id").where("t.kind <> 'CONSENT'"));
+
+    private static final List<Hanging> COUNTED = Stream.concat(HANGING.stream(), Stream.of(Hanging.on(TIES, "contact_id"),
+            Hanging.on(TIES, "to_id", Contact.TYPE), Hanging.on("consent", "contact_id"))).toList();
 
     private final Contacts contacts;
     private final Ties ties;
@@ -144,6 +148,16 @@ class ContactUnion implements Mergeable<Contact> {
     @Override
     public List<Hanging> hanging() {
         return HANGING;
+    }
+
+    @Override
+    public List<Hanging> counted() {
+        return COUNTED;
+    }
+
+    @Override
+    public List<Contact> parts(long record) {
+        return contacts.partsOf(new ContactId(record));
     }
 
     @Override

@@ -49,6 +49,12 @@ interface Mergeable<R extends Audited> {
     /** What goes along by itself. */
     List<Hanging> hanging();
 
+    /** What goes along by itself or not, so that people know of it before. */
+    List<Hanging> counted();
+
+    /** Those that became part of it; a few. */
+    List<R> parts(long record);
+
     /** Before anything goes along. */
     default void goes(R ends, R into) {
     }

@@ -1,6 +1,5 @@
 package dev.baton.app.union;
 
-import dev.baton.app.api.IfMatch;
 import dev.baton.audit.Audited;
 import dev.baton.merge.Facts;
 import dev.baton.merge.RecordMerge;
@@ -16,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Two customers are found to be one by somebody who may see and change both, as they saw them. */
@@ -42,10 +42,11 @@ class UnionDesk {
 
     /**
      * @param other what ends in it
-     * @param seen  version of the one that goes on, and {@code otherSeen} of the other; any where it is null
+     * @param seen  refuses a version of the one that goes on that its caller did not see
+     * @param otherSeen version of the other, as its caller saw it; any where it is null
      * @param take  parts that are the other's from then on; null for those of which only the other knows anything
      */
-    <R extends Audited> Done merge(Mergeable<R> kind, R goes, long other, IfMatch seen, Integer otherSeen, Collection<String> take, Viewer by) {
+    <R extends Audited> Done merge(Mergeable<R> kind, R goes, long other, Consumer<Integer> seen, Integer otherSeen, Collection<String> take, Viewer by) {
         R ends = kind.find(other).orElseThrow(NotVisible::new);
         long going = goes.ref().id();
         boolean before = kind.into(ends) != null && kind.into(ends) == going;
@@ -54,7 +55,7 @@ class UnionDesk {
             if (going == other) {
                 throw Invalid.field(kind.type(), "union.self");
             }
-            seen.check(goes.version());
+            seen.accept(goes.version());
             if (otherSeen != null && !otherSeen.equals(ends.version())) {
                 throw new Clash("merging.changed", kind.name(ends));
             }
@@ -76,7 +77,7 @@ class UnionDesk {
         Facts others = kind.facts(ends);
         if (take == null) {
             Set<String> parts = new TreeSet<>(Taken.of(own, others, null).parts());
-            parts.removeIf(part -> frozen(kind, part, others, by));
+            parts.removeIf(part -> !mayTake(kind, part, own, others, by));
             return parts;
         }
         Set<String> known = new TreeSet<>(own.parts().keySet());
@@ -85,7 +86,7 @@ class UnionDesk {
         for (String part : take) {
             if (!known.contains(part)) {
                 wrong.add(new Invalid.Field("take", "problem.notOneOf", String.join(", ", known)));
-            } else if (frozen(kind, part, others, by) || part.equals(OWNER) && !mayGive(own, others, by)) {
+            } else if (!mayTake(kind, part, own, others, by)) {
                 wrong.add(new Invalid.Field("take", "access.frozen"));
             }
         }
@@ -93,6 +94,11 @@ class UnionDesk {
             throw new Invalid(wrong);
         }
         return take;
+    }
+
+    /** Whether somebody may let it be the other's. */
+    static boolean mayTake(Mergeable<?> kind, String part, Facts own, Facts others, Viewer by) {
+        return !frozen(kind, part, others, by) && (!part.equals(OWNER) || mayGive(own, others, by));
     }
 
     private static boolean frozen(Mergeable<?> kind, String part, Facts others, Viewer by) {
