@@ -49,6 +49,11 @@ public record Account(@Id AccountId id, @Version Integer version, String name, S
         return new Account(id, version, name, cut(NameKey.of(name)), companyKey(name), domain, tier, owner, team, custom, createdAt, mergedInto);
     }
 
+    /** Is the same company as another, which goes on for both. */
+    public Account mergedInto(AccountId other) {
+        return new Account(id, version, name, nameKey, companyKey, domain, tier, ownerId, teamId, custom, createdAt, other);
+    }
+
     /** By which a company of this name is found. */
     public static String companyKey(String name) {
         return cut(CompanyKey.of(name));

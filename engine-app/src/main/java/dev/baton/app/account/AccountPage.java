@@ -46,11 +46,12 @@ class AccountPage {
     private final CaseList cases;
     private final StoryPanel story;
     private final RelationPanel relations;
+    private final List<CustomerSection> sections;
     private final Directory directory;
     private final Wording wording;
 
     AccountPage(AccountList list, AccountDesk desk, ContactList people, OpportunityList sales, OpportunityTotals totals, CaseList cases,
-                StoryPanel story, RelationPanel relations, Directory directory, Wording wording) {
+                StoryPanel story, RelationPanel relations, List<CustomerSection> sections, Directory directory, Wording wording) {
         this.list = list;
         this.desk = desk;
         this.people = people;
@@ -59,6 +60,7 @@ class AccountPage {
         this.cases = cases;
         this.story = story;
         this.relations = relations;
+        this.sections = sections;
         this.directory = directory;
         this.wording = wording;
     }
@@ -102,6 +104,7 @@ class AccountPage {
                         !viewer.fields().hide(Opportunity.TYPE, "amount")))
                 .addAttribute("cases", cases.ofCustomers(staff.stream().map(one -> Long.valueOf(one.id())).toList(), viewer.of(Case.TYPE), BESIDE))
                 .addAttribute("story", story.of(account.ref(), viewer)).addAttribute("relations", relations.of(account.ref(), viewer));
+        sections.forEach(section -> section.fill(account.ref(), viewer, model));
         return "account/account";
     }
 }

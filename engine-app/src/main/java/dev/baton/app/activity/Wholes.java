@@ -61,7 +61,7 @@ class Wholes {
             case Lead.TYPE -> lead(new LeadId(record.id()));
             case Contact.TYPE -> contacts.going(new ContactId(record.id())).map(one -> new Whole(one.ref(), List.of(one.ref()), one.id(),
                     null, one.id(), one.accountId())).orElseThrow(NotVisible::new);
-            case Account.TYPE -> accounts.findById(new AccountId(record.id())).map(one -> new Whole(record, List.of(record), null,
+            case Account.TYPE -> accounts.going(new AccountId(record.id())).map(one -> new Whole(one.ref(), List.of(one.ref()), null,
                     one.id(), null, one.id())).orElseThrow(NotVisible::new);
             case Opportunity.TYPE -> opportunities.findById(new OpportunityId(record.id())).map(Wholes::opportunity)
                     .orElseThrow(NotVisible::new);

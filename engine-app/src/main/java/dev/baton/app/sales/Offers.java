@@ -96,7 +96,7 @@ class Offers {
     }
 
     private Optional<Account> account(String called) {
-        return Id.read(called, AccountId::new).flatMap(accounts::findById)
+        return Id.read(called, AccountId::new).flatMap(accounts::going)
                 .or(() -> accounts.findByNameKeyAndMergedIntoIsNull(NameKey.of(called)).stream().findFirst());
     }
 

@@ -14,6 +14,7 @@ final class Moved {
         NAMES.put("crm_opportunity", "opportunities");
         NAMES.put("crm_quote", "quotes");
         NAMES.put("crm_contact", "contacts");
+        NAMES.put("crm_account", "accounts");
         NAMES.put("logged_activity", "activities");
         NAMES.put("crm_relationship", "relationships");
         NAMES.put("consent", "consents");

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -150,6 +153,32 @@ class ContactUnionJourneyTest {
         assertThat(sam.tryPost("/contacts/" + one + "/merges", Map.of("contact", two, "version", 7)).statusCode()).isEqualTo(409);
         assertThat(sam.tryPost("/contacts/" + one + "/merges", Map.of("contact", two, "take", List.of("shoes"))).statusCode()).isEqualTo(400);
         assertThat(sam.get("/contacts/" + two).path("id").asString()).isEqualTo(two);
+    }
+
+    /** Each waits for the other's rows in one order, so one of them is first and the other is told. */
+    @Test
+    void twoWhoMergeAtOnceEitherWayAreTwoAnswersAndOneContact() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String one = contact(town.customer("Home"), Map.of());
+            String two = contact(town.customer("Work"), Map.of());
+            try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+                Future<Integer> here = pool.submit(() -> sam.tryPost("/contacts/" + one + "/merges", Map.of("contact", two)).statusCode());
+                Future<Integer> there = pool.submit(() -> sam.tryPost("/contacts/" + two + "/merges", Map.of("contact", one)).statusCode());
+
+                List<Integer> answers = List.of(here.get(), there.get());
+                assertThat(answers).containsOnlyOnce(201);
+                assertThat(answers).as("already, or what goes on is the one that ends by now").allMatch(code -> List.of(201, 400, 409).contains(code));
+            }
+            assertThat(sam.get("/contacts/" + one).path("id")).isEqualTo(sam.get("/contacts/" + two).path("id"));
+        }
+    }
+
+    @Test
+    void whoMayNotSeeContactsFindsNone() {
+        String one = contact(home, Map.of());
+
+        assertThat(town.colleague("dora").tryPost("/contacts/" + one + "/merges", Map.of("contact", contact(work, Map.of()))).statusCode()).isIn(403, 404);
+        assertThat(of(work)).isNotEqualTo(one);
     }
 
     private String signsUp(Customer who) {

@@ -7,6 +7,7 @@ import dev.baton.app.journey.Journey;
 import dev.baton.app.journey.Town;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,17 @@ class UnionCostTest {
         assertThat(little.parting()).isLessThanOrEqualTo(34);
     }
 
+    @Test
+    void twoAccountsBecomeOneAndTwoAgainAtTheSameCostWhateverHangsOnThem() {
+        Cost little = least(IntStream.range(0, 4).mapToObj(n -> accounts(1)).toList());
+        Cost much = least(IntStream.range(0, 4).mapToObj(n -> accounts(9)).toList());
+
+        System.out.println("SQL statements: two accounts with little " + little + ", with much " + much);
+        assertThat(much).isEqualTo(little);
+        assertThat(little.merge()).isLessThanOrEqualTo(28);
+        assertThat(little.parting()).isLessThanOrEqualTo(27);
+    }
+
     /** Timers of the house may pass by meanwhile. */
     private static Cost least(List<Cost> costs) {
         return new Cost(least(costs, Cost::merge), least(costs, Cost::parting));
@@ -66,6 +78,20 @@ class UnionCostTest {
         }
         return new Cost(statements(() -> sam.post("/contacts/" + one + "/merges", Map.of("contact", two))),
                 statements(() -> sam.delete("/contacts/" + one + "/merges/" + two)));
+    }
+
+    /** @param each how many people, cases and calls the one that ends has */
+    private Cost accounts(int each) {
+        String domain = "d" + UUID.randomUUID().toString().substring(0, 12) + ".example";
+        String one = sam.post("/accounts", Map.of("name", "Lumina " + domain)).path("id").asString();
+        String two = sam.post("/accounts", Map.of("name", "Lumina SRL " + domain, "domain", domain)).path("id").asString();
+        for (int n = 0; n < each; n++) {
+            sam.post("/cases", Map.of("contact", Map.of("email", "p" + n + "@" + domain), "subject", "Lamp", "text", "Dark"));
+            sam.post("/accounts/" + two + "/activities", Map.of("kind", "call", "text", "Wants forty lamps"));
+            sam.post("/accounts/" + two + "/relationships", Map.of("contact", "contact:" + contact(), "kind", "influencer"));
+        }
+        return new Cost(statements(() -> sam.post("/accounts/" + one + "/merges", Map.of("account", two))),
+                statements(() -> sam.delete("/accounts/" + one + "/merges/" + two)));
     }
 
     private String contact() {
