@@ -4,6 +4,7 @@ import dev.baton.account.Account;
 import dev.baton.account.AccountId;
 import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.activity.StoryPanel;
+import dev.baton.app.custom.CustomFacts;
 import dev.baton.app.relation.RelationPanel;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.Tab;
@@ -47,11 +48,12 @@ class AccountPage {
     private final StoryPanel story;
     private final RelationPanel relations;
     private final List<CustomerSection> sections;
+    private final CustomFacts custom;
     private final Directory directory;
     private final Wording wording;
 
     AccountPage(AccountList list, AccountDesk desk, ContactList people, OpportunityList sales, OpportunityTotals totals, CaseList cases,
-                StoryPanel story, RelationPanel relations, List<CustomerSection> sections, Directory directory, Wording wording) {
+                StoryPanel story, RelationPanel relations, List<CustomerSection> sections, CustomFacts custom, Directory directory, Wording wording) {
         this.list = list;
         this.desk = desk;
         this.people = people;
@@ -61,6 +63,7 @@ class AccountPage {
         this.story = story;
         this.relations = relations;
         this.sections = sections;
+        this.custom = custom;
         this.directory = directory;
         this.wording = wording;
     }
@@ -95,7 +98,7 @@ class AccountPage {
         List<ContactList.Line> staff = people.at(account.id(), viewer.of("contact"), BESIDE);
         Account shown = FieldsOnPages.shown(viewer, Account.TYPE, account);
         model.addAttribute("account", shown).addAttribute("ownerHidden", viewer.fields().hide(Account.TYPE, "owner"))
-                .addAttribute("owner", directory.name(shown.ownerId()))
+                .addAttribute("owner", directory.name(shown.ownerId())).addAttribute("added", custom.of(Account.TYPE, account.custom(), viewer))
                 .addAttribute("team", directory.team(shown.teamId()).map(Team::name).orElse(null))
                 .addAttribute("people", FieldsOnPages.shown(viewer, "contact", staff))
                 .addAttribute("writable", viewer.worksWith(Case.TYPE))

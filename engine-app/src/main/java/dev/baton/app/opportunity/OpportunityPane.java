@@ -10,6 +10,7 @@ import dev.baton.app.access.VisibleRecords;
 import dev.baton.app.activity.StoryPanel;
 import dev.baton.app.competitor.RivalPanel;
 import dev.baton.app.compose.WorkingThread;
+import dev.baton.app.custom.CustomFacts;
 import dev.baton.app.inbox.WorkPane;
 import dev.baton.app.relation.RelationPanel;
 import dev.baton.app.team.Directory;
@@ -53,10 +54,12 @@ class OpportunityPane implements WorkPane {
     private final StoryPanel panel;
     private final RelationPanel relations;
     private final RivalPanel rivals;
+    private final CustomFacts custom;
     private final Directory directory;
 
     OpportunityPane(Opportunities opportunities, Accounts accounts, Contacts contacts, Leads leads, VisibleRecords records, SaleThread threads,
-                    WorkingThread thread, Activities activities, StoryPanel panel, RelationPanel relations, RivalPanel rivals, Directory directory) {
+                    WorkingThread thread, Activities activities, StoryPanel panel, RelationPanel relations, RivalPanel rivals, CustomFacts custom,
+                    Directory directory) {
         this.opportunities = opportunities;
         this.accounts = accounts;
         this.contacts = contacts;
@@ -68,6 +71,7 @@ class OpportunityPane implements WorkPane {
         this.panel = panel;
         this.relations = relations;
         this.rivals = rivals;
+        this.custom = custom;
         this.directory = directory;
     }
 
@@ -99,7 +103,7 @@ class OpportunityPane implements WorkPane {
                 .addAttribute("writable", viewer.worksWith(Case.TYPE)).addAttribute("owner", directory.name(shown.ownerId()))
                 .addAttribute("team", directory.team(shown.teamId()).map(Team::name).orElse(null))
                 .addAttribute("story", panel.of(one.ref(), viewer)).addAttribute("relations", relations.of(one.ref(), viewer))
-                .addAttribute("rivals", rivals.of(one.id()));
+                .addAttribute("rivals", rivals.of(one.id())).addAttribute("added", custom.of(Opportunity.TYPE, one.custom(), viewer));
     }
 
     /** Who sees the opportunity may not see the lead any more. */

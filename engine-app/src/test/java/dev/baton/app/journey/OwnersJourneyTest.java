@@ -133,6 +133,8 @@ class OwnersJourneyTest {
 
         String account = made.headers().firstValue("Location").orElseThrow().replaceFirst(".*(?=/accounts/)", "");
         assertThat(sam.get(account).path("custom").path(field).asInt()).isEqualTo(12);
+        String label = "<bdi>Size of " + some + "</bdi></dt><dd dir=\"auto\">";
+        assertThat(browser.get(account, "Accept", "text/html").body()).contains(label + "12</dd>");
         assertThat(sam.get(account).path("tier").asString()).isEqualTo("gold");
         assertThat(browser.submit(account + "/facts", account + "/facts", "version", "7", "name", "Late").statusCode()).isEqualTo(409);
         String sale = "/opportunities/" + sam.post("/leads/" + id(sam.post("/leads", Map.of("email", "form@" + some + ".example"))) + "/conversion",
@@ -140,6 +142,7 @@ class OwnersJourneyTest {
         assertThat(browser.submit(sale + "/facts", sale + "/facts", "version", sam.get(sale).path("version").asString(), "custom." + field, "40")
                 .statusCode()).isEqualTo(302);
         assertThat(sam.get(sale).path("custom").path(field).asInt()).isEqualTo(40);
+        assertThat(browser.get(sale, "Accept", "text/html").body()).contains(label + "40</dd>");
         assertThat(sam.tryPatch(sale, Map.of("custom", Map.of(field, "huge"))).body()).contains("custom." + field);
         jdbc.sql("delete from custom_field where name = ?").param(field).update();
     }
