@@ -2,10 +2,10 @@ package dev.baton.app.service;
 
 import dev.baton.account.Contact;
 import dev.baton.account.Contacts;
-import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.compose.Topic;
 import dev.baton.app.compose.TopicSource;
+import dev.baton.app.live.News;
 import dev.baton.app.team.Directory;
 import dev.baton.id.Ref;
 import dev.baton.mail.MailAddress;
@@ -28,15 +28,15 @@ class CaseTopics implements TopicSource {
     private final SecondThoughts thoughts;
     private final Contacts contacts;
     private final Directory directory;
-    private final Activities activities;
+    private final News news;
 
-    CaseTopics(Cases cases, CaseDesk desk, SecondThoughts thoughts, Contacts contacts, Directory directory, Activities activities) {
+    CaseTopics(Cases cases, CaseDesk desk, SecondThoughts thoughts, Contacts contacts, Directory directory, News news) {
         this.cases = cases;
         this.desk = desk;
         this.thoughts = thoughts;
         this.contacts = contacts;
         this.directory = directory;
-        this.activities = activities;
+        this.news = news;
     }
 
     @Override
@@ -121,7 +121,7 @@ class CaseTopics implements TopicSource {
 
         @Override
         public void sent(Sent mail) {
-            activities.note(Activity.Kind.MAIL_OUT, one.ref(), one.contactId(), one.accountId(), mail.letter().text(), mail.ref());
+            news.note(one, Activity.Kind.MAIL_OUT, mail.letter().text(), mail.ref());
             boolean waiting = mail.waiting() && !one.status().over();
             Case after = mail.answers() ? desk.answered(one, mail.ref(), waiting) : waiting ? desk.waiting(one, mail.ref()) : one;
             if (mail.undoable()) {
