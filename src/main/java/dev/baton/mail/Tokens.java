@@ -33,7 +33,7 @@ public final class Tokens {
     private static final Pattern FORM = Pattern.compile("([a-z]{1,16})-([0-9a-v]{13})-([0-9a-v]{16})");
 
     private static final Pattern NUMBERED = Pattern.compile("\\bc-(\\d{1,18})-([0-9a-v]{8})\\b");
-    private static final List<String> THREADED = List.of("case", "lead");
+    private static final List<String> THREADED = List.of("case", "lead", "opportunity");
     private static final Duration FROM_1601 = Duration.ofDays(134_774);
 
     private final SecretKeySpec key;
@@ -125,7 +125,7 @@ public final class Tokens {
         return Base64.getEncoder().encodeToString(index);
     }
 
-    /** The case or lead that a genuine Thread-Index names; Outlook adds five bytes with each answer. */
+    /** The case, lead or sale that a genuine Thread-Index names; Outlook adds five bytes with each answer. */
     public Optional<Ref> ofThreadIndex(String header) {
         var index = decoded(header);
         if (index.length < 22) {

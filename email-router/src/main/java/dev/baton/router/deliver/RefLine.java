@@ -4,12 +4,15 @@ import dev.baton.id.Ref;
 import dev.baton.mail.Letter;
 import dev.baton.mail.Tokens;
 import dev.baton.router.read.Language;
+import java.util.Set;
 
 /**
- * The last line of a mail about a case or a lead: the signed name of the record, for the answer of a mail program that
+ * The last line of a mail about a case, a lead or a sale: the signed name of the record, for the answer of a mail program that
  * keeps neither address nor headers of a thread. In the language of the text, as far as that can be told.
  */
 final class RefLine {
+
+    private static final Set<String> NAMED = Set.of("lead", "opportunity");
 
     private final String line;
 
@@ -20,7 +23,7 @@ final class RefLine {
     }
 
     private static boolean named(Ref about) {
-        return about.type().equals("lead");
+        return NAMED.contains(about.type());
     }
 
     String below(String text) {

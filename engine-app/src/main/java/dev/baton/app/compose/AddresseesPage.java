@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class AddresseesPage {
 
-    private static final Set<String> THREADS = Set.of("case", "lead");
+    private static final Set<String> THREADS = Set.of("case", "lead", "opportunity");
     private static final int MOST = 6;
 
     private final ContactList contacts;

@@ -5,6 +5,7 @@ import dev.baton.app.compose.WrittenAddresses.Recipients;
 import dev.baton.app.letter.MailboxTerms;
 import dev.baton.app.letter.ThreadMail;
 import dev.baton.app.live.LiveSignals;
+import dev.baton.id.Ref;
 import dev.baton.mail.InboundMail;
 import dev.baton.mail.InboundMails;
 import dev.baton.mail.Letter;
@@ -91,7 +92,7 @@ public class Correspondence {
     private List<ThreadMail> thread(Topic topic, List<InboundMail> received) {
         List<ThreadMail> thread = new ArrayList<>();
         received.forEach(row -> thread.add(ThreadMail.in(row, shelf.read(row))));
-        sent.wholeAbout(topic.ref()).stream().filter(one -> !one.mail().letter().purpose().equals(ESCALATION))
+        topic.threads().stream().flatMap(record -> sent.wholeAbout(record).stream()).filter(one -> !one.mail().letter().purpose().equals(ESCALATION))
                 .filter(one -> one.mail().state() != OutboxState.WITHDRAWN)
                 .forEach(mail -> thread.add(ThreadMail.out(mail)));
         thread.sort(Comparator.comparing(ThreadMail::at));
@@ -146,16 +147,21 @@ public class Correspondence {
         return answer.template() == null ? answer.text() : texts.filled(answer.template(), topic, "", answer.text()).text();
     }
 
-    /** The last one that a person wrote from outside: what a writer knew of the customer by then. */
+    /** The last one about this very record that a person wrote from outside: what a writer knew of the customer by then. */
     Optional<MailId> newestReceived(Topic topic) {
-        List<InboundMail> received = ofPeople(received(topic));
+        List<InboundMail> received = ofPeople(received(topic, List.of(topic.ref())));
         return received.isEmpty() ? Optional.empty() : Optional.of(received.getLast().id());
     }
 
     /** What came from outside; what one of us wrote is a note. */
     private List<InboundMail> received(Topic topic) {
+        return received(topic, topic.threads());
+    }
+
+    private List<InboundMail> received(Topic topic, List<Ref> records) {
         String customer = topic.customer().map(MailAddress::email).orElse(null);
-        return inbound.about(topic.ref()).stream().filter(row -> colleagues.wrote(customer, row.from()).isEmpty()).toList();
+        return records.stream().flatMap(record -> inbound.about(record).stream()).filter(row -> colleagues.wrote(customer, row.from()).isEmpty())
+                .sorted(Comparator.comparing(InboundMail::storedAt)).toList();
     }
 
     /** What a machine reports stands in the thread, and nobody answers it. */

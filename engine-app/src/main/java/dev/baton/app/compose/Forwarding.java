@@ -42,7 +42,7 @@ class Forwarding {
 
     /** Its files are the viewer's own from now on, to be sent or not. Slow, so outside any unit of work. */
     Quoted quote(Topic topic, MailId id, Viewer viewer) throws IOException {
-        InboundMail row = mails.find(id).filter(mail -> topic.ref().equals(mail.about())).orElseThrow(NotVisible::new);
+        InboundMail row = mails.find(id).filter(mail -> mail.about() != null && topic.threads().contains(mail.about())).orElseThrow(NotVisible::new);
         Mail mail = shelf.read(row);
         List<Upload> taken = new ArrayList<>();
         List<String> refused = new ArrayList<>();

@@ -7,6 +7,7 @@ import dev.baton.mail.MailAddress;
 import dev.baton.mail.UploadId;
 import dev.baton.refusal.Invalid;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -21,13 +22,14 @@ import java.util.List;
  * @param attachments ids of files that {@code POST /files} took in before, for the same person
  * @param waiting {@code true} pauses the clocks of a case: the customer is to act next
  * @param subject {@code null} for that of the thread
+ * @param seen id of the newest mail of the thread that its writer has read: 409 where somebody wrote since; {@code null} for whatever it says
  * @param sendAt {@code null} for now; until then nothing about the record changes, and the mail is held back where the
  *     customer writes first
  */
 public record NewMail(@Size(max = 100_000) String text, @Size(max = 500_000) String html,
                       List<@Email String> to, List<@Email String> cc, List<@Email String> bcc, Boolean all,
                       String template, List<UploadId> attachments, Boolean waiting,
-                      @Size(max = 300) String subject, Instant sendAt) {
+                      @Size(max = 300) String subject, Instant sendAt, @Pattern(regexp = "\\d{1,19}") String seen) {
 
     /**
      * @param files null for none

@@ -19,10 +19,18 @@ public interface Topic {
 
     Ref ref();
 
+    /**
+     * Records whose mails are read and answered as one thread: itself, and what it came from, as far as whoever has this topic may
+     * see it. What is written is about the record itself.
+     */
+    default List<Ref> threads() {
+        return List.of(ref());
+    }
+
     /** Where its pages and its API are, and the bundle of its words: {@code cases}. */
     String room();
 
-    /** The process that works on it, by which notices about it are filed. */
+    /** The process that works on it, by which notices about it are filed; null for none. */
     String process();
 
     /** What people call it, {@code C-12}, so that every subject says it; empty where it has no such name. */

@@ -1,6 +1,7 @@
 package dev.baton.app.compose;
 
 import dev.baton.id.Ref;
+import dev.baton.team.Viewer;
 
 /** Knows the records of one type that people write mail about. */
 public interface TopicSource {
@@ -13,4 +14,9 @@ public interface TopicSource {
 
     /** The record as it is now; what may be seen of it was asked before. */
     Topic topic(Ref record);
+
+    /** As this viewer goes on with it: some see more of what was written than others. */
+    default Topic topic(Ref record, Viewer viewer) {
+        return topic(record);
+    }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class Topics {
 
     /** The rooms that have mail, for the addresses of pages and API. */
-    static final String ROOMS = "{room:cases|leads}";
+    static final String ROOMS = "{room:cases|leads|opportunities}";
 
     private final List<TopicSource> sources;
     private final VisibleRecords records;
@@ -28,7 +28,7 @@ class Topics {
         TopicSource source = source(one -> one.room().equals(room));
         Ref record = new Ref(source.type(), id);
         records.require(viewer, record);
-        return source.topic(record);
+        return source.topic(record, viewer);
     }
 
     Topic about(Ref record) {

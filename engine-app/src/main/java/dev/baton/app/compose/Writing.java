@@ -19,10 +19,13 @@ import dev.baton.team.Viewer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -116,6 +119,7 @@ public class Writing {
 
     /** What a program writes; it leaves at once, or at its time. */
     public ThreadMail post(Topic topic, NewMail mail, Viewer viewer) {
+        refuseOvertaken(topic, mail);
         Answer answer = mail.answer(mail.attachments() == null ? null : files.toSend(viewer.id(), mail.attachments()));
         if (mail.sendAt() == null) {
             Letter letter = mails.letter(topic, answer);
@@ -125,6 +129,19 @@ public class Writing {
         Letter letter = mails.letter(topic, answer);
         DraftId draft = toCome.schedule(topic, mail.written(mails.text(topic, answer)), at, viewer);
         return ThreadMail.toCome(draft.toString(), letter, at);
+    }
+
+    /** Whoever answers should have read what they answer: what a customer wrote since, too, not only what one of us did. */
+    private void refuseOvertaken(Topic topic, NewMail mail) {
+        if (mail.seen() == null) {
+            return;
+        }
+        List<ThreadMail> thread = mails.thread(topic);
+        int read = IntStream.range(0, thread.size()).filter(place -> thread.get(place).id().equals(mail.seen())).findFirst()
+                .orElseThrow(() -> Invalid.field("seen", "problem.value"));
+        thread.stream().skip(read + 1L).filter(later -> !later.automatic()).findFirst().ifPresent(later -> {
+            throw new Clash("compose.seen", later.from() == null ? "" : later.from().email(), later.id());
+        });
     }
 
     /** The same draft once more, from a second click or a page that heard no answer. */
@@ -149,7 +166,8 @@ public class Writing {
 
     /** An answer of somebody else that this writer may not have read. */
     private Optional<OutgoingMail> newer(Topic topic, Written written, Viewer viewer) {
-        return written.seen() == null ? Optional.empty() : sent.about(topic.ref()).reversed().stream()
+        return written.seen() == null ? Optional.empty() : topic.threads().stream().flatMap(record -> sent.about(record).stream())
+                .sorted(Comparator.comparing(OutgoingMail::createdAt).reversed())
                 .filter(mail -> mail.letter().purpose().equals(Correspondence.ANSWER) && !mail.letter().automatic())
                 .filter(mail -> mail.state() != OutboxState.WITHDRAWN && mail.id().value() > written.seen())
                 .filter(mail -> mail.person() != null && !Objects.equals(mail.person(), viewer.id())).findFirst();

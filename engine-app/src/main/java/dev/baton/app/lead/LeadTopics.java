@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Leads as what people write about: a mail is a touch, and so is a call that somebody writes down. */
 @Component
-class LeadTopics implements TopicSource {
+public class LeadTopics implements TopicSource {
 
     private static final String CALL = "call";
     private static final String TRIED = "tried";

@@ -46,13 +46,18 @@ public class MailFiles {
 
     /** @param mail received or sent; one that is not about this record is not there */
     public ResponseEntity<Resource> about(Ref record, long mail, int place) {
-        return mails.find(new MailId(mail)).map(received -> received(require(record, received.about(), received), place))
-                .orElseGet(() -> sent.find(new OutgoingId(mail)).map(own -> sent(require(record, own.letter().about(), own), place))
+        return about(List.of(record), mail, place);
+    }
+
+    /** As {@link #about(Ref, long, int)}, of records whose mails are one thread. */
+    public ResponseEntity<Resource> about(List<Ref> thread, long mail, int place) {
+        return mails.find(new MailId(mail)).map(received -> received(require(thread, received.about(), received), place))
+                .orElseGet(() -> sent.find(new OutgoingId(mail)).map(own -> sent(require(thread, own.letter().about(), own), place))
                         .orElseThrow(NotVisible::new));
     }
 
-    private static <M> M require(Ref record, Ref about, M mail) {
-        if (!record.equals(about)) {
+    private static <M> M require(List<Ref> thread, Ref about, M mail) {
+        if (about == null || !thread.contains(about)) {
             throw new NotVisible();
         }
         return mail;

@@ -2,6 +2,7 @@ package dev.baton.app.mail;
 
 import dev.baton.app.mail.AfterClosing.Said;
 import dev.baton.lead.Lead;
+import dev.baton.sales.Opportunity;
 import dev.baton.service.Case;
 import dev.baton.team.Person;
 
@@ -37,6 +38,9 @@ sealed interface Course {
     }
 
     record OfLead(Lead lead) implements Course {
+    }
+
+    record OfSale(Opportunity one) implements Course {
     }
 
     /** Something new, for {@code email-intake}. */

@@ -6,6 +6,8 @@ import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
 import dev.baton.router.read.Mail;
+import dev.baton.sales.Opportunities;
+import dev.baton.sales.Opportunity;
 import dev.baton.service.Case;
 import dev.baton.service.Cases;
 import org.springframework.stereotype.Component;
@@ -20,13 +22,15 @@ class Courses {
     private final Contacts contacts;
     private final Colleagues colleagues;
     private final Leads leads;
+    private final Opportunities sales;
     private final AfterClosing afterClosing;
 
-    Courses(Cases cases, Contacts contacts, Colleagues colleagues, Leads leads, AfterClosing afterClosing) {
+    Courses(Cases cases, Contacts contacts, Colleagues colleagues, Leads leads, Opportunities sales, AfterClosing afterClosing) {
         this.cases = cases;
         this.contacts = contacts;
         this.colleagues = colleagues;
         this.leads = leads;
+        this.sales = sales;
         this.afterClosing = afterClosing;
     }
 
@@ -38,6 +42,7 @@ class Courses {
         return switch (about == null ? "" : about.type()) {
             case Case.TYPE -> ofCase(cases.about(about), mail, mailbox);
             case Lead.TYPE -> ofLead(leads.about(about));
+            case Opportunity.TYPE -> new Course.OfSale(sales.about(about));
             default -> SOMETHING_NEW;
         };
     }

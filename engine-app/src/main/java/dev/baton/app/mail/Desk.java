@@ -5,6 +5,7 @@ import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.app.engine.ProcessLinks;
 import dev.baton.app.lead.LeadMails;
+import dev.baton.app.opportunity.SaleMails;
 import dev.baton.app.service.CaseDesk;
 import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
@@ -19,6 +20,8 @@ import dev.baton.router.Incoming;
 import dev.baton.router.MailDesk;
 import dev.baton.router.judge.Bounced;
 import dev.baton.router.judge.Verdict;
+import dev.baton.sales.Opportunities;
+import dev.baton.sales.Opportunity;
 import dev.baton.service.Case;
 import dev.baton.service.Cases;
 import dev.baton.team.Person;
@@ -39,6 +42,8 @@ class Desk implements MailDesk {
     private final Courses courses;
     private final Leads leads;
     private final LeadMails leadMails;
+    private final Opportunities sales;
+    private final SaleMails saleMails;
     private final Intake intake;
     private final ProcessLinks processes;
     private final Activities activities;
@@ -50,7 +55,7 @@ class Desk implements MailDesk {
     private final Claims claims;
     private final TimeToFile time;
 
-    Desk(Cases cases, CaseDesk caseDesk, Courses courses, Leads leads, LeadMails leadMails, Intake intake,
+    Desk(Cases cases, CaseDesk caseDesk, Courses courses, Leads leads, LeadMails leadMails, Opportunities sales, SaleMails saleMails, Intake intake,
          ProcessLinks processes, Activities activities, Returns returns, Warnings warnings,
          ReturnedMail returned, CopiedPeople copied, AfterClosing afterClosing, Claims claims, TimeToFile time) {
         this.cases = cases;
@@ -58,6 +63,8 @@ class Desk implements MailDesk {
         this.courses = courses;
         this.leads = leads;
         this.leadMails = leadMails;
+        this.sales = sales;
+        this.saleMails = saleMails;
         this.intake = intake;
         this.processes = processes;
         this.activities = activities;
@@ -95,6 +102,11 @@ class Desk implements MailDesk {
                 leadMails.replied(lead, mail.mail().from().orElse(null), mail.ref(), text);
                 copied.takePart(lead.ref(), mail.mail());
                 yield new Filed(MailOutcome.JOINED_CASE, lead.ref(), "Joined the lead of " + lead.prospect().name());
+            }
+            case Course.OfSale(Opportunity one) -> {
+                saleMails.replied(one, mail.mail().from().orElse(null), mail.ref(), text);
+                copied.takePart(one.ref(), mail.mail());
+                yield new Filed(MailOutcome.JOINED_CASE, one.ref(), "Joined " + one.name());
             }
             case Course.Enquiry something -> taken(mail, null, null);
         };
@@ -183,6 +195,8 @@ class Desk implements MailDesk {
     private void note(Activity.Kind kind, Optional<Ref> about, Incoming mail, String text, Set<ContactId> told) {
         about.filter(record -> record.type().equals(Lead.TYPE)).map(leads::about).ifPresent(lead -> activities.note(
                 kind, lead.ref(), told.contains(lead.contactId()) ? null : lead.contactId(), null, text, mail.ref()));
+        about.filter(record -> record.type().equals(Opportunity.TYPE)).map(sales::about).ifPresent(one -> activities.note(
+                kind, one.ref(), told.contains(one.contactId()) ? null : one.contactId(), one.accountId(), text, mail.ref()));
         about.filter(record -> record.type().equals(Case.TYPE)).map(cases::about).ifPresent(one -> activities.note(
                 kind, one.ref(), told.contains(one.contactId()) ? null : one.contactId(), one.accountId(), text, mail.ref()));
     }

@@ -13,6 +13,7 @@ import dev.baton.router.judge.Verdict;
 import dev.baton.rules.mail.EmailRouting;
 import dev.baton.rules.mail.ReplyRouting;
 import dev.baton.rules.mail.Route;
+import dev.baton.sales.Opportunity;
 import dev.baton.service.Case;
 import dev.baton.service.CaseId;
 import dev.baton.service.Cases;
@@ -103,6 +104,8 @@ class MailTrialPage {
             case Course.Rest(Case one, var said) -> words.text("mail.trial.rests", one.name());
             case Course.Follow(Case one, var said) -> words.text("mail.trial.follows", one.name());
             case Course.OfLead(Lead lead) -> joins(lead, viewer);
+            case Course.OfSale(Opportunity one) -> claims.shown(one.ref(), viewer).href() == null ? words.text("mail.trial.joinsSomeSale")
+                    : words.text("mail.trial.joins", one.name());
             case Course.Enquiry enquiry when seen.forecast().joins() != null -> joins(seen.forecast().joins(), viewer);
             case Course.Enquiry something -> words.text("mail.trial." + seen.outcome().key(), team(seen.forecast().route()));
             case null -> words.text("mail.trial." + seen.outcome().key());

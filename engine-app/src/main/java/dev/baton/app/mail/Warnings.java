@@ -10,6 +10,8 @@ import dev.baton.mail.OutgoingMail;
 import dev.baton.processes.CaseHandling;
 import dev.baton.processes.EmailIntake;
 import dev.baton.processes.LeadIntake;
+import dev.baton.sales.Opportunities;
+import dev.baton.sales.Opportunity;
 import dev.baton.service.Case;
 import dev.baton.service.CaseStatus;
 import dev.baton.service.Cases;
@@ -17,6 +19,7 @@ import dev.baton.service.Custody;
 import dev.baton.team.PersonId;
 import dev.baton.team.TeamId;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Tells people of mail that needs them although nobody wrote it. */
@@ -25,24 +28,27 @@ class Warnings {
 
     private static final String UNDELIVERED = "delivery.notice.undelivered";
     private static final String LOOP = "delivery.notice.loop";
+    private static final Set<String> OWNED = Set.of(Case.TYPE, Lead.TYPE, Opportunity.TYPE);
 
     private final Notices notices;
     private final Cases cases;
     private final CaseDesk desk;
     private final Leads leads;
+    private final Opportunities sales;
     private final Directory directory;
     private final Clock clock;
 
-    Warnings(Notices notices, Cases cases, CaseDesk desk, Leads leads, Directory directory, Clock clock) {
+    Warnings(Notices notices, Cases cases, CaseDesk desk, Leads leads, Opportunities sales, Directory directory, Clock clock) {
         this.notices = notices;
         this.cases = cases;
         this.desk = desk;
         this.leads = leads;
+        this.sales = sales;
         this.directory = directory;
         this.clock = clock;
     }
 
-    /** Whose it is: the owner, else the team. */
+    /** Whose it is: the owner, else the team. @param process null for none */
     private record Place(String process, TeamId team, PersonId owner) {
     }
 
@@ -53,7 +59,7 @@ class Warnings {
     void undelivered(OutgoingMail mail) {
         Ref about = mail.letter().about();
         boolean ours = !mail.letter().automatic() && mail.letter().unsubscribe() == null;
-        if (!ours || !about.type().equals(Case.TYPE) && !about.type().equals(Lead.TYPE)) {
+        if (!ours || !OWNED.contains(about.type())) {
             return;
         }
         Place place = place(about);
@@ -86,6 +92,10 @@ class Warnings {
                 TeamId team = lead.care() == null ? null : lead.care().teamId();
                 yield new Place(LeadIntake.KEY, team == null ? directory.fallback().id() : team,
                         lead.care() == null ? null : lead.care().ownerId());
+            }
+            case Opportunity.TYPE -> {
+                Opportunity one = sales.about(about);
+                yield new Place(null, one.teamId() == null ? directory.fallback().id() : one.teamId(), one.ownerId());
             }
             default -> new Place(EmailIntake.KEY, directory.fallback().id(), null);
         };

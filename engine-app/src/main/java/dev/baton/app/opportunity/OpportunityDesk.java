@@ -37,15 +37,18 @@ public class OpportunityDesk {
     private final CustomValues custom;
     private final Giving giving;
     private final LeadConversion leads;
+    private final SaleMails mails;
     private final News news;
     private final Tsids ids;
     private final Clock clock;
 
-    OpportunityDesk(Opportunities opportunities, CustomValues custom, Giving giving, LeadConversion leads, News news, Tsids ids, Clock clock) {
+    OpportunityDesk(Opportunities opportunities, CustomValues custom, Giving giving, LeadConversion leads, SaleMails mails, News news, Tsids ids,
+                    Clock clock) {
         this.opportunities = opportunities;
         this.custom = custom;
         this.giving = giving;
         this.leads = leads;
+        this.mails = mails;
         this.news = news;
         this.ids = ids;
         this.clock = clock;
@@ -97,6 +100,7 @@ public class OpportunityDesk {
         if (one.leadId() != null) {
             leads.sold(one.leadId(), one.ownerId());
         }
+        mails.tellAnew(one);
         giving.given(one, from, one.ownerId(), "opportunities.notice.given", one.version(), by);
     }
 

@@ -4,16 +4,16 @@ import dev.baton.app.api.IfMatch;
 import dev.baton.app.api.Listing;
 import dev.baton.app.compose.Correspondence;
 import dev.baton.app.compose.NewMail;
-import dev.baton.app.compose.Topic;
 import dev.baton.app.compose.Writing;
+import dev.baton.app.letter.MailFiles;
 import dev.baton.app.letter.ThreadMail;
-import dev.baton.refusal.Clash;
 import dev.baton.sales.Opportunity;
 import dev.baton.sales.OpportunityId;
 import dev.baton.team.Viewer;
 import jakarta.validation.Valid;
-import java.util.List;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was written both ways about an opportunity. It is its lead's thread: an answer finds its way back. */
+/** What was written both ways about an opportunity: with its lead, as far as the reader may see that, and about the sale itself. */
 @RestController
 @RequestMapping("/api/v1/opportunities/{id}/mails")
 class OpportunityMailsApi {
@@ -31,31 +31,38 @@ class OpportunityMailsApi {
     private final SaleThread threads;
     private final Correspondence mails;
     private final Writing writing;
+    private final MailFiles files;
 
-    OpportunityMailsApi(OpportunityViews views, SaleThread threads, Correspondence mails, Writing writing) {
+    OpportunityMailsApi(OpportunityViews views, SaleThread threads, Correspondence mails, Writing writing, MailFiles files) {
         this.views = views;
         this.threads = threads;
         this.mails = mails;
         this.writing = writing;
+        this.files = files;
     }
 
-    /** Oldest first; nothing for those who may not see what was written to its lead. */
+    /** Oldest first, without what was written to a lead that the reader may not see. */
     @GetMapping
     Listing<ThreadMail> read(@PathVariable OpportunityId id, Viewer viewer) {
-        return Listing.whole(threads.of(views.visible(id, viewer), viewer).map(mails::thread).orElseGet(List::of));
+        return Listing.whole(mails.thread(threads.of(views.visible(id, viewer), viewer)));
     }
 
     /**
      * 201 with the queued mail, or the one that waits for its time: its {@code outcome} is {@code scheduled} then. If-Match names
-     * the opportunity's version, which mails do not move: it refuses what was written before a stage, a sum or an owner changed, not
-     * what crosses another mail of the thread.
+     * the opportunity's version, which mails do not move: it refuses what was written before a stage, a sum or an owner changed. What
+     * crosses another mail of the thread is refused where {@code seen} says what was read.
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ThreadMail write(@PathVariable OpportunityId id, @RequestBody @Valid NewMail mail, IfMatch seen, Viewer viewer) {
         Opportunity one = views.visible(id, viewer);
         seen.check(one.version());
-        Topic thread = threads.of(one, viewer).orElseThrow(() -> new Clash("opportunities.noThread", one.name()));
-        return writing.post(thread, mail, viewer);
+        return writing.post(threads.of(one, viewer), mail, viewer);
+    }
+
+    /** A file that came or went with a mail of the thread, to be kept and never shown in place. */
+    @GetMapping("/{mail}/attachments/{place}")
+    ResponseEntity<Resource> attachment(@PathVariable OpportunityId id, @PathVariable long mail, @PathVariable int place, Viewer viewer) {
+        return files.about(threads.of(views.visible(id, viewer), viewer).threads(), mail, place);
     }
 }

@@ -21,7 +21,6 @@ import dev.baton.refusal.NotVisible;
 import dev.baton.sales.Opportunities;
 import dev.baton.sales.Opportunity;
 import dev.baton.sales.OpportunityId;
-import dev.baton.service.Case;
 import dev.baton.team.Team;
 import dev.baton.team.Viewer;
 import java.util.Comparator;
@@ -34,7 +33,7 @@ import org.springframework.ui.Model;
 
 /**
  * An opportunity as its page shows it. What was said before it was one stays with its lead and is shown from there, and so is
- * the thread, which goes on.
+ * the thread, which goes on; who may not see the lead goes on in one of the sale's own.
  */
 @Component
 class OpportunityPane implements WorkPane {
@@ -94,13 +93,13 @@ class OpportunityPane implements WorkPane {
     void fill(Opportunity one, Viewer viewer, Model model) {
         Optional<Lead> lead = lead(one, viewer);
         List<Activity> story = story(one, lead);
-        threads.of(one, viewer).ifPresent(topic -> thread.fill(topic, story, viewer, model));
+        thread.fill(threads.of(one, viewer), story, viewer, model);
         Opportunity shown = FieldsOnPages.shown(viewer, Opportunity.TYPE, one);
         model.addAttribute("the", shown).addAttribute("ownerHidden", viewer.fields().hide(Opportunity.TYPE, "owner"))
                 .addAttribute("account", shown.accountId() == null ? null : accounts.findById(shown.accountId()).map(Account::name).orElse(null))
                 .addAttribute("contact", shown.contactId() == null ? null : FieldsOnPages.shown(viewer, "contact", contacts.findById(one.contactId()).orElseThrow()))
                 .addAttribute("lead", lead.filter(from -> shown.leadId() != null).map(from -> FieldsOnPages.shown(viewer, Lead.TYPE, from)).orElse(null))
-                .addAttribute("writable", viewer.worksWith(Case.TYPE)).addAttribute("owner", directory.name(shown.ownerId()))
+                .addAttribute("owner", directory.name(shown.ownerId()))
                 .addAttribute("team", directory.team(shown.teamId()).map(Team::name).orElse(null))
                 .addAttribute("story", panel.of(one.ref(), viewer)).addAttribute("relations", relations.of(one.ref(), viewer))
                 .addAttribute("rivals", rivals.of(one.id())).addAttribute("added", custom.of(Opportunity.TYPE, one.custom(), viewer));
