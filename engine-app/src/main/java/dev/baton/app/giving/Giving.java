@@ -55,9 +55,13 @@ public class Giving {
         if (written == null) {
             return before;
         }
-        Optional<Person> to = recipients.named(written.asString("")).filter(one -> one.id().equals(before) || recipients.mayHave(one, type));
+        Optional<Person> to = recipients.named(written.asString("")).filter(one -> one.active() || one.id().equals(before));
         if (to.isEmpty() && !written.isNull()) {
             wrong.add(new Invalid.Field(OWNER, "access.give.unknown"));
+            return before;
+        }
+        if (to.filter(one -> !one.id().equals(before) && !recipients.mayHave(one, type)).isPresent()) {
+            wrong.add(new Invalid.Field(OWNER, "access.give.noAccess", to.get().name()));
             return before;
         }
         PersonId owner = to.map(Person::id).orElse(null);

@@ -111,6 +111,28 @@ class OwnersJourneyTest {
                 .as("only who leads gives to nobody").contains("value=\"sam\"").doesNotContain(">Nobody<");
     }
 
+    /** A designer sees no customer: what was theirs would be nobody's. */
+    @Test
+    void nothingIsGivenToWhomMayNotSeeIt() {
+        String lead = "/leads/" + id(sam.post("/leads", Map.of("email", "hide@" + some + ".example")));
+        String sale = "/opportunities/" + sam.post(lead + "/conversion", Map.of("opportunity", Map.of("name", "Hide " + some))).path("opportunity").asString();
+        String account = "/accounts/" + id(sam.post("/accounts", Map.of("name", "Hide " + some)));
+
+        for (String record : List.of(sale, account)) {
+            JsonNode before = sam.get(record);
+            var refused = town.colleague("ada").tryPatch(record, Map.of("owner", "dora"));
+            assertThat(refused.statusCode()).as(record).isEqualTo(400);
+            assertThat(refused.body()).contains("\"owner\"", "Dora", "does not work with such records").doesNotContain("log-in");
+            assertThat(town.colleague("ada").tryPatch(record, Map.of("owner", "nobody-here")).body()).contains("log-in");
+            assertThat(sam.get(record)).as("nothing changed").isEqualTo(before);
+            Caller browser = town.browser("ada");
+            assertThat(browser.get(record + "/facts", "Accept", "text/html").body()).as("nor is it offered").doesNotContain("value=\"dora\"");
+            var form = browser.submit(record + "/facts", record + "/facts", "version", before.path("version").asString(), "name", "Kept " + some, "owner", "dora");
+            assertThat(form.statusCode()).isEqualTo(400);
+            assertThat(form.body()).contains("href=\"#owner\"", "value=\"Kept " + some + "\"");
+        }
+    }
+
     @Test
     void aFormAsksForWhatWasAddedAndComesBackAsItWasTyped() {
         String field = "size" + some;
