@@ -12,6 +12,7 @@ import dev.baton.team.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -47,8 +48,17 @@ class LeadLinePage {
      * @param typed by field
      * @param version of the lead that was seen when the writing began
      * @param wrong why it was not taken; null where nothing is wrong yet
+     * @param refused which of its fields say what cannot be; none where it only was late
      */
-    record Cell(String field, Map<String, String> typed, int version, String wrong) {
+    record Cell(String field, Map<String, String> typed, int version, String wrong, Set<String> refused) {
+
+        static Cell begun(String field, Map<String, String> says, int version) {
+            return new Cell(field, says, version, null, Set.of());
+        }
+
+        public boolean refuses(String name) {
+            return refused.contains(name);
+        }
     }
 
     /** @param edit the cell that is about to be written; left out for the line as it is read */
@@ -56,7 +66,7 @@ class LeadLinePage {
     String line(@PathVariable LeadId id, @RequestParam(required = false) String edit, @RequestParam(required = false) String left,
                 Viewer viewer, Model model) {
         Lead lead = visible(id, viewer);
-        return show(lead, edit != null && LeadLines.writtenBy(viewer).contains(edit) ? new Cell(edit, says(lead, edit), lead.version(), null) : null,
+        return show(lead, edit != null && LeadLines.writtenBy(viewer).contains(edit) ? Cell.begun(edit, says(lead, edit), lead.version()) : null,
                 left, viewer, model);
     }
 
@@ -71,7 +81,7 @@ class LeadLinePage {
         Map<String, String> typed = LeadLines.WRITTEN.get(field).stream().filter(form::containsKey).collect(Collectors.toMap(Function.identity(), form::get));
         if (lead.version() != version) {
             String now = String.join(" ", LeadLines.WRITTEN.get(field).stream().map(says(lead, field)::get).toList()).strip();
-            return refused(lead, new Cell(field, typed, lead.version(), wording.now().text("pipeline.cell.stale", now)), viewer, model, response);
+            return refused(lead, new Cell(field, typed, lead.version(), wording.now().text("pipeline.cell.stale", now), Set.of()), viewer, model, response);
         }
         try {
             LeadChange change = new LeadPaper(typed).change(lead, Map.of());
@@ -79,7 +89,8 @@ class LeadLinePage {
             return show(editing.edit(lead, change), null, field, viewer, model);
         } catch (Invalid wrong) { // said before anything is written
             String why = wrong.fields().stream().map(one -> wording.now().text(one.key(), one.arguments())).collect(Collectors.joining(" "));
-            return refused(lead, new Cell(field, typed, version, why), viewer, model, response);
+            return refused(lead, new Cell(field, typed, version, why, wrong.fields().stream().map(Invalid.Field::field).collect(Collectors.toSet())),
+                    viewer, model, response);
         }
     }
 

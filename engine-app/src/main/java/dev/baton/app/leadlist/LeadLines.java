@@ -28,13 +28,13 @@ public class LeadLines {
     private static final int MOST_COUNTED = 12;
 
     private static final String COLUMNS = """
-            select l.id, l.first_name, l.last_name, l.email, l.phone, l.company, l.status, l.score, l.grade, l.created_at, l.version,
+            select l.id, l.first_name, l.last_name, l.email, l.phone, l.company, l.country, l.industry, l.employees, l.status, l.score, l.grade, l.created_at, l.version,
               p.name owner_name, t.name team_name
             from crm_lead l left join person p on p.id = l.owner_id left join team t on t.id = l.team_id where\s""";
 
     /** What may be written in place, by cell: facts that are corrected most and stand in the list, by the names of the API. */
     public static final Map<String, List<String>> WRITTEN = Map.of("name", List.of("firstName", "lastName"), "company", List.of("company"),
-            "phone", List.of("phone"));
+            "phone", List.of("phone"), "country", List.of("country"), "industry", List.of("industry"), "employees", List.of("employees"));
 
     private final JdbcClient jdbc;
     private final LeadWhere where;
@@ -45,8 +45,8 @@ public class LeadLines {
     }
 
     /** @param grade A to D; null before the rules have spoken */
-    public record Line(String id, String name, String company, String email, String phone, LeadStatus status, Integer score, String grade,
-                       String team, String owner, Instant createdAt, int version) {
+    public record Line(String id, String name, String company, String email, String phone, String country, String industry, Integer employees,
+                       LeadStatus status, Integer score, String grade, String team, String owner, Instant createdAt, int version) {
     }
 
     /** The newest of those whose name, address or company this is the beginning of. */
@@ -122,8 +122,8 @@ public class LeadLines {
     private static Line line(ResultSet row, int n) throws SQLException {
         return new Line(row.getString("id"), Stream.of(row.getString("first_name"), row.getString("last_name"))
                 .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" ")),
-                row.getString("company"), row.getString("email"), row.getString("phone"), LeadStatus.valueOf(row.getString("status")),
-                row.getObject("score", Integer.class), row.getString("grade"), row.getString("team_name"),
-                row.getString("owner_name"), row.getTimestamp("created_at").toInstant(), row.getInt("version"));
+                row.getString("company"), row.getString("email"), row.getString("phone"), row.getString("country"),
+                row.getString("industry"), row.getObject("employees", Integer.class), LeadStatus.valueOf(row.getString("status")),
+                row.getObject("score", Integer.class), row.getString("grade"), row.getString("team_name"), row.getString("owner_name"), row.getTimestamp("created_at").toInstant(), row.getInt("version"));
     }
 }

@@ -54,6 +54,12 @@ class LeadListTest {
         assertThat(small.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
     }
 
+    private static void write(Page page, String id, String label, String field, String typed) {
+        line(page, id).locator(".cell-button[aria-label^='" + label + "']").click();
+        line(page, id).locator("input[name=" + field + "]").fill(typed);
+        page.keyboard().press("Enter");
+    }
+
     @Test
     void aListIsKeptUnderItsNameAndNeverShowsMoreThanItsReaderMaySee(Window window, Window carol, Window persian) {
         String company = "Kept " + UUID.randomUUID().toString().substring(0, 6);
@@ -134,6 +140,9 @@ class LeadListTest {
         line(page, id).locator(".cell-pencil").click();
         assertThat(line(page, id).locator("input[name=firstName]")).isFocused();
         line(page, id).locator("input[name=firstName]").fill("Ann");
+        line(page, id).locator("input[name=lastName]").fill("x".repeat(101));
+        page.keyboard().press("Enter");
+        assertThat(line(page, id).locator("input[aria-invalid]")).hasAttribute("name", "lastName");
         line(page, id).locator("input[name=lastName]").fill("Cellini");
         window.picture("leads-cell-name");
         page.keyboard().press("Enter");
@@ -141,9 +150,16 @@ class LeadListTest {
         assertThat(line(page, id).locator(".cell-pencil")).isFocused();
 
         line(page, id).locator(".tick").check();
-        line(page, id).locator(".cell-button").last().click();
-        line(page, id).locator("input[name=phone]").fill("+40 213 111 222");
+        write(page, id, "Phone", "phone", "+40 213 111 222");
+        write(page, id, "Industry", "industry", "Hotels");
+        write(page, id, "Employees", "employees", "1200");
+        write(page, id, "Country", "country", "Romania");
+        assertThat(line(page, id).locator("[role=alert]")).isVisible();
+        line(page, id).locator("input[name=country]").fill("ro");
         page.keyboard().press("Enter");
+        assertThat(line(page, id).locator(".cell-button[aria-label^='Country: RO']")).isFocused();
+        assertThat(line(page, id)).containsText("1,200");
+        window.picture("leads-cells");
         assertThat(line(page, id).locator(".tick")).isChecked();
         assertThat(page.locator(".bulk [data-ticked]")).hasText("1");
     }
