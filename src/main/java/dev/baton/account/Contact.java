@@ -36,6 +36,12 @@ public record Contact(@Id ContactId id, @Version Integer version, String firstNa
                 emailKey, phone, phoneKey, language, account, ownerId, teamId, custom, createdAt, mergedInto);
     }
 
+    /** Works for no company that we know of. */
+    public Contact ofNone() {
+        return new Contact(id, version, firstName, lastName, nameKey, email, emailKey, phone, phoneKey, language, null, ownerId, teamId,
+                custom, createdAt, mergedInto);
+    }
+
     /** Is the same person as another, who goes on for both. */
     public Contact mergedInto(ContactId other) {
         return new Contact(id, version, firstName, lastName, nameKey, email, emailKey, phone, phoneKey, language, accountId,

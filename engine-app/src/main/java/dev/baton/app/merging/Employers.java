@@ -11,6 +11,7 @@ import dev.baton.app.lead.LeadRating;
 import dev.baton.app.lead.LeadSection;
 import dev.baton.app.live.LiveSignals;
 import dev.baton.app.team.Directory;
+import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Prospect;
 import dev.baton.normal.CompanyDomain;
@@ -49,8 +50,9 @@ class Employers implements LeadSection {
      * @param owner   name of whoever has it; null for nobody
      * @param reason  key of the sentence that says why it is named
      * @param offered whether a person may say that the lead works there: the only one of that name, while we know of none
+     * @param taken whether somebody said so, who may have erred: the domain of its address does not say it
      */
-    record Employer(String id, String name, String owner, String reason, boolean offered) {
+    record Employer(String id, String name, String owner, String reason, boolean offered, boolean taken) {
     }
 
     /** What a caller says of where somebody works. */
@@ -70,20 +72,26 @@ class Employers implements LeadSection {
         if (found.isEmpty()) {
             return List.of();
         }
-        boolean free = found.size() == 1 && contacts.findById(lead.contactId()).filter(one -> one.accountId() == null).isPresent();
+        AccountId works = contacts.findById(lead.contactId()).map(Contact::accountId).orElse(null);
+        boolean free = found.size() == 1 && works == null;
         return found.stream().filter(one -> viewer.of(Account.TYPE).sees(one.ownerId(), one.teamId()))
                 .map(one -> FieldsOnPages.shown(viewer, Account.TYPE, one))
-                .map(one -> new Employer(one.id().toString(), one.name(), directory.name(one.ownerId()),
-                        domain != null && domain.equals(one.domain()) ? "merging.employer.domain" : "merging.employer.name", free)).toList();
+                .map(one -> employer(one, domain != null && domain.equals(one.domain()), free, one.id().equals(works))).toList();
+    }
+
+    private Employer employer(Account one, boolean itsDomain, boolean free, boolean works) {
+        return new Employer(one.id().toString(), one.name(), directory.name(one.ownerId()), itsDomain ? "merging.employer.domain" : "merging.employer.name",
+                free, works && !itsDomain);
     }
 
     /**
      * The contact of the lead works for this company. Who says again what is so is told the same.
      *
+     * @return the company as this viewer may read of it
      * @throws Invalid when the company is none of ours
      * @throws Clash when the contact works elsewhere
      */
-    void worksFor(Lead lead, AccountId employer, Viewer by) {
+    Account worksFor(Lead lead, AccountId employer, Viewer by) {
         WritableFields.require(by, Contact.TYPE, new Employment(employer));
         Account account = accounts.findById(employer).filter(one -> one.mergedInto() == null)
                 .filter(one -> by.of(Account.TYPE).sees(one.ownerId(), one.teamId()))
@@ -94,11 +102,38 @@ class Employers implements LeadSection {
             throw new Clash("merging.employer.another", contact.name());
         }
         if (!employed.equals(contact)) {
-            contacts.save(employed);
-            if (lead.underWay()) {
-                rating.rate(lead); // whether we know their company counts
-            }
-            live.changed(lead.ref());
+            keep(lead, employed, account.id());
         }
+        return FieldsOnPages.shown(by, Account.TYPE, account);
+    }
+
+    /**
+     * It was not so. Who takes it back again is told the same.
+     *
+     * @param employer the company that was named; null for whichever it is
+     * @throws Clash when the contact works for another, or the lead became a customer: then the conversion says for whom
+     */
+    void worksForNone(Lead lead, AccountId employer, Viewer by) {
+        WritableFields.require(by, Contact.TYPE, new Employment(employer));
+        Contact contact = contacts.the(lead.contactId());
+        if (contact.accountId() == null) {
+            return;
+        }
+        if (employer != null && !employer.equals(contact.accountId())) {
+            throw new Clash("merging.employer.another", contact.name());
+        }
+        if (lead.conversion() != null) {
+            throw new Clash("merging.employer.converted", contact.name());
+        }
+        keep(lead, contact.ofNone(), contact.accountId());
+    }
+
+    private void keep(Lead lead, Contact contact, AccountId named) {
+        contacts.save(contact);
+        if (lead.underWay()) {
+            rating.rate(lead); // whether we know their company counts
+        }
+        live.changed(lead.ref());
+        live.changed(Ref.to(Account.TYPE, named)); // its page names its people
     }
 }

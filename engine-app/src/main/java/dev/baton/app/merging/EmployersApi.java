@@ -9,6 +9,7 @@ import dev.baton.team.Viewer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -39,5 +40,14 @@ class EmployersApi {
         Lead lead = views.visible(new LeadId(id), viewer);
         seen.check(lead.version());
         employers.worksFor(lead, wish.account(), viewer);
+    }
+
+    /** They do not, and for no other company that we know of: takes a PUT back. 409 once the lead is converted. */
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable long id, IfMatch seen, Viewer viewer) {
+        Lead lead = views.visible(new LeadId(id), viewer);
+        seen.check(lead.version());
+        employers.worksForNone(lead, null, viewer);
     }
 }

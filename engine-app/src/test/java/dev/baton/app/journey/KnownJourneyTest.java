@@ -2,6 +2,7 @@ package dev.baton.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.app.access.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.List;
@@ -159,9 +160,26 @@ class KnownJourneyTest {
         sam.put("/leads/" + id(lead) + "/employer", Map.of("account", account));
         sam.put("/leads/" + id(lead) + "/employer", Map.of("account", account));
         assertThat(employer(lead)).isEqualTo(account);
-        assertThat(page(lead)).contains("A company of ours").doesNotContain("/employer/" + account);
+        assertThat(page(lead)).contains("A company of ours", "/employer/" + account + "/withdrawal").doesNotContain("/employer/" + account + "\"");
+        takesItBack(lead, account);
         JsonNode again = lead("Evi", Map.of("firstName", "Eva", "lastName", "Lupu", "phone", "", "company", company + " SA"));
         assertThat(page(again)).as("the colleague whom we know by name").contains("/known/" + contact(lead), "The same name at the same company may be one person");
+    }
+
+    private void takesItBack(JsonNode lead, String account) {
+        Caller browser = town.browser("sam");
+        String path = "/leads/" + id(lead);
+        assertThat(town.colleague("carol").tryDelete(path + "/employer").statusCode()).as("who does not see the lead").isEqualTo(404);
+        assertThat(browser.submit(path, path + "/employer/1/withdrawal").statusCode()).as("another company").isEqualTo(409);
+        assertThat(browser.submit(path, path + "/employer/" + account + "/withdrawal").statusCode()).isEqualTo(204);
+        assertThat(employer(lead)).isNull();
+        assertThat(page(lead)).contains("/employer/" + account + "\"").doesNotContain("/withdrawal");
+        sam.put(path + "/employer", Map.of("account", account));
+        sam.delete(path + "/employer");
+        sam.delete(path + "/employer");
+        assertThat(employer(lead)).as("the same by the API").isNull();
+        sam.put(path + "/employer", Map.of("account", account));
+        assertThat(employer(lead)).isEqualTo(account);
     }
 
     private String employer(JsonNode lead) {
