@@ -125,10 +125,12 @@ public final class InboundMails {
         return all;
     }
 
-    /** The domain of the account that a case belongs to; empty where it belongs to none. */
-    public Optional<String> companyOfCase(Ref one) {
-        return jdbc.sql("select a.domain from crm_case c join crm_account a on a.id = c.account_id where c.id = ? and a.domain is not null")
-                .param(one.id()).query(String.class).optional().map(String::toLowerCase);
+    /** The domains of the account that a case belongs to, and of those that became part of it; empty where it belongs to none. */
+    public Set<String> companiesOfCase(Ref one) {
+        return jdbc.sql("""
+                select a.domain from crm_case c join crm_account a on a.id = c.account_id where c.id = :case and a.domain is not null
+                union select a.domain from crm_case c join crm_account a on a.merged_into = c.account_id where c.id = :case and a.domain is not null""")
+                .param("case", one.id()).query(String.class).list().stream().map(String::toLowerCase).collect(Collectors.toSet());
     }
 
     /** How many there were, and how many of them were set aside as a loop. */

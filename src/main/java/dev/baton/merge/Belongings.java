@@ -24,9 +24,9 @@ public class Belongings {
         this.jdbc = JdbcClient.create(template);
     }
 
-    /** The merge is kept already. */
+    /** The merge is kept already; what came late goes along when it is asked again. */
     public void go(RecordMerge merge, List<Hanging> all) {
-        jdbc.sql("insert into record_merge_row (merge_id, what, row_id) " + all.stream().map(Hanging::found).collect(joining(" union all ")))
+        jdbc.sql("insert ignore into record_merge_row (merge_id, what, row_id) " + all.stream().map(Hanging::found).collect(joining(" union all ")))
                 .param("merge", merge.id().value()).update();
         all.forEach(one -> change(one, merge, merge.recordId(), merge.intoId()));
     }

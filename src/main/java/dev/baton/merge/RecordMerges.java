@@ -1,5 +1,6 @@
 package dev.baton.merge;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,10 @@ public interface RecordMerges extends ListCrudRepository<RecordMerge, RecordMerg
     /** The merges by which these are parts of others, oldest first. */
     @Query("select * from record_merge where record_id in (:records) and undone_at is null order by id")
     List<RecordMerge> standing(Collection<Long> records);
+
+    /** Those that stand, oldest first. */
+    @Query("select * from record_merge where merged_at > :time and undone_at is null order by id")
+    List<RecordMerge> since(Instant time);
 
     /** Those that ended in this record, oldest first; also what was taken back. */
     @Query("select * from record_merge where into_id = :record order by id limit 200")

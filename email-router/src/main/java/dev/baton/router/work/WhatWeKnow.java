@@ -95,7 +95,7 @@ final class WhatWeKnow implements Knowledge {
     /** A case belongs to an account, which knows its domain; whoever else takes part brings nobody along. */
     @Override
     public Set<String> companies(Ref record) {
-        return record.type().equals(Case.TYPE) ? mails.companyOfCase(record).map(Set::of).orElse(Set.of())
+        return record.type().equals(Case.TYPE) ? mails.companiesOfCase(record)
                 : Knowledge.super.companies(record);
     }
 

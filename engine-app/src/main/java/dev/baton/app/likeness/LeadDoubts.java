@@ -1,5 +1,6 @@
 package dev.baton.app.likeness;
 
+import dev.baton.account.ContactId;
 import dev.baton.app.engine.ProcessLinks;
 import dev.baton.id.Ref;
 import dev.baton.id.Tsids;
@@ -68,6 +69,11 @@ public class LeadDoubts {
             doubts.save(doubt.answered(answer, by, clock.instant()));
             processes.end(DuplicateCheck.KEY, doubt.ref(), "answered elsewhere");
         }
+    }
+
+    /** The leads of one contact are the other's, or not after all: whoever was asked so need not answer any more. */
+    public void answered(ContactId whose, ContactId known, Answer answer, PersonId by) {
+        doubts.aboutLeadsOf(whose, known).forEach(doubt -> answered(doubt.leadId(), doubt.other(), answer, by));
     }
 
     /** There is nothing to merge any more: whatever was asked about this lead is withdrawn. */

@@ -8,7 +8,9 @@ import dev.baton.account.RelationshipId;
 import dev.baton.account.Ties;
 import dev.baton.activity.Subject;
 import dev.baton.app.account.BecameAnother;
+import dev.baton.app.likeness.LeadDoubts;
 import dev.baton.custom.CustomValues;
+import dev.baton.lead.Doubt.Answer;
 import dev.baton.merge.Belongings;
 import dev.baton.merge.Facts;
 import dev.baton.merge.Hanging;
@@ -56,14 +58,17 @@ class ContactUnion implements Mergeable<Contact> {
     private final Ties ties;
     private final SharedWords words;
     private final Belongings belongings;
+    private final LeadDoubts doubts;
     private final CustomValues custom;
     private final ApplicationEventPublisher listeners;
 
-    ContactUnion(Contacts contacts, Ties ties, SharedWords words, Belongings belongings, CustomValues custom, ApplicationEventPublisher listeners) {
+    ContactUnion(Contacts contacts, Ties ties, SharedWords words, Belongings belongings, LeadDoubts doubts, CustomValues custom,
+                 ApplicationEventPublisher listeners) {
         this.contacts = contacts;
         this.ties = ties;
         this.words = words;
         this.belongings = belongings;
+        this.doubts = doubts;
         this.custom = custom;
         this.listeners = listeners;
     }
@@ -169,11 +174,13 @@ class ContactUnion implements Mergeable<Contact> {
     public void went(RecordMerge merge, Contact ended, Contact into) {
         belongings.keep(merge, TIES, ties.go(ended.id(), into.id()).stream().map(RelationshipId::value).toList());
         words.go(merge, ended.id(), into.id());
+        doubts.answered(into.id(), into.id(), Answer.SAME, merge.mergedBy());
     }
 
     @Override
-    public void cameBack(RecordMerge merge, Contact own, Contact from) {
+    public void cameBack(RecordMerge merge, Contact own, Contact from, Viewer by) {
         ties.comeBack(belongings.kept(merge, TIES).stream().map(RelationshipId::new).toList(), from.id(), own.id());
         words.comeBack(merge, new ContactId(merge.intoId()));
+        doubts.answered(own.id(), from.id(), Answer.OTHER, by.id());
     }
 }

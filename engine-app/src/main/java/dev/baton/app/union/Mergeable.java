@@ -64,6 +64,6 @@ interface Mergeable<R extends Audited> {
     }
 
     /** @param from the one that went on for it last */
-    default void cameBack(RecordMerge merge, R own, R from) {
+    default void cameBack(RecordMerge merge, R own, R from, Viewer by) {
     }
 }

@@ -86,7 +86,7 @@ class Unions {
         merges.save(merge.undone(by.id(), clock.instant()));
         part(kind, merge, own, goes);
         belongings.comeBack(merge, kind.hanging(), from);
-        kind.cameBack(merge, own, goes);
+        kind.cameBack(merge, own, goes, by);
         tell(kind, goes, own, "parted");
         return true;
     }

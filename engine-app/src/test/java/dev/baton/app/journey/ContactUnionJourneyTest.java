@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -153,6 +154,20 @@ class ContactUnionJourneyTest {
         assertThat(sam.tryPost("/contacts/" + one + "/merges", Map.of("contact", two, "version", 7)).statusCode()).isEqualTo(409);
         assertThat(sam.tryPost("/contacts/" + one + "/merges", Map.of("contact", two, "take", List.of("shoes"))).statusCode()).isEqualTo(400);
         assertThat(sam.get("/contacts/" + two).path("id").asString()).isEqualTo(two);
+    }
+
+    @Test
+    void whoWasToSayWhetherALeadIsTheContactsIsAskedNoMore() {
+        String number = "+4075" + ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
+        String known = contact(home, Map.of("firstName", "Ana", "lastName", "Pop", "phone", number));
+        JsonNode lead = sam.post("/leads", Map.of("email", work.address(), "firstName", "Ana", "lastName", "Pop", "phone", number));
+        String doubt = "doubt:" + jdbc.sql("select id from lead_doubt where lead_id = ?").param(Long.valueOf(lead.path("id").asString())).query(Long.class).single();
+        assertThat(town.colleague("ada").taskAbout(doubt).path("title").asString()).isEqualTo("Compare people");
+
+        sam.post("/contacts/" + known + "/merges", Map.of("contact", of(work)));
+
+        assertThat(town.colleague("ada").get("/tasks?scope=all&subject=" + doubt).path("items")).isEmpty();
+        assertThat(sam.get("/leads/" + lead.path("id").asString()).path("contact").asString()).isEqualTo("contact:" + known);
     }
 
     /** Each waits for the other's rows in one order, so one of them is first and the other is told. */

@@ -41,8 +41,8 @@ class UnionCostTest {
 
         System.out.println("SQL statements: two contacts with little " + little + ", with much " + much);
         assertThat(much).isEqualTo(little);
-        assertThat(little.merge()).isLessThanOrEqualTo(39);
-        assertThat(little.parting()).isLessThanOrEqualTo(34);
+        assertThat(little.merge()).isLessThanOrEqualTo(40);
+        assertThat(little.parting()).isLessThanOrEqualTo(35);
     }
 
     @Test
