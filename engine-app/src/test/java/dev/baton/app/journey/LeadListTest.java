@@ -55,9 +55,13 @@ class LeadListTest {
     }
 
     private static void write(Page page, String id, String label, String field, String typed) {
-        line(page, id).locator(".cell-button[aria-label^='" + label + "']").click();
+        button(page, id, label).click();
         line(page, id).locator("input[name=" + field + "]").fill(typed);
         page.keyboard().press("Enter");
+    }
+
+    private static Locator button(Page page, String id, String label) {
+        return line(page, id).locator(".cell-button[aria-label^='" + label + "']");
     }
 
     @Test
@@ -151,13 +155,16 @@ class LeadListTest {
 
         line(page, id).locator(".tick").check();
         write(page, id, "Phone", "phone", "+40 213 111 222");
+        assertThat(button(page, id, "Phone")).isFocused();
         write(page, id, "Industry", "industry", "Hotels");
+        assertThat(button(page, id, "Industry")).isFocused();
         write(page, id, "Employees", "employees", "1200");
+        assertThat(button(page, id, "Employees")).isFocused();
         write(page, id, "Country", "country", "Romania");
         assertThat(line(page, id).locator("[role=alert]")).isVisible();
         line(page, id).locator("input[name=country]").fill("ro");
         page.keyboard().press("Enter");
-        assertThat(line(page, id).locator(".cell-button[aria-label^='Country: RO']")).isFocused();
+        assertThat(button(page, id, "Country: RO")).isFocused();
         assertThat(line(page, id)).containsText("1,200");
         window.picture("leads-cells");
         assertThat(line(page, id).locator(".tick")).isChecked();
