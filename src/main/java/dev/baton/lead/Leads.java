@@ -2,6 +2,7 @@ package dev.baton.lead;
 
 import static java.util.Comparator.comparingLong;
 
+import dev.baton.account.AccountId;
 import dev.baton.account.ContactId;
 import dev.baton.id.Ref;
 import dev.baton.team.PersonId;
@@ -37,6 +38,10 @@ public interface Leads extends ListCrudRepository<Lead, LeadId> {
     @Modifying
     @Query("insert ignore into lead_given_back (lead_id, person_id, given_back_on) values (:lead, :person, :on)")
     void givenBack(LeadId lead, PersonId person, LocalDate on);
+
+    /** Whether it was by the conversion of a lead that this contact is of that account. */
+    @Query("select count(*) > 0 from crm_lead where contact_id = :contact and converted_account_id = :account")
+    boolean wasConverted(ContactId contact, AccountId account);
 
     @Query("select count(*) > 0 from lead_given_back where lead_id = :lead and person_id = :person and given_back_on >= :since")
     boolean wasGivenBackBy(LeadId lead, PersonId person, LocalDate since);

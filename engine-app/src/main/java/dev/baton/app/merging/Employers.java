@@ -13,6 +13,7 @@ import dev.baton.app.live.LiveSignals;
 import dev.baton.app.team.Directory;
 import dev.baton.id.Ref;
 import dev.baton.lead.Lead;
+import dev.baton.lead.Leads;
 import dev.baton.lead.Prospect;
 import dev.baton.normal.CompanyDomain;
 import dev.baton.refusal.Clash;
@@ -32,13 +33,15 @@ class Employers implements LeadSection {
 
     private final Accounts accounts;
     private final Contacts contacts;
+    private final Leads leads;
     private final LeadRating rating;
     private final Directory directory;
     private final LiveSignals live;
 
-    Employers(Accounts accounts, Contacts contacts, LeadRating rating, Directory directory, LiveSignals live) {
+    Employers(Accounts accounts, Contacts contacts, Leads leads, LeadRating rating, Directory directory, LiveSignals live) {
         this.accounts = accounts;
         this.contacts = contacts;
+        this.leads = leads;
         this.rating = rating;
         this.directory = directory;
         this.live = live;
@@ -50,7 +53,7 @@ class Employers implements LeadSection {
      * @param owner   name of whoever has it; null for nobody
      * @param reason  key of the sentence that says why it is named
      * @param offered whether a person may say that the lead works there: the only one of that name, while we know of none
-     * @param taken whether somebody said so, who may have erred: the domain of its address does not say it
+     * @param taken whether a person said so, who may have erred: neither the domain of its address nor a conversion says it
      */
     record Employer(String id, String name, String owner, String reason, boolean offered, boolean taken) {
     }
@@ -76,12 +79,13 @@ class Employers implements LeadSection {
         boolean free = found.size() == 1 && works == null;
         return found.stream().filter(one -> viewer.of(Account.TYPE).sees(one.ownerId(), one.teamId()))
                 .map(one -> FieldsOnPages.shown(viewer, Account.TYPE, one))
-                .map(one -> employer(one, domain != null && domain.equals(one.domain()), free, one.id().equals(works))).toList();
+                .map(one -> employer(lead, one, domain != null && domain.equals(one.domain()), free, one.id().equals(works))).toList();
     }
 
-    private Employer employer(Account one, boolean itsDomain, boolean free, boolean works) {
+    private Employer employer(Lead lead, Account one, boolean itsDomain, boolean free, boolean works) {
+        boolean taken = works && !itsDomain && !leads.wasConverted(lead.contactId(), one.id());
         return new Employer(one.id().toString(), one.name(), directory.name(one.ownerId()), itsDomain ? "merging.employer.domain" : "merging.employer.name",
-                free, works && !itsDomain);
+                free, taken);
     }
 
     /**
@@ -111,7 +115,7 @@ class Employers implements LeadSection {
      * It was not so. Who takes it back again is told the same.
      *
      * @param employer the company that was named; null for whichever it is
-     * @throws Clash when the contact works for another, or the lead became a customer: then the conversion says for whom
+     * @throws Clash when the contact works for another, or became a customer there: then the conversion says for whom
      */
     void worksForNone(Lead lead, AccountId employer, Viewer by) {
         WritableFields.require(by, Contact.TYPE, new Employment(employer));
@@ -122,7 +126,7 @@ class Employers implements LeadSection {
         if (employer != null && !employer.equals(contact.accountId())) {
             throw new Clash("merging.employer.another", contact.name());
         }
-        if (lead.conversion() != null) {
+        if (lead.conversion() != null || leads.wasConverted(contact.id(), contact.accountId())) {
             throw new Clash("merging.employer.converted", contact.name());
         }
         keep(lead, contact.ofNone(), contact.accountId());

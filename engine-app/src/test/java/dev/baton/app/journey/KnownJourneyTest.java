@@ -182,6 +182,20 @@ class KnownJourneyTest {
         assertThat(employer(lead)).isEqualTo(account);
     }
 
+    @Test
+    void whereACustomerWorksIsSaidByTheConversionAlone() {
+        String company = "Astra " + UUID.randomUUID().toString().substring(0, 8);
+        Map<String, ?> who = Map.of("email", "mara@" + UUID.randomUUID() + ".example", "firstName", "Mara", "lastName", "Dinu", "phone", "", "company", company);
+        String account = id(sam.post("/accounts", Map.of("name", company)));
+        sam.post("/leads/" + id(lead("Mara", who)) + "/conversion", Map.of("account", Map.of("id", account)));
+
+        JsonNode again = lead("Mara", who);
+
+        assertThat(page(again)).contains("A company of ours").doesNotContain("/withdrawal");
+        assertThat(sam.tryDelete("/leads/" + id(again) + "/employer").body()).contains("the conversion says");
+        assertThat(employer(again)).isEqualTo(account);
+    }
+
     private String employer(JsonNode lead) {
         return jdbc.sql("select account_id from crm_contact where id = ?").param(Long.valueOf(contact(lead))).query(String.class).list().getFirst();
     }
