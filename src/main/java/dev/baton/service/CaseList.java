@@ -54,7 +54,7 @@ public class CaseList {
         filter(sql, values, " and c.status = ?", query.status() == null ? null : query.status().name());
         filter(sql, values, " and t.team_key = ?", query.teamKey());
         filter(sql, values, " and c.contact_id in (select coalesce(o.merged_into, o.id) from crm_contact o where o.email_key = ?)", query.contactEmail());
-        filter(sql, values, " and c.contact_id = ?", query.contact());
+        filter(sql, values, " and c.contact_id = (select coalesce(o.merged_into, o.id) from crm_contact o where o.id = ?)", query.contact());
         query.custom().addTo(sql, values, Case.TYPE, "c.id");
         filter(sql, values, " and c.id < ?", query.after());
         if (query.firstResponse() != null) {

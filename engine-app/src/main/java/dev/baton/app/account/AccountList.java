@@ -38,7 +38,7 @@ public class AccountList {
     public record Line(AccountId id, String name, String domain, String tier, String owner, int people) {
     }
 
-    /** Nobody finds an account by what they may not see of it. */
+    /** What became part of another is found as that one. Nobody finds an account by what they may not see of it. */
     public List<Line> read(Query query, Viewer viewer) {
         Visibility visible = viewer.of(Account.TYPE);
         String domain = viewer.fields().hide(Account.TYPE, "domain") ? "" : " or a.domain like :domain";
@@ -49,8 +49,9 @@ public class AccountList {
                   (select count(*) from crm_contact c where c.account_id = a.id and c.merged_into is null) people
                 from crm_account a left join person p on p.id = a.owner_id
                 where a.merged_into is null and %s and a.id < :after%s
-                  and (:all = 1 or a.name_key like :name%s)
-                order by a.id desc limit %d""".formatted(visible.sql("a"), narrowed(query), domain, query.limit()))
+                  and (:all = 1 or a.name_key like :name%s
+                    or a.id in (select m.merged_into from crm_account m where m.merged_into is not null and (m.name_key like :name%s)))
+                order by a.id desc limit %d""".formatted(visible.sql("a"), narrowed(query), domain, domain.replace("a.", "m."), query.limit()))
                 .param("after", query.after() == null ? Long.MAX_VALUE : query.after()).param("all", typed.isEmpty() ? 1 : 0)
                 .param("domain", typed.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.-]", "") + "%")
                 .param("name", name.isEmpty() ? "!" : "%" + name + "%")

@@ -45,6 +45,7 @@ class AccountUnionJourneyTest {
         assertThat(sam.get("/accounts/" + two).path("id").asString()).as("an old link").isEqualTo(one);
         assertThat(sam.get("/accounts/" + one).path("tier").asString()).isEqualTo("gold");
         assertThat(sam.get("/contacts/" + ana).path("account").asString()).isEqualTo("account:" + one);
+        assertThat(items("/accounts?q=" + house)).as("by the old domain").extracting(found -> found.path("id").asString()).containsExactly(one);
         assertThat(items("/accounts/" + one + "/relationships")).as("said of both, told once").hasSize(1);
         assertThat(items("/contacts/" + ana + "/relationships")).hasSize(1);
         assertThat(texts("/accounts/" + one + "/activities")).contains("Wants forty lamps");

@@ -57,6 +57,7 @@ class ContactUnionJourneyTest {
         assertThat(sam.get("/contacts/" + two).path("id").asString()).as("an old link").isEqualTo(one);
         assertThat(sam.get("/contacts/" + two).path("phone").asString()).isEqualTo("+40 721 000 111");
         assertThat(cases("contact=" + one)).containsExactly(before);
+        assertThat(cases("contact=" + two)).as("by the old id").containsExactly(before);
         assertThat(cases("contactEmail=" + work.address())).as("by the old address").containsExactly(before);
         assertThat(texts("/contacts/" + one + "/timeline")).contains("Wants forty lamps");
         work.writes("support@baton.example", "Another lamp", "It is dark");
@@ -97,9 +98,9 @@ class ContactUnionJourneyTest {
 
     @Test
     void aRefusalOfEitherIsOneOfBothAndEndsTheJourney() {
-        String one = signsUp(home);
         String two = contact(work, Map.of());
         sam.post("/contacts/" + two + "/consents", Map.of("purpose", "marketing", "given", false, "text", "Never again", "source", "call"));
+        String one = signsUp(home);
 
         sam.post("/contacts/" + one + "/merges", Map.of("contact", two));
 
