@@ -50,10 +50,10 @@ class Unions {
         R goes = kind.find(going).orElseThrow();
         R ends = kind.find(ending).orElseThrow();
         if (kind.into(ends) != null && kind.into(ends) == going) {
-            return merges.last(ending).filter(RecordMerge::stands).orElseThrow(() -> ended(kind, ends));
+            return merges.last(ending).filter(RecordMerge::stands).orElseThrow(() -> ended(kind, ends, by));
         }
-        refuseEnded(kind, goes);
-        refuseEnded(kind, ends);
+        refuseEnded(kind, goes, by);
+        refuseEnded(kind, ends, by);
         kind.goes(ends, goes);
         Taken taken = Taken.of(kind.facts(goes), kind.facts(ends), wished);
         RecordMerge merge = merges.save(new RecordMerge(ids.next(RecordMergeId::new), null, kind.type(), ending, going, taken, by.id(),
@@ -123,14 +123,15 @@ class Unions {
         return some;
     }
 
-    private <R extends Audited> void refuseEnded(Mergeable<R> kind, R one) {
+    private <R extends Audited> void refuseEnded(Mergeable<R> kind, R one, Viewer by) {
         if (kind.into(one) != null) {
-            throw ended(kind, one);
+            throw ended(kind, one, by);
         }
     }
 
-    private <R extends Audited> Clash ended(Mergeable<R> kind, R one) {
-        return new Clash("union.ended", kind.name(one), kind.find(kind.into(one)).map(kind::name).orElse(""));
+    /** Who goes on for it is named to those only who may see that one. */
+    private <R extends Audited> Clash ended(Mergeable<R> kind, R one, Viewer by) {
+        return new Clash("union.ended", kind.name(one), kind.find(kind.into(one)).filter(other -> kind.sees(by, other)).map(kind::name).orElse("…"));
     }
 
     private <R extends Audited> void tell(Mergeable<R> kind, R goes, R other, String word) {
