@@ -1,6 +1,5 @@
 package dev.baton.app.union;
 
-import dev.baton.account.AccountId;
 import dev.baton.account.Contact;
 import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
@@ -15,9 +14,6 @@ import dev.baton.merge.Belongings;
 import dev.baton.merge.Facts;
 import dev.baton.merge.Hanging;
 import dev.baton.merge.RecordMerge;
-import dev.baton.normal.NameKey;
-import dev.baton.team.PersonId;
-import dev.baton.team.TeamId;
 import dev.baton.team.Viewer;
 import java.util.List;
 import java.util.Map;
@@ -105,21 +101,12 @@ class ContactUnion implements Mergeable<Contact> {
 
     @Override
     public Facts facts(Contact one) {
-        return new Known().put("name", "firstName", one.firstName(), "lastName", one.lastName())
-                .put("email", "email", one.email(), "emailKey", one.emailKey()).put("phone", "phone", one.phone(), "phoneKey", one.phoneKey())
-                .put("language", "language", one.language()).put("account", "account", Known.id(one.accountId()))
-                .put("owner", "owner", Known.id(one.ownerId()), "team", Known.id(one.teamId())).put(one.custom()).facts();
+        return ContactFacts.of(one);
     }
 
     @Override
     public Contact with(Contact one, Map<String, Map<String, Object>> parts) {
-        Known known = Known.of(facts(one), parts);
-        String first = known.text("name", "firstName");
-        String last = known.text("name", "lastName");
-        return new Contact(one.id(), one.version(), first, last, parts.containsKey("name") ? NameKey.of(first, last) : one.nameKey(),
-                known.text("email", "email"), known.text("email", "emailKey"), known.text("phone", "phone"), known.text("phone", "phoneKey"),
-                known.text("language", "language"), known.id("account", "account", AccountId::new), known.id("owner", "owner", PersonId::new),
-                known.id("owner", "team", TeamId::new), known.custom(), one.createdAt(), one.mergedInto());
+        return ContactFacts.with(one, parts);
     }
 
     /** By which mail finds them: both addresses go on reaching the one that goes on. */
