@@ -21,6 +21,8 @@ import dev.baton.refusal.Invalid;
 import dev.baton.team.Viewer;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -34,14 +36,17 @@ class Employers implements LeadSection {
     private final Accounts accounts;
     private final Contacts contacts;
     private final Leads leads;
+    private final NamedEmployers named;
     private final LeadRating rating;
     private final Directory directory;
     private final LiveSignals live;
 
-    Employers(Accounts accounts, Contacts contacts, Leads leads, LeadRating rating, Directory directory, LiveSignals live) {
+    Employers(Accounts accounts, Contacts contacts, Leads leads, NamedEmployers named, LeadRating rating, Directory directory,
+              LiveSignals live) {
         this.accounts = accounts;
         this.contacts = contacts;
         this.leads = leads;
+        this.named = named;
         this.rating = rating;
         this.directory = directory;
         this.live = live;
@@ -53,7 +58,7 @@ class Employers implements LeadSection {
      * @param owner   name of whoever has it; null for nobody
      * @param reason  key of the sentence that says why it is named
      * @param offered whether a person may say that the lead works there: the only one of that name, while we know of none
-     * @param taken whether a person said so, who may have erred: neither the domain of its address nor a conversion says it
+     * @param taken whether a person said so, who may have erred, and no conversion since
      */
     record Employer(String id, String name, String owner, String reason, boolean offered, boolean taken) {
     }
@@ -77,13 +82,18 @@ class Employers implements LeadSection {
         }
         AccountId works = contacts.findById(lead.contactId()).map(Contact::accountId).orElse(null);
         boolean free = found.size() == 1 && works == null;
+        AccountId taken = works == null ? null : taken(lead, works).orElse(null);
         return found.stream().filter(one -> viewer.of(Account.TYPE).sees(one.ownerId(), one.teamId()))
                 .map(one -> FieldsOnPages.shown(viewer, Account.TYPE, one))
-                .map(one -> employer(lead, one, domain != null && domain.equals(one.domain()), free, one.id().equals(works))).toList();
+                .map(one -> employer(one, domain != null && domain.equals(one.domain()), free, one.id().equals(taken))).toList();
     }
 
-    private Employer employer(Lead lead, Account one, boolean itsDomain, boolean free, boolean works) {
-        boolean taken = works && !itsDomain && !leads.wasConverted(lead.contactId(), one.id());
+    /** The company that somebody named, where it is the one they work for still. */
+    private Optional<AccountId> taken(Lead lead, AccountId works) {
+        return named.of(lead.id()).filter(works::equals).filter(one -> !leads.wasConverted(lead.contactId(), one));
+    }
+
+    private Employer employer(Account one, boolean itsDomain, boolean free, boolean taken) {
         return new Employer(one.id().toString(), one.name(), directory.name(one.ownerId()), itsDomain ? "merging.employer.domain" : "merging.employer.name",
                 free, taken);
     }
@@ -106,6 +116,7 @@ class Employers implements LeadSection {
             throw new Clash("merging.employer.another", contact.name());
         }
         if (!employed.equals(contact)) {
+            named.named(lead.id(), account.id());
             keep(lead, employed, account.id());
         }
         return FieldsOnPages.shown(by, Account.TYPE, account);
@@ -115,21 +126,27 @@ class Employers implements LeadSection {
      * It was not so. Who takes it back again is told the same.
      *
      * @param employer the company that was named; null for whichever it is
-     * @throws Clash when the contact works for another, or became a customer there: then the conversion says for whom
+     * @throws Clash when the contact works for another, or nobody said so of this lead, or they became a customer there:
+     *         then the conversion says for whom
      */
-    void worksForNone(Lead lead, AccountId employer, Viewer by) {
-        WritableFields.require(by, Contact.TYPE, new Employment(employer));
+    void worksForNone(Lead lead, @Nullable AccountId employer, Viewer by) {
         Contact contact = contacts.the(lead.contactId());
-        if (contact.accountId() == null) {
+        AccountId works = contact.accountId();
+        if (works == null) {
             return;
         }
-        if (employer != null && !employer.equals(contact.accountId())) {
+        WritableFields.require(by, Contact.TYPE, new Employment(works));
+        if (employer != null && !employer.equals(works)) {
             throw new Clash("merging.employer.another", contact.name());
         }
-        if (lead.conversion() != null || leads.wasConverted(contact.id(), contact.accountId())) {
+        if (lead.conversion() != null || leads.wasConverted(contact.id(), works)) {
             throw new Clash("merging.employer.converted", contact.name());
         }
-        keep(lead, contact.ofNone(), contact.accountId());
+        if (!named.of(lead.id()).equals(Optional.of(works))) {
+            throw new Clash("merging.employer.unsaid", contact.name());
+        }
+        named.forget(lead.id());
+        keep(lead, contact.ofNone(), works);
     }
 
     private void keep(Lead lead, Contact contact, AccountId named) {

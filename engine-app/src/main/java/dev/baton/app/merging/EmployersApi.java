@@ -42,7 +42,7 @@ class EmployersApi {
         employers.worksFor(lead, wish.account(), viewer);
     }
 
-    /** They do not, and for no other company that we know of: takes a PUT back. 409 once the lead is converted. */
+    /** They do not, and for no other company that we know of: takes a PUT back. 409 where no PUT of this lead said it, and once the lead is converted. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable long id, IfMatch seen, Viewer viewer) {

@@ -178,6 +178,10 @@ class KnownJourneyTest {
         sam.delete(path + "/employer");
         sam.delete(path + "/employer");
         assertThat(employer(lead)).as("the same by the API").isNull();
+        jdbc.sql("update crm_contact set account_id = ? where id = ?").params(account, contact(lead)).update();
+        assertThat(page(lead)).as("said elsewhere").doesNotContain("/withdrawal");
+        assertThat(sam.tryDelete(path + "/employer").body()).contains("not with this lead");
+        jdbc.sql("update crm_contact set account_id = null where id = ?").param(contact(lead)).update();
         sam.put(path + "/employer", Map.of("account", account));
         assertThat(employer(lead)).isEqualTo(account);
     }
