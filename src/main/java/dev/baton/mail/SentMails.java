@@ -37,6 +37,12 @@ public final class SentMails {
                 .params(record.type(), record.id()).query(OutgoingMail::read).list();
     }
 
+    /** Whether anything was written about it that was not taken back before it went out. */
+    public boolean wrote(Ref record) {
+        return !jdbc.sql("select 1 from outbox_mail where about_type = ? and about_id = ? and state <> 'WITHDRAWN' limit 1")
+                .params(record.type(), record.id()).query(Integer.class).list().isEmpty();
+    }
+
     /** The same with what became of those recipients who fared otherwise. */
     public List<SentMail> wholeAbout(Ref record) {
         List<OutgoingMail> rows = jdbc.sql("select * from outbox_mail where about_type = ? and about_id = ? order by created_at, id")

@@ -69,7 +69,7 @@ class SaleThread implements TopicSource {
     Topic of(Opportunity one, Viewer viewer) {
         Optional<Ref> lead = Optional.ofNullable(one.leadId()).map(id -> Ref.to(Lead.TYPE, id))
                 .filter(from -> !records.among(viewer, List.of(from)).isEmpty());
-        return lead.isPresent() && sent.about(one.ref()).isEmpty() ? leads.topic(lead.get()) : own(one, lead.stream().toList());
+        return lead.isPresent() && !sent.wrote(one.ref()) ? leads.topic(lead.get()) : own(one, lead.stream().toList());
     }
 
     private Topic own(Opportunity one, List<Ref> before) {
