@@ -74,8 +74,8 @@ class CaseSteps {
     @Bean
     JavaDelegate escalateCase() {
         return execution -> {
-            Case one = placement.offerAgain(the(execution));
-            Promises left = escalations.escalate(one);
+            Promises left = escalations.escalate(the(execution));
+            Case one = placement.offerAgain(the(execution)); // unless the supervisor has it by now
             Instant again = one.custody().offerAgainAt();
             execution.setVariable(Variables.THRESHOLD_AHEAD, left.watched() || again != null);
             execution.setVariable(Variables.ESCALATE_AT, at(left, again));
