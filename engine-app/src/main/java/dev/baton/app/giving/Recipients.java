@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Those who may be given a record. */
 @Component
-class Recipients {
+public class Recipients {
 
     private final JdbcClient jdbc;
     private final People people;
@@ -36,12 +36,12 @@ class Recipients {
     }
 
     /** Whether this person works here, and with such records. */
-    boolean mayHave(Person person, String type) {
+    public boolean mayHave(Person person, String type) {
         return works(person, roles(type));
     }
 
     /** By name, those who may have a record of this type. @param team null for everybody */
-    List<Person> of(String type, TeamId team) {
+    public List<Person> of(String type, TeamId team) {
         Set<Role> roles = roles(type);
         return (team == null ? people.findAll() : teams.members(team)).stream().filter(one -> works(one, roles))
                 .sorted(Comparator.comparing(Person::name)).toList();

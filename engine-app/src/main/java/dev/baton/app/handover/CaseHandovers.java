@@ -1,5 +1,6 @@
 package dev.baton.app.handover;
 
+import dev.baton.app.giving.Recipients;
 import dev.baton.app.handover.CaseHandover.No;
 import dev.baton.app.service.CaseTransfer;
 import dev.baton.app.service.CaseViews;
@@ -31,12 +32,14 @@ class CaseHandovers {
     private final CaseTransfer transfer;
     private final People people;
     private final Teams teams;
+    private final Recipients recipients;
 
-    CaseHandovers(Cases cases, CaseTransfer transfer, People people, Teams teams) {
+    CaseHandovers(Cases cases, CaseTransfer transfer, People people, Teams teams, Recipients recipients) {
         this.cases = cases;
         this.transfer = transfer;
         this.people = people;
         this.teams = teams;
+        this.recipients = recipients;
     }
 
     /** @param version of the case that the caller has seen; null for any */
@@ -56,7 +59,7 @@ class CaseHandovers {
      * Each case once, in the order in which they are asked for.
      *
      * @param login of the person; null for the team's list
-     * @throws Invalid when there is no such person, or the viewer may not say whose a case is
+     * @throws Invalid when there is no such person, they do not work with cases, or the viewer may not say whose a case is
      */
     List<Handed> give(List<Wanted> asked, @Nullable String login, Viewer by) {
         if (by.fields().freeze(Case.TYPE, "owner")) {
@@ -79,6 +82,9 @@ class CaseHandovers {
             return new CaseHandover(null, Set.of(), by);
         }
         Person to = people.findByLogin(login).filter(Person::active).orElseThrow(() -> Invalid.field("owner", "pipeline.assign.unknown", login));
+        if (!recipients.mayHave(to, Case.TYPE)) {
+            throw Invalid.field("owner", "access.give.noAccess", to.name());
+        }
         return new CaseHandover(to.id(), teams.of(to.id()).stream().map(Team::id).collect(Collectors.toSet()), by);
     }
 

@@ -76,6 +76,8 @@ class CaseHandoverJourneyTest {
         assertThat(given("ben", asked("ben", one)).getFirst().path("outcome").asString()).isEqualTo("refused");
         assertThat(given("lea", Map.of("owner", others.who("eve").login(), "cases", List.of(seenNow(one)))).getFirst().path("reason").asString())
                 .contains("not in that team");
+        assertThat(crew.at("lea").tryPost("/cases/assignments", Map.of("owner", "mia", "cases", List.of(seenNow(one)))).body())
+                .as("mia writes to customers and sees no case").contains("does not work with such records");
         assertThat(others.at("eve").post("/cases/assignments", asked("ann", one)).path("items").get(0).path("owner").isNull())
                 .as("eve does not see it").isTrue();
         assertThat(given("ann", asked("ben", one)).getFirst().path("outcome").asString()).isEqualTo("done");
