@@ -45,8 +45,8 @@ class CaseHandoverPage {
         long done = handed.stream().filter(one -> one.outcome() == Outcome.DONE).count();
         String sum = words.text("cases.give.sum", done, handed.size() - done);
         Toast.said(response, handed.size() == 1 ? texts.sentence(handed.getFirst(), words) : sum);
-        model.addAttribute("sum", sum).addAttribute("at", "/cases/").addAttribute("ok", words.text("cases.give.ok"))
-                .addAttribute("not", words.text("cases.give.not")).addAttribute("done", done)
+        model.addAttribute("sum", sum).addAttribute("at", "/cases/").addAttribute("given", words.text("cases.give.ok"))
+                .addAttribute("refused", words.text("cases.give.not")).addAttribute("done", done)
                 .addAttribute("lines", handed.stream().map(one -> new Line(one.id().toString(), one.one() == null ? null : one.one().name(),
                         one.outcome() == Outcome.DONE, texts.sentence(one, words))).toList());
         return "handover/handed :: handed";

@@ -50,8 +50,8 @@ class HandoverPage {
         long done = handed.stream().filter(one -> one.outcome() == Outcome.DONE).count();
         String sum = words.text("pipeline.assign.sum", done, handed.size() - done);
         Toast.said(response, sum);
-        model.addAttribute("sum", sum).addAttribute("at", "/leads/").addAttribute("ok", words.text("pipeline.assign.ok"))
-                .addAttribute("not", words.text("pipeline.assign.not")).addAttribute("done", done).addAttribute("lines", handed.stream()
+        model.addAttribute("sum", sum).addAttribute("at", "/leads/").addAttribute("given", words.text("pipeline.assign.ok"))
+                .addAttribute("refused", words.text("pipeline.assign.not")).addAttribute("done", done).addAttribute("lines", handed.stream()
                 .map(one -> new Line(one.id().toString(), name(one.lead(), viewer.fields()), one.outcome() == Outcome.DONE, texts.sentence(one, words))).toList());
         return "handover/handed :: handed";
     }

@@ -49,12 +49,11 @@ class CasePane implements WorkPane {
     private final Timeline timeline;
     private final WhyViews whys;
     private final Strips strips;
-    private final CaseTakers takers;
     private final Directory directory;
     private final Clock clock;
 
     CasePane(CaseViews cases, CaseClocks clocks, CaseTopics topics, WorkingThread thread, CaseList list, Contacts contacts,
-             Accounts accounts, Activities activities, Timeline timeline, WhyViews whys, Strips strips, CaseTakers takers, Directory directory, Clock clock) {
+             Accounts accounts, Activities activities, Timeline timeline, WhyViews whys, Strips strips, Directory directory, Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
         this.topics = topics;
@@ -66,7 +65,6 @@ class CasePane implements WorkPane {
         this.timeline = timeline;
         this.whys = whys;
         this.strips = strips;
-        this.takers = takers;
         this.directory = directory;
         this.clock = clock;
     }
@@ -92,7 +90,7 @@ class CasePane implements WorkPane {
                 .addAttribute("follows", cases.named(one.followsId(), viewer))
                 .addAttribute("followers", cases.followers(one, viewer))
                 .addAttribute("claims", cases.named(one.claimsId(), viewer))
-                .addAttribute("clocks", clocks(one)).addAttribute("takers", takers.of(one, viewer))
+                .addAttribute("clocks", clocks(one)).addAttribute("gives", CaseTakers.any(one, viewer))
                 .addAttribute("contact", shown)
                 .addAttribute("account", contact.accountId() == null ? null : accounts.findById(contact.accountId())
                         .map(Account::name).orElse(null))
@@ -104,13 +102,13 @@ class CasePane implements WorkPane {
     }
 
     /** @param status {@code new} and so on, names its text */
-    record Head(String id, Integer version, String name, String subject, String kind, String status, String priority, String team,
+    record Head(String id, String name, String subject, String kind, String status, String priority, String team,
                 String owner, String language, boolean over, boolean outgoing) {
     }
 
     private Head head(Case one) {
         Custody custody = one.custody();
-        return new Head(one.id().toString(), one.version(), one.name(), one.subject(), key(one.kind()), key(one.status()),
+        return new Head(one.id().toString(), one.name(), one.subject(), key(one.kind()), key(one.status()),
                 key(one.priority()), directory.team(custody.teamId()).map(Team::name).orElse(null),
                 directory.name(custody.ownerId()), one.language(), one.status().over(), one.outgoing());
     }
