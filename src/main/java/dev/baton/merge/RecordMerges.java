@@ -26,6 +26,14 @@ public interface RecordMerges extends ListCrudRepository<RecordMerge, RecordMerg
     @Query("select * from record_merge where merged_at > :time and undone_at is null order by id")
     List<RecordMerge> since(Instant time);
 
+    /** The last that ended in this record and stands: of what this one says now, it had the last word. */
+    default Optional<RecordMerge> newestInto(long record) {
+        return lastInto(record).stream().findFirst();
+    }
+
+    @Query("select * from record_merge where into_id = :record and undone_at is null order by id desc limit 1")
+    List<RecordMerge> lastInto(long record);
+
     /** Those that ended in this record, oldest first; also what was taken back. */
     @Query("select * from record_merge where into_id = :record order by id limit 200")
     List<RecordMerge> into(long record);

@@ -4,6 +4,7 @@ import dev.baton.account.Account;
 import dev.baton.account.AccountId;
 import dev.baton.account.Accounts;
 import dev.baton.activity.Subject;
+import dev.baton.app.access.FieldsOnPages;
 import dev.baton.custom.CustomValues;
 import dev.baton.merge.Facts;
 import dev.baton.merge.Hanging;
@@ -61,6 +62,11 @@ class AccountUnion implements Mergeable<Account> {
     @Override
     public String name(Account one) {
         return one.name();
+    }
+
+    @Override
+    public String name(Account one, Viewer reader) {
+        return sees(reader, one) ? FieldsOnPages.shown(reader, Account.TYPE, one).name() : null;
     }
 
     @Override

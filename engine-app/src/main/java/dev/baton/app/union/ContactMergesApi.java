@@ -62,7 +62,10 @@ class ContactMergesApi {
         return ResponseEntity.status(done.before() ? HttpStatus.OK : HttpStatus.CREATED).body(views.of(done.merge()));
     }
 
-    /** They are two people after all: what went along comes back, what came since stays here. Asked again, the same. */
+    /**
+     * They are two people after all: what went along comes back, what came since stays here. Asked again, the same.
+     * 409 as long as another stands that was merged here later.
+     */
     @DeleteMapping("/{ended}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void undo(@PathVariable long id, @PathVariable ContactId ended, Viewer viewer) {

@@ -6,6 +6,7 @@ import dev.baton.account.Contacts;
 import dev.baton.account.RelationshipId;
 import dev.baton.account.Ties;
 import dev.baton.activity.Subject;
+import dev.baton.app.access.FieldsOnPages;
 import dev.baton.app.account.BecameAnother;
 import dev.baton.app.likeness.LeadDoubts;
 import dev.baton.custom.CustomValues;
@@ -87,6 +88,11 @@ class ContactUnion implements Mergeable<Contact> {
     @Override
     public String name(Contact one) {
         return one.name();
+    }
+
+    @Override
+    public String name(Contact one, Viewer reader) {
+        return sees(reader, one) ? FieldsOnPages.shown(reader, Contact.TYPE, one).name() : null;
     }
 
     @Override

@@ -23,6 +23,9 @@ interface Mergeable<R extends Audited> {
 
     String name(R one);
 
+    /** As a reader may know it; null where it is not theirs to see. */
+    String name(R one, Viewer reader);
+
     /** The one that goes on for it; null where it goes on itself. */
     Long into(R one);
 

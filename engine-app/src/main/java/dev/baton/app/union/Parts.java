@@ -32,8 +32,13 @@ class Parts implements CustomerSection {
         this.wording = wording;
     }
 
-    /** @param detail what tells it from others, such as an address; null for nothing. @param by who found it out, {@code at} when */
-    public record Part(String name, String detail, String by, String at, String path) {
+    /**
+     * @param detail what tells it from others, such as an address; null for nothing
+     * @param by     who found it out, {@code at} when
+     * @param path   to part both
+     * @param first  who is to be parted before it; null for nobody
+     */
+    public record Part(String name, String detail, String by, String at, String path, String first) {
     }
 
     /** @param here the customer's page */
@@ -45,17 +50,23 @@ class Parts implements CustomerSection {
         model.addAttribute("union", new View(record.type(), "/" + kinds.get(record.type()).room() + "/" + record.id(), parts(kinds.get(record.type()), record, viewer)));
     }
 
+    /** The last to come is the first to go. */
     private <R extends Audited> List<Part> parts(Beside<R> beside, Ref record, Viewer viewer) {
-        Map<Long, R> ended = beside.kind().parts(record.id()).stream().filter(one -> beside.kind().sees(viewer, one))
-                .collect(Collectors.toMap(one -> one.ref().id(), Function.identity()));
-        return ended.isEmpty() ? List.of() : merges.standing(ended.keySet()).stream()
-                .map(merge -> part(beside, beside.shown(viewer, ended.get(merge.recordId())), record, merge)).toList();
+        Map<Long, R> ended = beside.kind().parts(record.id()).stream().collect(Collectors.toMap(one -> one.ref().id(), Function.identity()));
+        if (ended.isEmpty()) {
+            return List.of();
+        }
+        List<RecordMerge> standing = merges.standing(ended.keySet());
+        long last = standing.getLast().recordId();
+        String first = Objects.requireNonNullElse(beside.kind().name(ended.get(last), viewer), Long.toString(last));
+        return standing.stream().filter(merge -> beside.kind().sees(viewer, ended.get(merge.recordId())))
+                .map(merge -> part(beside, beside.shown(viewer, ended.get(merge.recordId())), record, merge, merge.recordId() == last ? null : first)).toList();
     }
 
-    private <R extends Audited> Part part(Beside<R> beside, R one, Ref record, RecordMerge merge) {
+    private <R extends Audited> Part part(Beside<R> beside, R one, Ref record, RecordMerge merge, String first) {
         String name = Objects.requireNonNullElse(beside.kind().name(one), "–");
         String detail = beside.detail(one);
         return new Part(name, name.equals(detail) ? null : detail, directory.name(merge.mergedBy()), wording.now().dateTime(merge.mergedAt()),
-                "/" + beside.room() + "/" + record.id() + "/beside/" + merge.recordId());
+                "/" + beside.room() + "/" + record.id() + "/beside/" + merge.recordId(), first);
     }
 }

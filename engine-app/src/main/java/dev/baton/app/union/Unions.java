@@ -69,6 +69,7 @@ class Unions {
      * They are two after all: what went along comes back, and what came since stays where it came.
      *
      * @param from the one that goes on for both
+     * @throws Clash when another was merged after it, into either: what that one changed stands on this one
      * @return false when the other did not end so in this one
      */
     <R extends Audited> boolean part(Mergeable<R> kind, long from, long ended, Viewer by) {
@@ -83,6 +84,9 @@ class Unions {
         if (kind.into(own) == null || kind.into(own) != from) {
             return false; // somebody was faster
         }
+        merges.newestInto(from).filter(newest -> !newest.id().equals(merge.id())).ifPresent(newest -> {
+            throw new Clash("union.later", called(kind, newest.recordId(), by));
+        });
         merges.save(merge.undone(by.id(), clock.instant()));
         part(kind, merge, own, goes);
         belongings.comeBack(merge, kind.hanging(), from);
@@ -91,19 +95,13 @@ class Unions {
         return true;
     }
 
-    /** One that was given values went along elsewhere since: whoever goes on now got none of the other's. */
     private <R extends Audited> void part(Mergeable<R> kind, RecordMerge merge, R own, R from) {
-        R apart = kind.into(own, null);
-        if (kind.subject(from).ref().id() != merge.intoId()) {
-            kind.save(apart);
-            return;
-        }
         Facts now = kind.facts(from);
         Map<String, Map<String, Object>> back = merge.taken().givenUp(now);
         Map<String, Map<String, Object>> returned = unique(kind, merge.taken().given());
         returned.keySet().removeIf(part -> !back.containsKey(part) || !kind.facts(own).agrees(part, merge.taken().before().get(part)));
         back.keySet().removeIf(part -> kind.unique().contains(part) && !returned.containsKey(part));
-        exchange(kind, apart, from, returned, back);
+        exchange(kind, kind.into(own, null), from, returned, back);
     }
 
     /** What no two may have is let go first. */
@@ -132,6 +130,11 @@ class Unions {
     /** Who goes on for it is named to those only who may see that one. */
     private <R extends Audited> Clash ended(Mergeable<R> kind, R one, Viewer by) {
         return new Clash("union.ended", kind.name(one), kind.find(kind.into(one)).filter(other -> kind.sees(by, other)).map(kind::name).orElse("…"));
+    }
+
+    /** Two of one name are what people merge, so its id too; and no name that is not theirs to see. */
+    private static <R extends Audited> String called(Mergeable<R> kind, long id, Viewer by) {
+        return kind.find(id).map(one -> kind.name(one, by)).map(name -> name + " (" + id + ")").orElse(Long.toString(id));
     }
 
     private <R extends Audited> void tell(Mergeable<R> kind, R goes, R other, String word) {

@@ -3,6 +3,7 @@ package dev.baton.app.journey;
 import static dev.baton.app.journey.Town.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,11 +127,12 @@ class ContactUnionJourneyTest {
     }
 
     @Test
-    void whoBecameOneWithAThirdIsFoundThereAndPartedFromThere() {
+    void whoBecameOneWithAThirdIsFoundThereAndPartedInTurn() {
         String one = contact(home, Map.of());
         String two = contact(work, Map.of());
         String three = contact(town.customer("Third"), Map.of());
         String about = open(work, "Lamp");
+        sam.post("/contacts/" + one + "/consents", Map.of("purpose", "marketing", "given", true, "text", "Yes", "source", "call"));
         sam.post("/contacts/" + two + "/merges", Map.of("contact", one));
 
         sam.post("/contacts/" + three + "/merges", Map.of("contact", two));
@@ -138,12 +140,18 @@ class ContactUnionJourneyTest {
         assertThat(of(home)).isEqualTo(three);
         assertThat(sam.tryPost("/contacts/" + contact(town.customer("Fourth"), Map.of()) + "/merges", Map.of("contact", one)).statusCode()).isEqualTo(409);
         assertThat(sam.tryPost("/contacts/" + three + "/merges", Map.of("contact", three)).statusCode()).isEqualTo(400);
-        sam.delete("/contacts/" + three + "/merges/" + one);
-        assertThat(of(home)).isEqualTo(one);
-        assertThat(cases("contact=" + three)).containsExactly(about);
+        assertThat(words(three)).as("what the first said").hasSize(1);
+        HttpResponse<String> early = sam.tryDelete("/contacts/" + three + "/merges/" + one);
+        assertThat(early.statusCode()).as("before the second").isEqualTo(409);
+        assertThat(early.body()).contains(two);
+        assertThat(town.browser("sam").get("/contacts/" + three).body()).contains("Part that one first", "beside/" + two).doesNotContain("beside/" + one);
         sam.delete("/contacts/" + three + "/merges/" + two);
+        assertThat(words(three)).isEmpty();
         assertThat(cases("contact=" + two)).containsExactly(about);
+        assertThat(of(home)).isEqualTo(two);
+        sam.delete("/contacts/" + two + "/merges/" + one);
         assertThat(of(home)).isEqualTo(one);
+        assertThat(words(two)).isEmpty();
     }
 
     @Test
@@ -231,6 +239,10 @@ class ContactUnionJourneyTest {
 
     private List<JsonNode> items(String path) {
         return sam.get(path).path("items").valueStream().toList();
+    }
+
+    private List<Boolean> words(String contact) {
+        return items("/contacts/" + contact + "/consents").stream().map(one -> one.path("given").asBoolean()).toList();
     }
 
     private String changes(String contact) {
