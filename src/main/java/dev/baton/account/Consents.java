@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,17 +63,32 @@ public final class Consents {
     }
 
     /**
-     * Keeps a refusal unless the contact said something newer meanwhile, or nothing is left to withdraw.
+     * Keeps a refusal unless the contact said something newer meanwhile, or nothing is left to withdraw. Where they agreed to it and only
+     * the refusal of another counts who is one with them by now, it is theirs too: what was copied goes when both are parted.
      *
-     * @param at when it was made
+     * @param at when it was made; null for now
      */
     public void withdraw(ContactId contact, String purpose, String channel, String source, Instant at) {
-        boolean stands = jdbc.sql("""
-                select count(*) from consent where contact_id = ? and purpose = ? and channel = ? and at > ?""")
-                .params(contact.value(), purpose, channel, Timestamp.from(at)).query(Integer.class).single() == 0;
-        if (stands && given(contact, purpose, channel)) {
+        List<Consent> words = of(contact).stream().filter(one -> one.purpose().equals(purpose) && one.channel().equals(channel)).toList();
+        if (agreed(words, contact) && words.stream().noneMatch(one -> at != null && one.given() && one.at().isAfter(at))) {
             keep(contact, purpose, channel, false, null, source, at);
         }
+    }
+
+    /** @param words oldest first */
+    private boolean agreed(List<Consent> words, ContactId contact) {
+        if (words.isEmpty() || words.getLast().given()) {
+            return !words.isEmpty();
+        }
+        Set<Long> copies = Set.copyOf(copies(contact));
+        return words.stream().filter(one -> !copies.contains(one.id().value())).reduce((older, newer) -> newer).map(Consent::given).orElse(true);
+    }
+
+    /** What others said who became part of the contact. */
+    private List<Long> copies(ContactId contact) {
+        return jdbc.sql("""
+                select w.row_id from record_merge m join record_merge_row w on w.merge_id = m.id and w.what = 'consent'
+                where m.into_id = ? and m.undone_at is null""").param(contact.value()).query(Long.class).list();
     }
 
     /** What came from a source by mistake was never said: what stood before it stands again, and the timeline does not tell of it. */

@@ -47,9 +47,7 @@ class UnsubscribePage {
     @PostMapping
     String act(@PathVariable String token, Model model) {
         Contact contact = contacts.the(enrolments.about(record(token)).contactId());
-        if (consents.given(contact.id(), Journeys.PURPOSE, Journeys.CHANNEL)) {
-            consents.keep(contact.id(), Journeys.PURPOSE, Journeys.CHANNEL, false, null, "unsubscribe", null);
-        }
+        consents.withdraw(contact.id(), Journeys.PURPOSE, Journeys.CHANNEL, "unsubscribe", null);
         journeys.unsubscribed(contact.id());
         model.addAttribute("done", true);
         return "public/unsubscribe";

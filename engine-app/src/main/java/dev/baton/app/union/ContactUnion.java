@@ -173,7 +173,7 @@ class ContactUnion implements Mergeable<Contact> {
     @Override
     public void cameBack(RecordMerge merge, Contact own, Contact from, Viewer by) {
         ties.comeBack(belongings.kept(merge, TIES).stream().map(RelationshipId::new).toList(), from.id(), own.id());
-        words.comeBack(merge, new ContactId(merge.intoId()));
+        words.comeBack(merge, own.id(), from.id());
         doubts.answered(own.id(), from.id(), Answer.OTHER, by.id());
     }
 }

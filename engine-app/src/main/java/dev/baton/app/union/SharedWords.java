@@ -40,8 +40,15 @@ class SharedWords {
         belongings.keep(merge, WHAT, copies.stream().map(one -> one.id().value()).toList());
     }
 
-    void comeBack(RecordMerge merge, ContactId now) {
+    /** Who refused while both were one refused as both. */
+    void comeBack(RecordMerge merge, ContactId before, ContactId now) {
         consents.forget(now, belongings.kept(merge, WHAT).stream().map(ConsentId::new).toList());
+        List<Consent> refusals = consents.lastWords(now).values().stream().filter(one -> !one.given() && one.id().value() > merge.id().value()).toList();
+        if (!refusals.isEmpty()) {
+            Map<List<String>, Consent> own = consents.lastWords(before);
+            refusals.stream().filter(one -> own.containsKey(List.of(one.purpose(), one.channel())) && own.get(List.of(one.purpose(), one.channel())).given())
+                    .forEach(one -> consents.keep(before, one.purpose(), one.channel(), false, one.text(), one.source(), one.at()));
+        }
     }
 
     /** Of the last words of one, those that change what counts for the other: consent is never widened against a refusal. */

@@ -1,0 +1,108 @@
+package dev.baton.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.campaign.Enrolment;
+import dev.baton.id.Ref;
+import dev.baton.mail.Tokens;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** What happens to two customers while they are one: it is theirs then, and nothing of it is undone or stuck when they are two again. */
+@Journey
+class PartedCustomersJourneyTest {
+
+    @Autowired Town town;
+    @Autowired JdbcClient jdbc;
+    @Autowired Tokens tokens;
+
+    private Colleague sam;
+    private Customer home;
+    private Customer work;
+
+    @BeforeEach
+    void somebodyWithTwoAddresses() {
+        sam = town.colleague("sam");
+        home = town.customer("Home");
+        work = town.customer("Work");
+    }
+
+    @Test
+    void whoUnsubscribedMeanwhileStaysUnsubscribed() {
+        String one = signsUp(home);
+        String two = contact(work, Map.of());
+        says(two, false);
+        merge("contacts", one, two);
+
+        unsubscribes(enrolment(one));
+        unsubscribes(enrolment(one));
+        part("contacts", one, two);
+
+        assertThat(words(one)).as("theirs, once").containsExactly(true, false);
+        assertThat(words(two)).containsExactly(false);
+    }
+
+    @Test
+    void whoUnsubscribedAsOneDidSoAsBoth() {
+        String one = signsUp(home);
+        String two = signsUp(work);
+        long letter = enrolment(two);
+        merge("contacts", one, two);
+
+        unsubscribes(letter);
+        part("contacts", one, two);
+
+        assertThat(words(one)).containsExactly(true, false);
+        assertThat(words(two)).containsExactly(true, false);
+    }
+
+    private void merge(String room, String one, String two) {
+        sam.post("/" + room + "/" + one + "/merges", Map.of(room.substring(0, room.length() - 1), two));
+    }
+
+    private void part(String room, String one, String two) {
+        sam.delete("/" + room + "/" + one + "/merges/" + two);
+    }
+
+    private void says(String contact, boolean given) {
+        sam.post("/contacts/" + contact + "/consents", Map.of("purpose", "marketing", "given", given, "text", "Said", "source", "call"));
+    }
+
+    private List<Boolean> words(String contact) {
+        return items("/contacts/" + contact + "/consents").stream().map(one -> one.path("given").asBoolean()).toList();
+    }
+
+    private String signsUp(Customer who) {
+        sam.post("/events", Map.of("id", "up-" + who.address(), "source", "shop", "type", "signed-up",
+                "contact", Map.of("email", who.address(), "consents", List.of("marketing"))));
+        return of(who);
+    }
+
+    private void unsubscribes(long enrolment) {
+        town.stranger().send("POST", "/public/unsubscribe/" + tokens.sign(new Ref(Enrolment.TYPE, enrolment)), "");
+    }
+
+    private long enrolment(String contact) {
+        return jdbc.sql("select id from enrolment where contact_id = ?").param(Long.valueOf(contact)).query(Long.class).single();
+    }
+
+    private String contact(Customer who, Map<String, String> more) {
+        Map<String, String> body = new HashMap<>(more);
+        body.put("email", who.address());
+        return sam.post("/contacts", body).path("id").asString();
+    }
+
+    private String of(Customer who) {
+        return Town.only(sam.get("/contacts?email=" + who.address())).path("id").asString();
+    }
+
+    private List<JsonNode> items(String path) {
+        return sam.get(path).path("items").valueStream().toList();
+    }
+}
