@@ -112,6 +112,12 @@ public final class Consents {
                 .params(contact.value(), purpose, channel).query(Boolean.class).optional().orElse(false);
     }
 
+    /** Not the same as not {@link #given}: who never spoke of it did not refuse. */
+    public boolean refused(ContactId contact, String purpose, String channel) {
+        Consent last = lastWords(contact).get(List.of(purpose, channel));
+        return last != null && !last.given();
+    }
+
     public List<Consent> of(ContactId contact) {
         return jdbc.sql("select * from consent where contact_id = ? order by at, id").param(contact.value())
                 .query((row, n) -> new Consent(new ConsentId(row.getLong("id")), contact, row.getString("purpose"),

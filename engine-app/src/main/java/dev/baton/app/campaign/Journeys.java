@@ -172,9 +172,13 @@ class Journeys {
         stop(lost.contact(), Instant.MAX, Enrolment.State.UNREACHABLE, "campaign.ended.bounce", WelcomeJourney.Messages.UNSUBSCRIBED);
     }
 
-    /** Who is under way twice goes on once, and reads each letter once. */
+    /** Who is under way twice goes on once, and reads each letter once; who refused is under way no more. */
     @EventListener
     void became(BecameAnother one) {
+        if (consents.refused(one.goes(), PURPOSE, CHANNEL)) {
+            unsubscribed(one.ends());
+            return;
+        }
         Set<String> underWay = enrolments.findByContactIdAndState(one.goes(), Enrolment.State.RUNNING).stream().map(Enrolment::journey)
                 .collect(Collectors.toSet());
         enrolments.findByContactIdAndState(one.ends(), Enrolment.State.RUNNING).stream().filter(same -> underWay.contains(same.journey()))

@@ -62,6 +62,18 @@ class PartedCustomersJourneyTest {
         assertThat(words(two)).containsExactly(true, false);
     }
 
+    @Test
+    void whoRefusedIsOnNoJourneyOfTheOther() {
+        String one = contact(home, Map.of());
+        says(one, false);
+        String two = signsUp(work);
+
+        merge("contacts", one, two);
+
+        assertThat(jdbc.sql("select state from enrolment where contact_id = ?").param(Long.valueOf(one)).query(String.class).list())
+                .containsExactly("UNSUBSCRIBED");
+    }
+
     private void merge(String room, String one, String two) {
         sam.post("/" + room + "/" + one + "/merges", Map.of(room.substring(0, room.length() - 1), two));
     }
