@@ -28,16 +28,21 @@ public class Belongings {
     public void go(RecordMerge merge, List<Hanging> all) {
         jdbc.sql("insert ignore into record_merge_row (merge_id, what, row_id) " + all.stream().map(Hanging::found).collect(joining(" union all ")))
                 .param("merge", merge.id().value()).update();
-        all.forEach(one -> change(one, merge, merge.recordId(), merge.intoId()));
+        all.forEach(one -> change(one, merge, merge.recordId(), merge.intoId(), List.of()));
     }
 
-    /** @param now the record that went on for it last: what went elsewhere meanwhile stays there */
+    /** @param now the record that went on for it last: what went elsewhere meanwhile stays there, and what would be there twice stays */
     public void comeBack(RecordMerge merge, List<Hanging> all, long now) {
-        all.forEach(one -> change(one, merge, now, merge.recordId()));
+        all.forEach(one -> change(one, merge, now, merge.recordId(), one.maySomeStay() ? stuck(one, merge, now) : List.of()));
     }
 
-    private void change(Hanging one, RecordMerge merge, long from, long to) {
-        jdbc.sql(one.change()).param("from", from).param("to", to).param("merge", merge.id().value()).update();
+    private List<Long> stuck(Hanging one, RecordMerge merge, long now) {
+        return jdbc.sql(one.stuck()).param("merge", merge.id().value()).param("from", now).query((row, n) -> row.getLong(1)).list();
+    }
+
+    private void change(Hanging one, RecordMerge merge, long from, long to, List<Long> but) {
+        jdbc.sql(but.isEmpty() ? one.change() : one.change() + " and t.id not in (:but)").param("from", from).param("to", to)
+                .param("merge", merge.id().value()).param("but", but).update();
     }
 
     /** What went along in some other way, such as a copy that the one that goes on got. */

@@ -49,6 +49,16 @@ public record Hanging(String table, String column, String which, boolean version
                 .formatted(table, column, versioned ? ", t.version = t.version + 1" : "", column, which, name());
     }
 
+    boolean maySomeStay() {
+        return !stays.equals(NONE);
+    }
+
+    /** Of what went along, the rows that stay when both are parted: the record that ended has one like it by now. */
+    String stuck() {
+        return "select t.id from record_merge_row w join record_merge m on m.id = w.merge_id join %s t on t.id = w.row_id where w.merge_id = :merge and w.what = '%s' and t.%s = :from and %s and %s"
+                .formatted(table, name(), column, which, stays.replace("m.into_id", "m.record_id"));
+    }
+
     String count() {
         return "select '%s', count(*) from %s t where t.%s = :record and %s".formatted(table, table, column, which);
     }

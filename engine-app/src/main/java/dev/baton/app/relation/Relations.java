@@ -1,8 +1,11 @@
 package dev.baton.app.relation;
 
 import dev.baton.account.Account;
+import dev.baton.account.AccountId;
+import dev.baton.account.Accounts;
 import dev.baton.account.Contact;
 import dev.baton.account.ContactId;
+import dev.baton.account.Contacts;
 import dev.baton.account.RelationKind;
 import dev.baton.account.Relationship;
 import dev.baton.account.RelationshipId;
@@ -34,14 +37,19 @@ class Relations {
             "opportunities", Opportunity.TYPE);
 
     private final Relationships relationships;
+    private final Contacts contacts;
+    private final Accounts accounts;
     private final VisibleRecords records;
     private final RecordNames names;
     private final LiveSignals live;
     private final Tsids ids;
     private final Clock clock;
 
-    Relations(Relationships relationships, VisibleRecords records, RecordNames names, LiveSignals live, Tsids ids, Clock clock) {
+    Relations(Relationships relationships, Contacts contacts, Accounts accounts, VisibleRecords records, RecordNames names, LiveSignals live,
+              Tsids ids, Clock clock) {
         this.relationships = relationships;
+        this.contacts = contacts;
+        this.accounts = accounts;
         this.records = records;
         this.names = names;
         this.live = live;
@@ -55,9 +63,18 @@ class Relations {
 
     /** @throws NotVisible when there is none, or none that this viewer may see */
     Ref visible(String room, long id, Viewer viewer) {
-        Ref record = new Ref(TYPES.get(room), id);
+        Ref record = going(new Ref(TYPES.get(room), id));
         records.require(viewer, record);
         return record;
+    }
+
+    /** Of a contact or an account that became part of another, the other. */
+    Ref going(Ref record) {
+        return switch (record.type()) {
+            case Contact.TYPE -> contacts.going(new ContactId(record.id())).map(Contact::ref).orElse(record);
+            case Account.TYPE -> accounts.going(new AccountId(record.id())).map(Account::ref).orElse(record);
+            default -> record;
+        };
     }
 
     /** Whose other end the viewer may see. */

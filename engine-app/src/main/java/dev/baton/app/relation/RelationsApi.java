@@ -63,8 +63,8 @@ class RelationsApi {
     @ResponseStatus(HttpStatus.CREATED)
     View tell(@PathVariable String room, @PathVariable long id, @RequestBody @Valid NewRelation relation, Viewer viewer) {
         Ref record = relations.visible(room, id, viewer);
-        Ref contact = relation.contact() != null ? relation.contact() : record;
-        Ref to = relation.to() != null ? relation.to() : record;
+        Ref contact = relation.contact() != null ? relations.going(relation.contact()) : record;
+        Ref to = relation.to() != null ? relations.going(relation.to()) : record;
         if (!contact.type().equals(Contact.TYPE)) {
             throw Invalid.field("contact", "problem.missing");
         }

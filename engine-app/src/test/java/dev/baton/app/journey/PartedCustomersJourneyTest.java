@@ -8,6 +8,7 @@ import dev.baton.mail.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +75,37 @@ class PartedCustomersJourneyTest {
                 .containsExactly("UNSUBSCRIBED");
     }
 
+    @Test
+    void whatIsSaidOfWhoEndedIsSaidOfWhoGoesOn() {
+        String one = contact(home, Map.of());
+        String two = contact(work, Map.of());
+        String bob = contact(town.customer("Bob"), Map.of());
+        merge("contacts", one, two);
+
+        sam.post("/contacts/" + two + "/relationships", Map.of("kind", "assistant", "to", "contact:" + bob));
+        sam.post("/contacts/" + bob + "/relationships", Map.of("kind", "reportsTo", "to", "contact:" + two));
+
+        assertThat(items("/contacts/" + one + "/relationships")).hasSize(2);
+        assertThat(items("/contacts/" + two + "/relationships")).as("an old link").hasSize(2);
+    }
+
+    /** As it was told before people of merged accounts were found. */
+    @Test
+    void accountsPartThoughTheSameWasSaidOfBothMeanwhile() {
+        String one = account(Map.of("name", "Lumina"));
+        String two = account(Map.of("name", "Lumina SRL"));
+        String ana = contact(home, Map.of());
+        sam.post("/accounts/" + two + "/relationships", Map.of("contact", "contact:" + ana, "kind", "influencer"));
+        merge("accounts", one, two);
+        jdbc.sql("insert into crm_relationship (id, version, contact_id, kind, to_type, to_id, person_id, created_at)"
+                        + " select ?, 1, contact_id, kind, to_type, ?, person_id, created_at from crm_relationship where contact_id = ?")
+                .params(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), two, ana).update();
+
+        part("accounts", one, two);
+
+        assertThat(items("/accounts/" + two + "/relationships")).hasSize(1);
+    }
+
     private void merge(String room, String one, String two) {
         sam.post("/" + room + "/" + one + "/merges", Map.of(room.substring(0, room.length() - 1), two));
     }
@@ -108,6 +140,10 @@ class PartedCustomersJourneyTest {
         Map<String, String> body = new HashMap<>(more);
         body.put("email", who.address());
         return sam.post("/contacts", body).path("id").asString();
+    }
+
+    private String account(Map<String, String> facts) {
+        return sam.post("/accounts", facts).path("id").asString();
     }
 
     private String of(Customer who) {
