@@ -85,7 +85,7 @@ class LeadRecognition {
             throw new Clash("merging.changed", lead.prospect().name());
         }
         Recognition once = last.get();
-        Lead now = leads.save(lead.of(once.beforeId()));
+        Lead now = leads.save(lead.of(samePerson.own(once).id()));
         samePerson.isNot(lead, once, recognitions.consents(once.id()).stream().map(ConsentId::new).toList());
         recognitions.save(once.undone(by.id(), clock.instant()));
         Contact contact = contacts.the(known);

@@ -95,9 +95,15 @@ public class SamePerson {
         return consents.keep(contact, one.purpose(), one.channel(), one.given(), one.text(), one.source(), one.at()).id();
     }
 
+    /** Whose the lead is again; of a contact that ended in yet another meanwhile, the other. */
+    Contact own(Recognition once) {
+        Contact before = contacts.the(once.beforeId());
+        return once.ended() && once.contactId().equals(before.mergedInto()) ? before : contacts.going(before.id()).orElseThrow();
+    }
+
     /** They are two people after all: the contact that the lead had is its own again, with all that happened about the lead. */
     void isNot(Lead lead, Recognition once, List<ConsentId> agreed) {
-        Contact before = contacts.the(once.beforeId());
+        Contact before = own(once);
         activities.belongAgain(lead.ref(), before.id(), before.accountId());
         leads.joinedTo(lead.id()).forEach(one -> activities.belongAgain(one.ref(), one.contactId(), null));
         consents.forget(once.contactId(), agreed);

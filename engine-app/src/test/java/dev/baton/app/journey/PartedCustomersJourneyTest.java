@@ -106,6 +106,22 @@ class PartedCustomersJourneyTest {
         assertThat(items("/accounts/" + two + "/relationships")).hasSize(1);
     }
 
+    @Test
+    void aLeadThatIsNotTheirsGoesBackToWhoeverGoesOn() {
+        String number = "+4075" + ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
+        String known = contact(town.customer("Ana"), Map.of("firstName", "Ana", "lastName", "Pop", "phone", number));
+        JsonNode lead = sam.post("/leads", Map.of("email", work.address(), "firstName", "Ana", "lastName", "Pop", "phone", number));
+        String own = of(work);
+        sam.post("/cases", Map.of("contact", Map.of("email", work.address()), "subject", "Lamp", "text", "Dark"));
+        sam.post("/leads/" + lead.path("id").asString() + "/recognitions", Map.of("contact", known));
+        String going = contact(home, Map.of());
+        merge("contacts", going, own);
+
+        sam.delete("/leads/" + lead.path("id").asString() + "/recognitions/" + known);
+
+        assertThat(sam.get("/leads/" + lead.path("id").asString()).path("contact").asString()).isEqualTo("contact:" + going);
+    }
+
     private void merge(String room, String one, String two) {
         sam.post("/" + room + "/" + one + "/merges", Map.of(room.substring(0, room.length() - 1), two));
     }
