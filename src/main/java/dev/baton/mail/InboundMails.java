@@ -111,7 +111,8 @@ public final class InboundMails {
 
     /**
      * Everybody who wrote, was written to or copied about a record: addresses in lower case. Who sent no more than a report
-     * on one of its mails takes no part in it: our token is all that such a report has to name.
+     * on one of its mails takes no part in it: our token is all that such a report has to name. Whoever opened a case takes part with each
+     * address of theirs: those of the contact and of all who became part of it.
      */
     public Set<String> participants(Ref record) {
         var all = new HashSet<String>();
@@ -119,8 +120,10 @@ public final class InboundMails {
                         + " and outcome in " + MailOutcome.listed(MailOutcome::ofPerson)
                         + " union all select concat(recipients, '\n', cc, '\n', coalesce(bcc, '')) from outbox_mail"
                         + " where about_type = ? and about_id = ? and state <> 'WITHDRAWN'"
-                        + " union all select email from mail_participant where about_type = ? and about_id = ?")
-                .params(record.type(), record.id(), record.type(), record.id(), record.type(), record.id()).query(String.class).list()
+                        + " union all select email from mail_participant where about_type = ? and about_id = ?"
+                        + " union all select o.email_key from crm_case c join crm_contact o on o.id = c.contact_id where c.id = ? and o.email_key is not null"
+                        + " union all select o.email_key from crm_case c join crm_contact o on o.merged_into = c.contact_id where c.id = ? and o.email_key is not null")
+                .params(record.type(), record.id(), record.type(), record.id(), record.type(), record.id(), record.id(), record.id()).query(String.class).list()
                 .forEach(column -> AddressList.read(column).forEach(address -> all.add(address.key())));
         return all;
     }

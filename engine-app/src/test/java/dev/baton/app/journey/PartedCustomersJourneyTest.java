@@ -1,5 +1,6 @@
 package dev.baton.app.journey;
 
+import static dev.baton.app.journey.Town.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.campaign.Enrolment;
@@ -120,6 +121,19 @@ class PartedCustomersJourneyTest {
         sam.delete("/leads/" + lead.path("id").asString() + "/recognitions/" + known);
 
         assertThat(sam.get("/leads/" + lead.path("id").asString()).path("contact").asString()).isEqualTo("contact:" + going);
+    }
+
+    @Test
+    void eitherAddressMayWriteAboutACaseOfBoth() {
+        String one = contact(home, Map.of());
+        String two = contact(work, Map.of());
+        home.writes("support@baton.example", "Broken lamp", "It is dark");
+        String about = soon("a case", () -> items("/cases?contact=" + one).stream().findFirst().map(found -> found.path("id").asString()).orElse(null));
+        merge("contacts", one, two);
+
+        work.answers(home.inbox(1).getFirst(), "It is still dark.");
+
+        soon("the answer in the case", () -> sam.get("/cases/" + about + "/mails").toString().contains("still dark"));
     }
 
     private void merge(String room, String one, String two) {
