@@ -1,5 +1,8 @@
 package dev.baton.app.union;
 
+import dev.baton.account.Account;
+import dev.baton.account.AccountId;
+import dev.baton.account.Accounts;
 import dev.baton.account.Contact;
 import dev.baton.account.ContactId;
 import dev.baton.account.Contacts;
@@ -15,7 +18,9 @@ import dev.baton.merge.Belongings;
 import dev.baton.merge.Facts;
 import dev.baton.merge.Hanging;
 import dev.baton.merge.RecordMerge;
+import dev.baton.merge.Taken;
 import dev.baton.team.Viewer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactUnion implements Mergeable<Contact> {
 
+    private static final String ACCOUNT = "account";
     private static final String TIES = "crm_relationship";
 
     /** What they agreed to stays word by word with whoever said it ({@link SharedWords}); so does the line that tells of it. */
@@ -52,6 +58,7 @@ class ContactUnion implements Mergeable<Contact> {
             Hanging.on(TIES, "to_id", Contact.TYPE), Hanging.on("consent", "contact_id"))).toList();
 
     private final Contacts contacts;
+    private final Accounts accounts;
     private final Ties ties;
     private final SharedWords words;
     private final Belongings belongings;
@@ -59,9 +66,10 @@ class ContactUnion implements Mergeable<Contact> {
     private final CustomValues custom;
     private final ApplicationEventPublisher listeners;
 
-    ContactUnion(Contacts contacts, Ties ties, SharedWords words, Belongings belongings, LeadDoubts doubts, CustomValues custom,
-                 ApplicationEventPublisher listeners) {
+    ContactUnion(Contacts contacts, Accounts accounts, Ties ties, SharedWords words, Belongings belongings, LeadDoubts doubts,
+                 CustomValues custom, ApplicationEventPublisher listeners) {
         this.contacts = contacts;
+        this.accounts = accounts;
         this.ties = ties;
         this.words = words;
         this.belongings = belongings;
@@ -113,6 +121,20 @@ class ContactUnion implements Mergeable<Contact> {
     @Override
     public Contact with(Contact one, Map<String, Map<String, Object>> parts) {
         return ContactFacts.with(one, parts);
+    }
+
+    @Override
+    public Taken now(Taken taken) {
+        return !taken.takes(ACCOUNT) ? taken : new Taken(now(taken.before()), now(taken.given()));
+    }
+
+    private Map<String, Map<String, Object>> now(Map<String, Map<String, Object>> parts) {
+        Map<String, Map<String, Object>> now = new HashMap<>(parts);
+        AccountId account = Known.of(new Facts(Map.of()), parts).id(ACCOUNT, ACCOUNT, AccountId::new);
+        if (account != null) {
+            now.put(ACCOUNT, Map.of(ACCOUNT, accounts.going(account).map(Account::id).orElse(account).toString()));
+        }
+        return now;
     }
 
     /** By which mail finds them: both addresses go on reaching the one that goes on. */

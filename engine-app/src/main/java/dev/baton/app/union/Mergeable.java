@@ -5,6 +5,7 @@ import dev.baton.audit.Audited;
 import dev.baton.merge.Facts;
 import dev.baton.merge.Hanging;
 import dev.baton.merge.RecordMerge;
+import dev.baton.merge.Taken;
 import dev.baton.team.Viewer;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ interface Mergeable<R extends Audited> {
 
     /** With other values of these parts, see {@link Facts}. */
     R with(R one, Map<String, Map<String, Object>> parts);
+
+    /** What was given and gave way, as it is called now: an account may have become part of another since. */
+    default Taken now(Taken taken) {
+        return taken;
+    }
 
     /** Parts that no two records may have, such as a mail address: the other gets in return what one had. */
     Set<String> unique();

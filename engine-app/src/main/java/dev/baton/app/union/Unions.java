@@ -97,9 +97,10 @@ class Unions {
 
     private <R extends Audited> void part(Mergeable<R> kind, RecordMerge merge, R own, R from) {
         Facts now = kind.facts(from);
-        Map<String, Map<String, Object>> back = merge.taken().givenUp(now);
-        Map<String, Map<String, Object>> returned = unique(kind, merge.taken().given());
-        returned.keySet().removeIf(part -> !back.containsKey(part) || !kind.facts(own).agrees(part, merge.taken().before().get(part)));
+        Taken taken = kind.now(merge.taken());
+        Map<String, Map<String, Object>> back = taken.givenUp(now);
+        Map<String, Map<String, Object>> returned = unique(kind, taken.given());
+        returned.keySet().removeIf(part -> !back.containsKey(part) || !kind.facts(own).agrees(part, taken.before().get(part)));
         back.keySet().removeIf(part -> kind.unique().contains(part) && !returned.containsKey(part));
         exchange(kind, kind.into(own, null), from, returned, back);
     }

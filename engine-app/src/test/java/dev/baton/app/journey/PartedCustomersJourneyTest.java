@@ -9,6 +9,7 @@ import dev.baton.mail.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,23 @@ class PartedCustomersJourneyTest {
         sam.delete("/leads/" + lead.path("id").asString() + "/recognitions/" + known);
 
         assertThat(sam.get("/leads/" + lead.path("id").asString()).path("contact").asString()).isEqualTo("contact:" + going);
+    }
+
+    @Test
+    void whoWasGivenTheOthersCompanyGivesItBackThoughItIsPartOfAnotherNow() {
+        String house = "h" + UUID.randomUUID().toString().substring(0, 12) + ".example";
+        String company = account(Map.of("name", "Lumina SRL", "domain", house));
+        String another = account(Map.of("name", "Lumina"));
+        String one = contact(home, Map.of());
+        String two = sam.post("/contacts", Map.of("email", "ana@" + house)).path("id").asString();
+        merge("contacts", one, two);
+        assertThat(sam.get("/contacts/" + one).path("account").asString()).isEqualTo("account:" + company);
+        merge("accounts", another, company);
+
+        part("contacts", one, two);
+
+        assertThat(sam.get("/contacts/" + one).path("account").isNull()).isTrue();
+        assertThat(sam.get("/contacts/" + two).path("account").asString()).isEqualTo("account:" + another);
     }
 
     @Test
