@@ -53,9 +53,7 @@ public class Tasks {
             throw hands.taken(first);
         }
         hand(item, person);
-        if (item.kind() == WorkItem.Kind.TASK) {
-            subjects.takenBy(item.subject(), person);
-        }
+        subjects.takenBy(item, person);
     }
 
     /**
@@ -77,15 +75,15 @@ public class Tasks {
     public void release(WorkItem item, Viewer by) {
         hands.mustBeFree(item, by);
         hand(item, null);
-        if (item.kind() == WorkItem.Kind.TASK && by.id().equals(item.assigneeId())) {
-            subjects.givenBackBy(item.subject(), by.id());
+        if (by.id().equals(item.assigneeId())) {
+            subjects.givenBackBy(item, by.id());
         }
     }
 
-    /** Gives the work to somebody, whoever has it now. Whoever takes a notice has not taken the work that it is about. */
+    /** Gives the work to somebody, whoever has it now. */
     public void hand(WorkItem item, PersonId person) {
+        subjects.handedTo(item, person);
         if (item.kind() == WorkItem.Kind.TASK) {
-            subjects.handedTo(item.subject(), person);
             engine.setAssignee(item.task(), person == null ? null : person.toString());
         }
         live.changed(item.subject());

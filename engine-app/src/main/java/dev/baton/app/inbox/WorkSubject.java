@@ -44,6 +44,11 @@ public interface WorkSubject {
         return null;
     }
 
+    /** Whether whoever has the task of this element in hand has the record: all that is said of owners below. */
+    default boolean goesWith(String element) {
+        return true;
+    }
+
     /** Somebody took the work in hand, or gave it back (null); the record's owner follows. */
     void handedTo(Ref subject, PersonId owner);
 

@@ -5,6 +5,7 @@ import dev.baton.app.web.Mark;
 import dev.baton.id.Ref;
 import dev.baton.team.PersonId;
 import dev.baton.team.Viewer;
+import dev.baton.work.WorkItem;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -54,24 +55,21 @@ class WorkSubjects {
         return known == null ? null : known.page(subject);
     }
 
-    void handedTo(Ref subject, PersonId owner) {
-        WorkSubject known = byType.get(subject.type());
-        if (known != null) {
-            known.handedTo(subject, owner);
-        }
+    void handedTo(WorkItem item, PersonId owner) {
+        goingWith(item).ifPresent(known -> known.handedTo(item.subject(), owner));
     }
 
-    void takenBy(Ref subject, PersonId owner) {
-        WorkSubject known = byType.get(subject.type());
-        if (known != null) {
-            known.takenBy(subject, owner);
-        }
+    void takenBy(WorkItem item, PersonId owner) {
+        goingWith(item).ifPresent(known -> known.takenBy(item.subject(), owner));
     }
 
-    void givenBackBy(Ref subject, PersonId owner) {
-        WorkSubject known = byType.get(subject.type());
-        if (known != null) {
-            known.givenBackBy(subject, owner);
-        }
+    void givenBackBy(WorkItem item, PersonId owner) {
+        goingWith(item).ifPresent(known -> known.givenBackBy(item.subject(), owner));
+    }
+
+    /** Whoever takes a notice has not taken the work that it is about. */
+    private Optional<WorkSubject> goingWith(WorkItem item) {
+        return Optional.ofNullable(byType.get(item.subject().type()))
+                .filter(known -> item.kind() == WorkItem.Kind.TASK && known.goesWith(item.element()));
     }
 }

@@ -4,6 +4,7 @@ import dev.baton.account.Contacts;
 import dev.baton.app.inbox.WorkSubject;
 import dev.baton.decision.DecisionLog;
 import dev.baton.id.Ref;
+import dev.baton.processes.CaseHandling;
 import dev.baton.service.Case;
 import dev.baton.service.CaseId;
 import dev.baton.service.Cases;
@@ -57,6 +58,11 @@ class CaseSubject implements WorkSubject {
         return cases.findAllById(subjects.stream().map(subject -> new CaseId(subject.id())).toList()).stream()
                 .filter(one -> one.claimsId() != null)
                 .collect(Collectors.toMap(Case::ref, one -> Ref.to(Case.TYPE, one.claimsId())));
+    }
+
+    @Override
+    public boolean goesWith(String element) {
+        return element.equals(CaseHandling.Tasks.HANDLE_CASE);
     }
 
     @Override

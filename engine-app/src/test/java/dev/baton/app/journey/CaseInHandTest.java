@@ -73,6 +73,22 @@ class CaseInHandTest {
     }
 
     @Test
+    void whoTakesAnotherTaskOfACaseHasNotTakenTheCase() {
+        JsonNode urgent = crew.opened("ann", "urgent");
+        WorkItem call = callAbout(urgent);
+        aRealTaskIs(call);
+        String claim = "/tasks/" + call.id() + "/claim";
+
+        crew.at("ben").put(claim, Map.of());
+
+        assertThat(items.findById(call.id()).orElseThrow().assigneeId()).isEqualTo(crew.who("ben").id());
+        assertThat(crew.owner(urgent)).isEqualTo("ann");
+        crew.at("ben").delete(claim);
+        assertThat(crew.owner(urgent)).isEqualTo("ann");
+        items.delete(items.findById(call.id()).orElseThrow());
+    }
+
+    @Test
     void whoGivesBackWhatTheyTookFromTheListAndTakesItAgainHasHadItOnce() {
         crew.isCounted("ann");
         JsonNode normal = crew.opened("ben", "normal");
@@ -138,6 +154,13 @@ class CaseInHandTest {
         return units.perform(Actor.system("test"), null, () -> items.save(new WorkItem(ids.next(WorkItemId::new), null, "call" + one.path("id").asString(),
                 WorkItem.Kind.TASK, "Call the customer", "call-back", "none", "userTask_CallCustomer", null, "case", one.path("id").asLong(),
                 "Call", null, null, crew.team, null, 50, null, null, now, now, false, "[]", false)));
+    }
+
+    /** The engine's of another case, whose own line is gone. */
+    private void aRealTaskIs(WorkItem call) {
+        WorkItem other = items.openAbout("case", crew.opened("ben", "normal").path("id").asLong()).getFirst();
+        units.run(Actor.system("test"), null, () -> items.delete(other));
+        jdbc.sql("update work_item set task = ? where id = ?").params(other.task(), call.id().value()).update();
     }
 
     /** This rule, too, until the test is over. */
