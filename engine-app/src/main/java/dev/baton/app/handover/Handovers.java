@@ -102,7 +102,7 @@ class Handovers {
         }
         No no = handover.refuses(lead, open).orElse(null);
         if (no == null && handover.changes(lead)) {
-            transfer.give(lead, handover.to());
+            transfer.give(lead, handover.to(), handover.by());
         }
         return new Handed(lead.id(), lead, no == null ? Outcome.DONE : Outcome.REFUSED, no);
     }

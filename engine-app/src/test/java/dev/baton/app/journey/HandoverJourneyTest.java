@@ -48,6 +48,9 @@ class HandoverJourneyTest {
         assertThat(now(stale).path("owner")).isEqualTo(stale.path("owner"));
         assertThat(town.colleague("ada").get("/audit?subject=lead:" + id(one)).path("items").valueStream().toList().getLast().toString())
                 .contains("ownerId", "sam");
+        assertThat(sam.get("/decisions?subject=lead:" + id(one)).path("items").valueStream()
+                .filter(decision -> decision.path("decision").asString().equals("assignment")).map(decision -> decision.path("outcome").toString()))
+                .as("the reasons of before are not why they have it now").anyMatch(outcome -> outcome.contains("\"by\""));
     }
 
     @Test
