@@ -193,6 +193,11 @@ class ContactUnion implements Mergeable<Contact> {
     }
 
     @Override
+    public void late(RecordMerge merge, Contact ended, Contact into) {
+        words.late(merge, ended.id(), into.id());
+    }
+
+    @Override
     public void cameBack(RecordMerge merge, Contact own, Contact from, Viewer by) {
         ties.comeBack(belongings.kept(merge, TIES).stream().map(RelationshipId::new).toList(), from.id(), own.id());
         words.comeBack(merge, own.id(), from.id());

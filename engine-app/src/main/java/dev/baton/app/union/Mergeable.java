@@ -72,6 +72,10 @@ interface Mergeable<R extends Audited> {
     default void went(RecordMerge merge, R ended, R into) {
     }
 
+    /** Where something may have come to the one that ended since. */
+    default void late(RecordMerge merge, R ended, R into) {
+    }
+
     /** @param from the one that went on for it last */
     default void cameBack(RecordMerge merge, R own, R from, Viewer by) {
     }

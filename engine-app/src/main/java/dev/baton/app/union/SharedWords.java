@@ -34,8 +34,21 @@ class SharedWords {
 
     void go(RecordMerge merge, ContactId before, ContactId now) {
         Map<List<String>, Consent> own = consents.lastWords(now);
+        copy(merge, counting(consents.lastWords(before), own), own, now);
+    }
+
+    /** What the one that ended said meanwhile, unless the one that goes on spoke of it since. */
+    void late(RecordMerge merge, ContactId before, ContactId now) {
+        Map<List<String>, Consent> own = consents.lastWords(now);
+        copy(merge, counting(consents.lastWords(before), own).stream().filter(one -> {
+            Consent said = own.get(List.of(one.purpose(), one.channel()));
+            return said == null || !said.at().isAfter(merge.mergedAt()) || one.at().isAfter(said.at());
+        }).toList(), own, now);
+    }
+
+    private void copy(RecordMerge merge, List<Consent> words, Map<List<String>, Consent> own, ContactId now) {
         List<Consent> copies = new ArrayList<>();
-        counting(consents.lastWords(before), own).forEach(one -> copies.add(consents.keep(now, one.purpose(), one.channel(), one.given(),
+        words.forEach(one -> copies.add(consents.keep(now, one.purpose(), one.channel(), one.given(),
                 one.text(), one.source(), at(one, own.get(List.of(one.purpose(), one.channel()))))));
         belongings.keep(merge, WHAT, copies.stream().map(one -> one.id().value()).toList());
     }

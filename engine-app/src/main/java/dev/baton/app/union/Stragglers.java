@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Stragglers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Stragglers.class);
     /** Longer than any transaction takes. */
     private static final Duration LATE = Duration.ofMinutes(5);
 
@@ -40,14 +43,23 @@ class Stragglers {
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void follow() {
-        merges.since(clock.instant().minus(LATE)).forEach(merge -> units.run(Actor.system("union"), null,
-                () -> follow(kinds.get(merge.recordType()), merge)));
+        merges.since(clock.instant().minus(LATE)).forEach(merge -> {
+            try {
+                units.run(Actor.system("union"), null, () -> follow(kinds.get(merge.recordType()), merge));
+            } catch (RuntimeException failed) {
+                LOG.warn("What came late to {} did not go along, and is tried again in a minute", merge.record(), failed);
+            }
+        });
     }
 
     private <R extends Audited> void follow(Mergeable<R> kind, RecordMerge merge) {
         kind.hold(merge.intoId(), merge.recordId());
         if (merges.findById(merge.id()).filter(RecordMerge::stands).isPresent()) {
+            R ended = kind.find(merge.recordId()).orElseThrow();
+            R goes = kind.find(merge.intoId()).orElseThrow();
+            kind.goes(ended, goes);
             belongings.go(merge, kind.hanging());
+            kind.late(merge, ended, goes);
         }
     }
 }
