@@ -1,12 +1,19 @@
 package dev.baton.app.union;
 
+import dev.baton.account.Account;
+import dev.baton.account.Contact;
 import dev.baton.app.web.Words;
 import dev.baton.app.web.Wording;
 import dev.baton.audit.Audited;
 import dev.baton.custom.CustomField;
 import dev.baton.custom.CustomValues;
+import dev.baton.lead.Lead;
 import dev.baton.merge.Belongings;
 import dev.baton.merge.Facts;
+import dev.baton.merge.Hanging;
+import dev.baton.sales.Opportunity;
+import dev.baton.sales.Quote;
+import dev.baton.service.Case;
 import dev.baton.team.Viewer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,11 +21,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts two customers side by side for a reader, part by part. */
 @Component
 class Comparison {
+
+    /** Tables of what has an owner and a team. */
+    private static final Map<String, String> RECORDS = Stream.of(Case.TYPE, Lead.TYPE, Opportunity.TYPE, Quote.TYPE, Contact.TYPE, Account.TYPE)
+            .collect(Collectors.toMap(type -> "crm_" + type, type -> type));
 
     private final Belongings belongings;
     private final CustomValues custom;
@@ -33,7 +46,12 @@ class Comparison {
     <R extends Audited> Compared of(Beside<R> beside, R goes, R ends, Viewer viewer) {
         Mergeable<R> kind = beside.kind();
         return new Compared(kind.type(), beside.room(), side(beside, goes, viewer), side(beside, ends, viewer), lines(beside, goes, ends, viewer),
-                Moved.of(belongings.of(ends.ref().id(), kind.counted())));
+                Moved.of(belongings.of(ends.ref().id(), kind.counted().stream().map(one -> seen(one, viewer)).toList())));
+    }
+
+    /** Nobody learns from a number what is not theirs to see; it goes along all the same. */
+    private static Hanging seen(Hanging one, Viewer viewer) {
+        return RECORDS.containsKey(one.table()) ? one.where(viewer.of(RECORDS.get(one.table())).sql("t")) : one;
     }
 
     private <R extends Audited> Compared.Side side(Beside<R> beside, R one, Viewer viewer) {

@@ -154,6 +154,15 @@ class PartedCustomersJourneyTest {
         soon("the answer in the case", () -> sam.get("/cases/" + about + "/mails").toString().contains("still dark"));
     }
 
+    @Test
+    void nobodyIsToldOfCasesThatAreNotTheirsToSee() {
+        String both = "/contacts/" + contact(home, Map.of()) + "/beside/" + contact(work, Map.of());
+        sam.post("/cases", Map.of("contact", Map.of("email", work.address()), "subject", "Lamp", "text", "Dark"));
+
+        assertThat(town.browser("sam").get(both).body()).contains("1 case");
+        assertThat(town.browser("mia").get(both).body()).contains("What goes along").doesNotContain("1 case");
+    }
+
     private void merge(String room, String one, String two) {
         sam.post("/" + room + "/" + one + "/merges", Map.of(room.substring(0, room.length() - 1), two));
     }
