@@ -66,14 +66,14 @@ class RelationPage {
     void tell(@PathVariable String room, @PathVariable long id, @RequestParam(defaultValue = "") String kind,
               @RequestParam(defaultValue = "") String other, @RequestParam(defaultValue = "") String note, Viewer viewer, HttpServletResponse response) {
         Ref record = relations.visible(room, id, viewer);
-        Ref chosen = Ref.read(other).filter(one -> ENDS.contains(one.type())).orElseThrow(() -> Invalid.field("other", "relation.nobody"));
+        Ref chosen = Ref.read(other).filter(one -> ENDS.contains(one.type())).map(relations::going).orElseThrow(() -> Invalid.field("other", "relation.nobody"));
         if (note.length() > LONGEST_NOTE) {
             throw Invalid.field("note", "inbox.form.tooLong");
         }
         if (!isContact(record) && !isContact(chosen)) {
             throw Invalid.field("other", "relation.nobody");
         }
-        relations.tell(new ContactId(isContact(record) ? id : chosen.id()), kind(kind), isContact(record) ? chosen : record, note, viewer);
+        relations.tell(new ContactId(isContact(record) ? record.id() : chosen.id()), kind(kind), isContact(record) ? chosen : record, note, viewer);
         Toast.said(response, wording.now().text("relation.told"));
     }
 
