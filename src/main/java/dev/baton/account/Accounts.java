@@ -39,14 +39,24 @@ public interface Accounts extends ListCrudRepository<Account, AccountId> {
     @Query("select * from crm_account where merged_into = :account order by id limit 50")
     List<Account> partsOf(AccountId account);
 
-    List<Account> findByNameKeyAndMergedIntoIsNull(String nameKey);
+    /** Those of this name, those that are called so themselves first; of one that became part of another, the other. */
+    @Query("""
+            select a.* from crm_account d join crm_account a on a.id = coalesce(d.merged_into, d.id) where d.name_key = :nameKey
+            order by case when d.merged_into is null then 0 else 1 end, a.id limit 50""")
+    List<Account> called(String nameKey);
 
-    /** Those of this name whatever its legal form; a few. */
-    @Query("select * from crm_account where company_key = :companyKey and merged_into is null order by id limit 50")
-    List<Account> ofCompany(String companyKey);
+    /** Those of this name whatever its legal form; a few. Of one that became part of another, the other. */
+    default List<Account> ofCompany(String companyKey) {
+        return withCompanyKey(companyKey).stream().distinct().toList();
+    }
+
+    @Query("""
+            select a.* from crm_account d join crm_account a on a.id = coalesce(d.merged_into, d.id) where d.company_key = :companyKey
+            order by a.id limit 50""")
+    List<Account> withCompanyKey(String companyKey);
 
     /**
-     * Those whose people write from the domain, or that have the name, the oldest first; a few.
+     * Those whose people write from the domain, or that have the name, the oldest first; a few. Of one that became part of another, the other.
      *
      * @param domain     null for none
      * @param companyKey empty for none
@@ -56,7 +66,9 @@ public interface Accounts extends ListCrudRepository<Account, AccountId> {
     }
 
     @Query("""
-            (select * from crm_account where domain = :domain and domain <> '' and merged_into is null limit 5)
-            union (select * from crm_account where company_key = :companyKey and company_key <> '' and merged_into is null limit 5)""")
+            (select a.* from crm_account d join crm_account a on a.id = coalesce(d.merged_into, d.id)
+              where d.domain = :domain and d.domain <> '' limit 5)
+            union (select a.* from crm_account d join crm_account a on a.id = coalesce(d.merged_into, d.id)
+              where d.company_key = :companyKey and d.company_key <> '' limit 5)""")
     List<Account> ofDomainOrCompany(String domain, String companyKey);
 }

@@ -1,10 +1,12 @@
 package dev.baton.lead;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import dev.baton.account.ContactId;
 import dev.baton.normal.CompanyDomain;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +20,13 @@ public class Acquaintances {
             (select c.id, c.name_key, c.email_key, c.phone_key, a.company_key, a.domain
             from crm_contact c left join crm_account a on a.id = c.account_id
             where c.phone_key = :phone and c.merged_into is null order by c.id desc limit 20)""";
-    /** By company and name: without being told, H2 reads all who have a common name, of whatever company. */
+    /**
+     * By company, also by what it was called before it became part of another, and name: without being told, H2 reads all who have a common
+     * name, of whatever company.
+     */
     private static final String OF_DOMAIN = """
             (select c.id, c.name_key, c.email_key, c.phone_key, a.company_key, a.domain
-            from crm_account a join crm_contact c use index (contact_account_name) on c.account_id = a.id
+            from crm_account a join crm_contact c use index (contact_account_name) on c.account_id = coalesce(a.merged_into, a.id)
             where a.domain = :domain and c.name_key = :name and c.merged_into is null order by c.id desc limit 20)""";
 
     private static final String OF_COMPANY = OF_DOMAIN.replace("a.domain = :domain", "a.company_key = :company");
@@ -61,10 +66,15 @@ public class Acquaintances {
         if (who.companyKey() != null && !who.companyKey().isEmpty() && !who.nameKey().isEmpty()) {
             ways.add(OF_COMPANY);
         }
-        return ways.isEmpty() ? List.of() : jdbc.sql("select * from (" + ways.stream().collect(joining(" union "))
+        return ways.isEmpty() ? List.of() : once(jdbc.sql("select * from (" + ways.stream().collect(joining(" union "))
                         + ") found where id <> :own order by id desc")
                 .param("phone", who.phoneKey()).param("domain", domain).param("company", who.companyKey()).param("name", who.nameKey()).param("own", own.value())
                 .query((row, n) -> new Acquaintance(new ContactId(row.getLong(1)), row.getString(2), row.getString(3),
-                        row.getString(4), row.getString(5), row.getString(6))).list();
+                        row.getString(4), row.getString(5), row.getString(6))).list());
+    }
+
+    /** Whose company was two of a name is found by each. */
+    private static List<Acquaintance> once(List<Acquaintance> found) {
+        return List.copyOf(found.stream().collect(toMap(Acquaintance::contact, one -> one, (one, again) -> one, LinkedHashMap::new)).values());
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whom one may mean: who belongs to the same company, and who or what is called as somebody types. */
+/** Whom one may mean: who belongs to the same company, and who or what is called as somebody types, or was before it became part of another. */
 @Component
 class Candidates {
 
@@ -48,9 +48,11 @@ class Candidates {
         boolean nearby = typed.isBlank();
         String near = "%s in (%s)".formatted(type.equals(Account.TYPE) ? "r.id" : "r.account_id", company(record));
         String address = type.equals(Contact.TYPE) && !viewer.fields().hide(type, "email") ? " or r.email_key like :address" : "";
+        String before = type.equals(Opportunity.TYPE) ? "" : " or r.id in (select p.merged_into from crm_%s p where p.merged_into is not null and (p.name_key like :name%s))"
+                .formatted(type, address.replace("r.", "p."));
         String merged = type.equals(Opportunity.TYPE) ? "" : " and r.merged_into is null";
         return jdbc.sql("select r.id from crm_%s r where %s%s and (%s) order by r.id desc limit %d".formatted(type,
-                        viewer.of(type).sql("r"), merged, nearby ? near : "r.name_key like :name" + address, MOST))
+                        viewer.of(type).sql("r"), merged, nearby ? near : "r.name_key like :name" + address + before, MOST))
                 .param("name", key.isEmpty() ? "!" : "%" + key + "%")
                 .param("address", typed.strip().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%")
                 .query((row, n) -> new Ref(type, row.getLong(1))).list();

@@ -97,7 +97,7 @@ class Offers {
 
     private Optional<Account> account(String called) {
         return Id.read(called, AccountId::new).flatMap(accounts::going)
-                .or(() -> accounts.findByNameKeyAndMergedIntoIsNull(NameKey.of(called)).stream().findFirst());
+                .or(() -> accounts.called(NameKey.of(called)).stream().findFirst());
     }
 
     private boolean isSomebody(String called) {

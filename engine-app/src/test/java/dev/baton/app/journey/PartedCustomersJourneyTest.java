@@ -3,9 +3,15 @@ package dev.baton.app.journey;
 import static dev.baton.app.journey.Town.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.account.Account;
+import dev.baton.account.Accounts;
+import dev.baton.account.ContactId;
 import dev.baton.campaign.Enrolment;
 import dev.baton.id.Ref;
+import dev.baton.lead.Acquaintances;
+import dev.baton.lead.Prospect;
 import dev.baton.mail.Tokens;
+import dev.baton.normal.NameKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +30,8 @@ class PartedCustomersJourneyTest {
     @Autowired Town town;
     @Autowired JdbcClient jdbc;
     @Autowired Tokens tokens;
+    @Autowired Accounts accounts;
+    @Autowired Acquaintances acquaintances;
 
     private Colleague sam;
     private Customer home;
@@ -152,6 +160,33 @@ class PartedCustomersJourneyTest {
         work.answers(home.inbox(1).getFirst(), "It is still dark.");
 
         soon("the answer in the case", () -> sam.get("/cases/" + about + "/mails").toString().contains("still dark"));
+    }
+
+    @Test
+    void aCompanyIsFoundByWhatItWasCalledBefore() {
+        String old = "Old" + UUID.randomUUID().toString().substring(0, 8);
+        String one = account(Map.of("name", "Lumina " + old.substring(3)));
+        String two = account(Map.of("name", old + " SRL"));
+        String ana = contact(home, Map.of());
+        merge("accounts", one, two);
+
+        assertThat(town.browser("sam").get("/contacts/" + ana + "/relationships/candidates?q=" + old).body()).contains(one);
+        assertThat(accounts.ofCompany(Account.companyKey(old + " GmbH"))).extracting(found -> found.id().toString()).containsExactly(one);
+        assertThat(accounts.like(null, Account.companyKey(old))).extracting(found -> found.id().toString()).containsExactly(one);
+        assertThat(accounts.called(NameKey.of(old + " SRL"))).extracting(found -> found.id().toString()).containsExactly(one);
+    }
+
+    @Test
+    void aLeadOfACompanyByItsOldDomainMayBeSomebodyOfTheOther() {
+        String house = "h" + UUID.randomUUID().toString().substring(0, 12) + ".example";
+        String name = "Pop" + UUID.randomUUID().toString().substring(0, 8);
+        String company = account(Map.of("name", "Lumina SRL", "domain", house));
+        String known = sam.post("/contacts", Map.of("email", "ana@" + house, "firstName", "Ana", "lastName", name)).path("id").asString();
+        merge("accounts", account(Map.of("name", "Lumina")), company);
+
+        String another = "a.pop@" + house;
+        assertThat(acquaintances.of(new Prospect("Ana", name, Prospect.key("Ana", name), another, another, null, null, null, null, null, null, null),
+                new ContactId(1))).extracting(one -> one.contact().toString()).containsExactly(known);
     }
 
     @Test
