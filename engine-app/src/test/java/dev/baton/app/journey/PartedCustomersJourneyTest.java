@@ -182,7 +182,7 @@ class PartedCustomersJourneyTest {
         String name = "Pop" + UUID.randomUUID().toString().substring(0, 8);
         String company = account(Map.of("name", "Lumina SRL", "domain", house));
         String known = sam.post("/contacts", Map.of("email", "ana@" + house, "firstName", "Ana", "lastName", name)).path("id").asString();
-        merge("accounts", account(Map.of("name", "Lumina")), company);
+        merge("accounts", account(Map.of("name", "Lumina", "domain", "x" + house)), company);
 
         String another = "a.pop@" + house;
         assertThat(acquaintances.of(new Prospect("Ana", name, Prospect.key("Ana", name), another, another, null, null, null, null, null, null, null),
