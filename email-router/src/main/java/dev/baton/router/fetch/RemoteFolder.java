@@ -3,6 +3,8 @@ package dev.baton.router.fetch;
 import dev.baton.router.line.Line;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 import org.eclipse.angus.mail.imap.protocol.BASE64MailboxEncoder;
 import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
 
@@ -33,11 +36,30 @@ final class RemoteFolder implements AutoCloseable {
     private final IMAPStore store;
     private final IMAPFolder folder;
     private String madeSureOf = "";
+    /** A mail came behind those that the last command listed. The server has said so, and does not say it again. */
+    private boolean announced;
+    private volatile boolean idling;
 
     private RemoteFolder(Line line, IMAPStore store, IMAPFolder folder) {
         this.line = line;
         this.store = store;
         this.folder = folder;
+        folder.addMessageCountListener(new MessageCountAdapter() {
+            @Override
+            public void messagesAdded(MessageCountEvent mails) {
+                wakeWhoOverheard();
+            }
+        });
+    }
+
+    /**
+     * A server may announce a mail between IDLE and its leave to wait (RFC 2177 does not forbid it), which is read before
+     * the waiting begins and does not end it.
+     */
+    private void wakeWhoOverheard() {
+        if (idling) {
+            wake();
+        }
     }
 
     static RemoteFolder open(Line line, String name) throws MessagingException {
@@ -185,7 +207,15 @@ final class RemoteFolder implements AutoCloseable {
         if (!store.hasCapability("IDLE")) {
             return false;
         }
-        folder.idle(true);
+        if (announced) {
+            return true;
+        }
+        idling = true;
+        try {
+            folder.idle(true);
+        } finally {
+            idling = false;
+        }
         return true;
     }
 
@@ -209,9 +239,13 @@ final class RemoteFolder implements AutoCloseable {
 
     private List<FetchResponse> fetch(String uids, String items) throws MessagingException {
         var found = new ArrayList<FetchResponse>();
+        announced = false;
         for (var response : command("UID FETCH " + uids + " (" + items + ")")) {
             if (response instanceof FetchResponse fetched) {
                 found.add(fetched);
+                announced = false;
+            } else if (response instanceof IMAPResponse told && told.keyEquals("EXISTS")) {
+                announced = true;
             }
         }
         return found;

@@ -5,12 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.mail.AfterFetch;
 import dev.baton.router.post.FaultyImap.Fault;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What happens on the server to mail that is stored: done in the end, and once. */
 class MailboxWatchTest extends WatchedMailbox {
+
+    private static final Duration NEVER = Duration.ofHours(1);
 
     @Test
     void flagsWhatIsStoredAndLeavesItWhereItIs() {
@@ -19,6 +23,34 @@ class MailboxWatchTest extends WatchedMailbox {
 
         awaitReceipts(3);
         assertThat(post.seenOf(US)).isEqualTo(3);
+    }
+
+    /** GreenMail says it between the command and its leave to wait. */
+    @Test
+    void hearsOfAMailThatComesWhenItBeginsToWait() {
+        poll = NEVER;
+        post.imap().before("IDLE", () -> send(1));
+        watch(AfterFetch.FLAG);
+
+        awaitReceipts(1);
+    }
+
+    /** A server may tell of it behind its list, and not again. */
+    @Test
+    void hearsOfAMailThatComesWhileItLists() {
+        poll = NEVER;
+        var came = new AtomicBoolean();
+        post.imap().rewrite(line -> {
+            if (line.contains("OK FETCH") && came.compareAndSet(false, true)) {
+                send(1);
+                return "* 1 EXISTS\r\n" + line;
+            }
+            return line.contains(" EXISTS") && came.get() ? "" : line;
+        });
+        watch(AfterFetch.FLAG);
+
+        awaitReceipts(1);
+        assertThat(came).isTrue();
     }
 
     @Test

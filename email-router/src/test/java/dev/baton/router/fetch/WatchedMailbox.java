@@ -40,13 +40,13 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 abstract class WatchedMailbox {
 
     private static final Clock NOW = Clock.tickMillis(ZoneOffset.UTC);
-    private static final Duration POLL = Duration.ofMillis(40);
     static final int LARGEST = 100_000;
     static final Duration SOON = Duration.ofSeconds(60);
     static final String US = "support@baton.example";
     static final String DONE = "Erledigt & gelöscht";
 
     final PostOffice post = new PostOffice();
+    Duration poll = Duration.ofMillis(40);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final List<Loop> loops = new ArrayList<>();
     private final List<MailboxWatch> watches = new ArrayList<>();
@@ -93,7 +93,7 @@ abstract class WatchedMailbox {
         var mailbox = new Mailbox(US, "", US, OAuth.NONE, "INBOX", afterFetch, DONE);
         var server = new MailServer("127.0.0.1", post.imapPort(), Security.NONE, "", "", OAuth.NONE, "");
         var mailboxes = new MailboxLeases(JdbcClient.create(jdbc), new Tsids(loops.size() + 2), node, NOW);
-        var watch = new MailboxWatch(mailboxes.named(US), mailbox, server, POLL, LARGEST, mailboxes, intake, new FileStore(folder),
+        var watch = new MailboxWatch(mailboxes.named(US), mailbox, server, poll, LARGEST, mailboxes, intake, new FileStore(folder),
                 new Wakeup(), RefreshTokens.FORGOTTEN, timer);
         watches.add(watch);
         var loop = Loop.start("watch " + node, watch::watch);

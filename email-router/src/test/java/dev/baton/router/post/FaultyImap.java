@@ -25,6 +25,7 @@ public final class FaultyImap implements AutoCloseable {
     private final int to;
     private final Set<Conversation> open = ConcurrentHashMap.newKeySet();
     private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> befores = new ConcurrentHashMap<>();
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private volatile UnaryOperator<String> answers = UnaryOperator.identity();
 
@@ -51,6 +52,11 @@ public final class FaultyImap implements AutoCloseable {
         faults.clear();
     }
 
+    /** Once: what happens before the server hears the next command that begins so. */
+    public void before(String command, Runnable happens) {
+        befores.put(command, happens);
+    }
+
     /** Each line of the server's as the client is to see it, with its line end. */
     public void rewrite(UnaryOperator<String> answers) {
         this.answers = answers;
@@ -69,6 +75,7 @@ public final class FaultyImap implements AutoCloseable {
 
     /** Null for a command that passes. */
     Fault hears(String command) {
+        befores.keySet().stream().filter(command::startsWith).toList().forEach(one -> befores.remove(one).run());
         heard.add(command);
         return faults.entrySet().stream().filter(fault -> command.contains(fault.getKey())).map(Map.Entry::getValue)
                 .findFirst().orElse(null);
