@@ -1,9 +1,12 @@
 package dev.baton.app.inbox;
 
 import dev.baton.app.live.LiveSignals;
+import dev.baton.app.team.Directory;
 import dev.baton.id.Id;
 import dev.baton.id.Ref;
 import dev.baton.id.Tsids;
+import dev.baton.team.People;
+import dev.baton.team.Person;
 import dev.baton.team.PersonId;
 import dev.baton.team.TeamId;
 import dev.baton.work.WorkItem;
@@ -21,14 +24,19 @@ public class Notices {
 
     private final WorkItems items;
     private final WorkSubjects subjects;
+    private final People people;
+    private final Directory directory;
     private final LiveSignals live;
     private final Tsids ids;
     private final Clock clock;
     private final JsonMapper json;
 
-    Notices(WorkItems items, WorkSubjects subjects, LiveSignals live, Tsids ids, Clock clock, JsonMapper json) {
+    Notices(WorkItems items, WorkSubjects subjects, People people, Directory directory, LiveSignals live, Tsids ids, Clock clock,
+            JsonMapper json) {
         this.items = items;
         this.subjects = subjects;
+        this.people = people;
+        this.directory = directory;
         this.live = live;
         this.ids = ids;
         this.clock = clock;
@@ -66,6 +74,15 @@ public class Notices {
     public void toPersonOnce(Ref subject, String process, String title, String key, PersonId person) {
         if (items.findByTask(subject + "/" + key + "/" + person).isEmpty()) {
             toPerson(subject, process, title, key, person);
+        }
+    }
+
+    /** Said once to whoever owns the subject, as long as they work here; else to its team, or the one for what belongs to none. */
+    public void toOwnerOnce(Ref subject, String process, String title, String key, @Nullable PersonId owner, @Nullable TeamId team) {
+        if (owner != null && people.findById(owner).filter(Person::active).isPresent()) {
+            toPersonOnce(subject, process, title, key, owner);
+        } else {
+            toTeamOnce(subject, process, title, key, team == null ? directory.fallback().id() : team);
         }
     }
 

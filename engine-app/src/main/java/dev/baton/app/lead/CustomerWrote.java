@@ -5,7 +5,7 @@ import dev.baton.lead.Lead;
 import dev.baton.processes.LeadIntake;
 import org.springframework.stereotype.Component;
 
-/** A lead that became a customer is nobody's work, so whoever has it is told when it writes; the team, where nobody does. */
+/** A lead that became a customer is nobody's work, so whoever has it is told when it writes; the team, where nobody does or they left. */
 @Component
 class CustomerWrote {
 
@@ -19,11 +19,7 @@ class CustomerWrote {
 
     /** @param key what is told once */
     void tell(Lead lead, String key) {
-        if (lead.care().ownerId() == null) {
-            notices.toTeamOnce(lead.ref(), LeadIntake.KEY, TITLE, key, lead.care().teamId());
-        } else {
-            notices.toPersonOnce(lead.ref(), LeadIntake.KEY, TITLE, key, lead.care().ownerId());
-        }
+        notices.toOwnerOnce(lead.ref(), LeadIntake.KEY, TITLE, key, lead.care().ownerId(), lead.care().teamId());
     }
 
     /** What was told and nobody dismissed yet is for whoever has it now. */

@@ -2,8 +2,8 @@ package dev.baton.app.mail;
 
 import dev.baton.app.inbox.Notices;
 import dev.baton.app.service.CaseDesk;
-import dev.baton.app.team.Directory;
 import dev.baton.id.Ref;
+import dev.baton.lead.Care;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
 import dev.baton.mail.OutgoingMail;
@@ -20,6 +20,7 @@ import dev.baton.team.PersonId;
 import dev.baton.team.TeamId;
 import java.time.Clock;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells people of mail that needs them although nobody wrote it. */
@@ -35,21 +36,19 @@ class Warnings {
     private final CaseDesk desk;
     private final Leads leads;
     private final Opportunities sales;
-    private final Directory directory;
     private final Clock clock;
 
-    Warnings(Notices notices, Cases cases, CaseDesk desk, Leads leads, Opportunities sales, Directory directory, Clock clock) {
+    Warnings(Notices notices, Cases cases, CaseDesk desk, Leads leads, Opportunities sales, Clock clock) {
         this.notices = notices;
         this.cases = cases;
         this.desk = desk;
         this.leads = leads;
         this.sales = sales;
-        this.directory = directory;
         this.clock = clock;
     }
 
-    /** Whose it is: the owner, else the team. @param process null for none */
-    private record Place(String process, TeamId team, PersonId owner) {
+    /** Whose it is; each null for none. */
+    private record Place(@Nullable String process, @Nullable TeamId team, @Nullable PersonId owner) {
     }
 
     /**
@@ -64,11 +63,7 @@ class Warnings {
         }
         Place place = place(about);
         String key = Notices.key("l", mail.id()) + (mail.again() == 0 ? "" : "." + mail.again());
-        if (place.owner() == null) {
-            notices.toTeamOnce(about, place.process(), UNDELIVERED, key, place.team());
-        } else {
-            notices.toPersonOnce(about, place.process(), UNDELIVERED, key, place.owner());
-        }
+        notices.toOwnerOnce(about, place.process(), UNDELIVERED, key, place.owner(), place.team());
         if (about.type().equals(Case.TYPE) && cases.about(about).status() == CaseStatus.WAITING) {
             desk.inWork(cases.about(about));
         }
@@ -77,27 +72,24 @@ class Warnings {
     /** Machines began to answer each other: one line for the team. */
     void loop(Ref about) {
         Place place = place(about);
-        notices.toTeamOnce(about, place.process(), LOOP, "loop/" + clock.instant().getEpochSecond() / 600, place.team());
+        notices.toOwnerOnce(about, place.process(), LOOP, "loop/" + clock.instant().getEpochSecond() / 600, null, place.team());
     }
 
     private Place place(Ref about) {
         return switch (about.type()) {
             case Case.TYPE -> {
                 Custody custody = cases.about(about).custody();
-                yield custody.teamId() == null ? new Place(CaseHandling.KEY, directory.fallback().id(), null)
-                        : new Place(CaseHandling.KEY, custody.teamId(), custody.ownerId());
+                yield new Place(CaseHandling.KEY, custody.teamId(), custody.ownerId());
             }
             case Lead.TYPE -> {
-                Lead lead = leads.about(about);
-                TeamId team = lead.care() == null ? null : lead.care().teamId();
-                yield new Place(LeadIntake.KEY, team == null ? directory.fallback().id() : team,
-                        lead.care() == null ? null : lead.care().ownerId());
+                Care care = leads.about(about).care();
+                yield care == null ? new Place(LeadIntake.KEY, null, null) : new Place(LeadIntake.KEY, care.teamId(), care.ownerId());
             }
             case Opportunity.TYPE -> {
                 Opportunity one = sales.about(about);
-                yield new Place(null, one.teamId() == null ? directory.fallback().id() : one.teamId(), one.ownerId());
+                yield new Place(null, one.teamId(), one.ownerId());
             }
-            default -> new Place(EmailIntake.KEY, directory.fallback().id(), null);
+            default -> new Place(EmailIntake.KEY, null, null);
         };
     }
 }

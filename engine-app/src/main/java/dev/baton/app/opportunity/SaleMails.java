@@ -5,12 +5,10 @@ import dev.baton.activity.Activity;
 import dev.baton.app.compose.Colleagues;
 import dev.baton.app.inbox.Notices;
 import dev.baton.app.live.News;
-import dev.baton.app.team.Directory;
 import dev.baton.id.Ref;
 import dev.baton.mail.MailAddress;
 import dev.baton.sales.Opportunity;
 import dev.baton.team.Person;
-import dev.baton.team.TeamId;
 import dev.baton.unit.Actor;
 import dev.baton.unit.UnitOfWork;
 import java.util.Optional;
@@ -25,14 +23,12 @@ public class SaleMails {
     private final Contacts contacts;
     private final Colleagues colleagues;
     private final Notices notices;
-    private final Directory directory;
     private final News news;
 
-    SaleMails(Contacts contacts, Colleagues colleagues, Notices notices, Directory directory, News news) {
+    SaleMails(Contacts contacts, Colleagues colleagues, Notices notices, News news) {
         this.contacts = contacts;
         this.colleagues = colleagues;
         this.notices = notices;
-        this.directory = directory;
         this.news = news;
     }
 
@@ -55,11 +51,6 @@ public class SaleMails {
     }
 
     private void tell(Opportunity one, String key) {
-        if (one.ownerId() == null) {
-            TeamId team = one.teamId() == null ? directory.fallback().id() : one.teamId();
-            notices.toTeamOnce(one.ref(), null, TITLE, key, team);
-        } else {
-            notices.toPersonOnce(one.ref(), null, TITLE, key, one.ownerId());
-        }
+        notices.toOwnerOnce(one.ref(), null, TITLE, key, one.ownerId(), one.teamId());
     }
 }

@@ -19,6 +19,7 @@ class SaleThreadJourneyTest {
     private final JsonMapper json = JsonMapper.builder().build();
 
     @Autowired Town town;
+    @Autowired Crews crews;
     @Autowired JdbcClient jdbc;
 
     private Customer olga;
@@ -93,6 +94,22 @@ class SaleThreadJourneyTest {
         assertThat(browser.submit(sale, undo).statusCode()).isEqualTo(204);
         assertThat(kinds(sale)).doesNotContain("mail_out");
         assertThat(texts(seller)).isEmpty();
+    }
+
+    @Test
+    void theTeamIsToldWhenACustomerAnswersWhoeverSoldAndLeft() throws Exception {
+        jdbc.sql("update crm_opportunity set lead_id = null where id = ?").param(number(sale)).update();
+        seller.post(sale + "/mails", Map.of("text", "The offer follows."));
+        var crew = crews.of("lea", "ann").introduced();
+        jdbc.sql("update crm_opportunity set owner_id = ?, team_id = ? where id = ?").params(crew.who("ann").id().value(), crew.team.value(),
+                number(sale)).update();
+        jdbc.sql("update person set active = false where id = ?").param(crew.who("ann").id().value()).update();
+
+        olga.answers(olga.inbox(2).getLast(), "I look forward to it.");
+
+        JsonNode told = crew.at("lea").taskAbout("opportunity:" + number(sale));
+        assertThat(told.path("title").asString()).isEqualTo("The customer wrote");
+        assertThat(told.path("assignee").asString("")).isEmpty();
     }
 
     private List<String> texts(Colleague who) {
