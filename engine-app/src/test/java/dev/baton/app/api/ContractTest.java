@@ -235,6 +235,11 @@ class ContractTest {
                 "/api/v1/cases/{id}/mails/{mail}/attachments/{place}", "/api/v1/tasks/{id}/completion", "/api/v1/mails/{id}/disposition");
         assertThat(JSON.readTree(description.body()).at("/components/schemas/TaskView/properties/claims/description").asString())
                 .contains("its sender has no part in that");
+        for (String resource : List.of("lead", "contact", "account")) {
+            String shape = "/paths/~1api~1v1~1" + resource + "s~1{id}~1merges/post/requestBody/content/application~1json/schema/$ref";
+            String ref = JSON.readTree(description.body()).at(shape).asString();
+            assertThat(JSON.readTree(description.body()).at(ref.substring(1) + "/properties").propertyNames()).as(ref).contains(resource);
+        }
         var nowhere = sam.tryGet("/nowhere");
         assertThat(nowhere.statusCode()).isEqualTo(404);
         assertThat(nowhere.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).contains("problem+json"));
