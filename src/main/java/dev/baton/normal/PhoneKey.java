@@ -24,11 +24,20 @@ public final class PhoneKey {
             return Optional.empty();
         }
         try {
-            PhoneNumber number = phones.parse(text, region);
+            PhoneNumber number = phones.parse(region == null ? international(text.strip()) : text, region);
             return Optional.of(number).filter(phones::isPossibleNumber)
                     .map(one -> phones.format(one, PhoneNumberFormat.E164));
         } catch (NumberParseException noNumber) {
             return Optional.empty();
         }
+    }
+
+    /** Most of the world dials 00 for the plus; where a country is known, so is what it dials. */
+    private static String international(String text) {
+        return text.length() > 2 && isZero(text.charAt(0)) && isZero(text.charAt(1)) ? "+" + text.substring(2) : text;
+    }
+
+    private static boolean isZero(char digit) {
+        return Character.digit(digit, 10) == 0;
     }
 }

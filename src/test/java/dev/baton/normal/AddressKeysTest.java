@@ -56,7 +56,9 @@ class AddressKeysTest {
         "8 (495) 123-45-67    | RU | +74951234567",
         "۰۲۱-۸۸۷۷۶۶۵۵         | IR | +982188776655",
         "(650) 253-0000 x123  | US | +16502530000",
-        "+1 650 253 0000      |    | +16502530000"})
+        "+1 650 253 0000      |    | +16502530000",
+        "0040 733 111 222     |    | +40733111222",
+        "۰۰۹۸ ۲۱ ۸۸۷۷۶۶۵۵      |    | +982188776655"})
     void readsAPhoneNumberAsItsCountryWritesIt(String text, String region, String key) {
         assertThat(PhoneKey.of(text, region)).contains(key);
     }
