@@ -53,9 +53,11 @@ public class WhyViews {
         return new Why(title, why.sentence(), why.reasons(), why.facts(), why.version(), why.href());
     }
 
-    /** The rule that gave most points, else the first. */
-    private static String weightiest(List<Decision.Fired> fired) {
-        return fired.stream().filter(rule -> rule.points() != null).reduce((one, next) -> next.points() > one.points() ? next : one)
+    /** The rule that the outcome names as its own, else the one that gave most points, else the first. */
+    private static String weightiest(Decision one, List<Decision.Fired> fired) {
+        Object named = one.outcome().get("rule");
+        return fired.stream().filter(rule -> rule.rule().equals(named)).findFirst()
+                .or(() -> fired.stream().filter(rule -> rule.points() != null).reduce((most, next) -> next.points() > most.points() ? next : most))
                 .orElse(fired.getFirst()).text();
     }
 
@@ -63,7 +65,7 @@ public class WhyViews {
         Words words = wording.now();
         List<Decision.Fired> fired = sentences.in(words.locale(), one);
         String what = outcomes.sentence(one, words);
-        String because = fired.isEmpty() ? outcomes.because(one, words) : weightiest(fired);
+        String because = fired.isEmpty() ? outcomes.because(one, words) : weightiest(one, fired);
         String sentence = what.isEmpty() ? because : because.isEmpty() ? what : words.text("why.because", what, because);
         boolean byRules = !fired.isEmpty();
         return new Why(words.textOr("why.title." + one.decision(), words.text("why.title")), sentence,

@@ -81,6 +81,8 @@ class WhoGetsALeadTest {
         JsonNode townHall = lead(town.customer("Hall").address(), Map.of("country", "RO", "industry", "Public"));
 
         assertThat(territory(cluj)).isEqualTo("cluj");
+        assertThat(town.browser("ada").get("/leads/" + cluj.path("id").asString(), "Accept", "text/html").body()).as("not how, but why there")
+                .containsPattern("(because|deoarece|pentru că): [^<]*(Transylvania|Transilvania)");
         assertThat(cluj.path("region").asString()).isEqualTo("Județul Cluj");
         assertThat(territory(town.colleague("sam").get("/leads?limit=500").path("items").valueStream()
                 .filter(one -> one.path("email").asString().equals(ion.address())).findFirst().orElseThrow())).isEqualTo("iasi");
