@@ -37,6 +37,11 @@ public record Relationship(@Id RelationshipId id, @Version Integer version, Cont
         return new Ref(toType, toId);
     }
 
+    /** @param better why we think so, said by somebody later; null where they only said it again */
+    public Relationship noted(String better) {
+        return better == null ? this : new Relationship(id, version, contactId, kind, toType, toId, better, personId, createdAt);
+    }
+
     /** Somebody at one end turned out to be somebody else. */
     Relationship with(ContactId before, ContactId now) {
         boolean first = contactId.equals(before);

@@ -83,7 +83,11 @@ class CompetitorPage {
                 && version.equals(seen.rival().version()))) {
             throw new Clash("problem.stale");
         }
-        desk.see(id, paper);
+        if (version == null) {
+            desk.see(id, paper);
+        } else {
+            desk.judge(id, paper);
+        }
         Toast.said(response, wording.now().text("competitor.seen", paper.competitor()));
     }
 

@@ -55,7 +55,7 @@ class CompetitorsApi {
         return Listing.whole(desk.of(id).stream().map(View::of).toList());
     }
 
-    /** 201 also for one who was seen there before: they are judged anew. */
+    /** 201 also for one who was seen there before: they are judged anew, and what is left out stays as it was said. */
     @PostMapping("/opportunities/{id}/competitors")
     @ResponseStatus(HttpStatus.CREATED)
     View see(@PathVariable OpportunityId id, @RequestBody @Valid RivalPaper rival, Viewer viewer) {

@@ -63,12 +63,22 @@ class RivalDesk {
                 .map(one -> new Seen(one, known.get(one.competitorId()))).toList();
     }
 
-    /** Whoever was seen there before is judged anew. */
+    /** Whoever was seen there before is judged anew; what is not said of them now stays. */
     Seen see(OpportunityId sale, RivalPaper paper) {
         Competitor who = called(paper.competitor());
-        Rival seen = rivals.findByOpportunityIdAndCompetitorId(sale, who.id()).stream().findFirst().orElseGet(() -> new Rival(
+        Rival seen = there(sale, who, paper);
+        return new Seen(keep(seen, paper.or(seen)), who);
+    }
+
+    /** By whoever has read what was said of them: what is not said now is gone. */
+    Seen judge(OpportunityId sale, RivalPaper paper) {
+        Competitor who = called(paper.competitor());
+        return new Seen(keep(there(sale, who, paper), paper), who);
+    }
+
+    private Rival there(OpportunityId sale, Competitor who, RivalPaper paper) {
+        return rivals.findByOpportunityIdAndCompetitorId(sale, who.id()).stream().findFirst().orElseGet(() -> new Rival(
                 ids.next(RivalId::new), null, sale, who.id(), paper.threat(), null, null, clock.instant()));
-        return new Seen(keep(seen, paper), who);
     }
 
     /** @throws NotVisible when it is none of this opportunity */

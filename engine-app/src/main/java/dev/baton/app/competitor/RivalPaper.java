@@ -1,6 +1,7 @@
 package dev.baton.app.competitor;
 
 import dev.baton.refusal.Invalid;
+import dev.baton.sales.Rival;
 import dev.baton.sales.Threat;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +22,12 @@ record RivalPaper(@NotBlank @Size(max = 200) String competitor, @NotNull Threat 
         competitor = competitor == null ? null : competitor.strip();
         strengths = strengths == null || strengths.isBlank() ? null : strengths.strip();
         weaknesses = weaknesses == null || weaknesses.isBlank() ? null : weaknesses.strip();
+    }
+
+    /** With what was said before where this says nothing. */
+    RivalPaper or(Rival before) {
+        return new RivalPaper(competitor, threat, strengths == null ? before.strengths() : strengths,
+                weaknesses == null ? before.weaknesses() : weaknesses);
     }
 
     /** For a form, which nobody has checked yet. @throws Invalid with the first field that does not take its value */

@@ -86,7 +86,7 @@ class Relations {
                 !one.to().equals(record), one.other(record), called.get(one.other(record)))).toList();
     }
 
-    /** Said before, it stays as it was said then. */
+    /** Said before, it stays as it was said then, but for a note that says more. */
     Relationship tell(ContactId contact, RelationKind kind, Ref to, String note, Viewer viewer) {
         if (!TYPES.containsValue(to.type()) || kind.personal() && !to.type().equals(Contact.TYPE)) {
             throw Invalid.field("to", "relation.misfit");
@@ -100,11 +100,13 @@ class Relations {
         Relationship told = Relationship.between(ids.next(RelationshipId::new), contact, kind, to, note == null || note.isBlank() ? null
                 : note.strip(), viewer.id(), clock.instant());
         Optional<Relationship> before = relationships.same(told);
-        return before.orElseGet(() -> {
-            Relationship saved = relationships.save(told);
-            changed(saved);
-            return saved;
-        });
+        Relationship now = before.map(one -> one.noted(told.note())).orElse(told);
+        if (before.filter(now::equals).isPresent()) {
+            return now;
+        }
+        Relationship saved = relationships.save(now);
+        changed(saved);
+        return saved;
     }
 
     /** It is not true any more. @throws NotVisible when it is none of this record, or its other end is not the viewer's to see */

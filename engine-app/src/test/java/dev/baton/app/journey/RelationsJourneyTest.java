@@ -42,7 +42,12 @@ class RelationsJourneyTest {
         sam.post("/contacts/" + ana + "/relationships", Map.of("kind", "partner", "to", "contact:" + ion));
         sam.post("/contacts/" + ion + "/relationships", Map.of("kind", "partner", "to", "contact:" + ana));
 
+        JsonNode better = sam.post("/contacts/" + ana + "/relationships", Map.of("kind", "decisionMaker", "to", "opportunity:" + sale, "note", "Signs all"));
+
         assertThat(id(again)).isEqualTo(id(told));
+        assertThat(again.path("note").asString()).isEqualTo("Signs");
+        assertThat(id(better)).isEqualTo(id(told));
+        assertThat(better.path("note").asString()).isEqualTo("Signs all");
         assertThat(names("/opportunities/" + sale)).containsExactly("Ana");
         assertThat(names("/contacts/" + ana)).containsExactly("Rope " + some, "Ion");
         assertThat(names("/contacts/" + ion)).as("partners are so to each other").containsExactly("Ana");
@@ -107,6 +112,7 @@ class RelationsJourneyTest {
         JsonNode only = sam.get("/opportunities/" + sale + "/competitors").path("items");
         assertThat(only.size()).isEqualTo(1);
         assertThat(only.get(0).path("threat").asString()).isEqualTo("high");
+        assertThat(only.get(0).path("strengths").asString()).as("nobody said otherwise").isEqualTo("Cheap");
         assertThat(only.get(0).path("competitor").asString()).isEqualTo("Lux " + some);
         assertThat(line(sam).path("opportunities").asInt()).isEqualTo(1);
         assertThat(line(town.colleague("carol")).path("opportunities").asInt()).as("she sees none of it").isZero();
