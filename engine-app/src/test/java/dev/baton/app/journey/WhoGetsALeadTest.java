@@ -83,7 +83,7 @@ class WhoGetsALeadTest {
         assertThat(territory(cluj)).isEqualTo("cluj");
         JsonNode elsewhere = lead(town.customer("Else").address(), Map.of("country", "DE"));
         assertThat(town.browser("sam").get("/leads/" + elsewhere.path("id").asString(), "Accept", "text/html").body()).as("not how, but why there")
-                .containsPattern("(because|pentru că): (All other leads|Toți ceilalți|Toate celelalte)");
+                .containsPattern("(because|pentru că): (All other leads belong|Toți ceilalți clienți potențiali țin)");
         assertThat(cluj.path("region").asString()).isEqualTo("Județul Cluj");
         assertThat(territory(town.colleague("sam").get("/leads?limit=500").path("items").valueStream()
                 .filter(one -> one.path("email").asString().equals(ion.address())).findFirst().orElseThrow())).isEqualTo("iasi");
