@@ -10,6 +10,7 @@ import dev.baton.custom.CustomFields;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Market;
+import dev.baton.lead.Origin;
 import dev.baton.team.Viewer;
 import dev.baton.unit.UnitOfWork;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +37,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LeadFormPage {
 
-    private static final Paper BLANK = new Paper("", "", "", "", "", null, "", "", "", "", "", "");
+    /** The source of a lead that names none. */
+    private static final String BY_HAND = "person";
+    private static final Paper BLANK = new Paper("", "", "", "", "", null, "", "", "", "", "", BY_HAND, "", "");
 
     private final LeadArrivals arrivals;
     private final Leads leads;
@@ -57,12 +60,13 @@ class LeadFormPage {
                  @NotBlank @Email @Size(max = 254) String email, @Size(max = 40) String phone, @Size(max = 200) String company,
                  @Min(0) Integer employees, @Pattern(regexp = "([A-Za-z]{2})?") String country,
                  @Size(max = 100) String region, @Size(max = 20) String postalCode, @Size(max = 60) String industry,
-                 @Size(max = 12) String language, @Size(max = 4000) String message) {
+                 @Size(max = 12) String language, @Size(max = 40) String source,
+                 @Size(max = Origin.LONGEST_CAMPAIGN) String campaign, @Size(max = 4000) String message) {
 
         Capture capture() {
             return new Capture(text(firstName), text(lastName), email.strip(), text(phone), text(company), employees,
-                    text(country) == null ? null : country.toUpperCase(Locale.ROOT), text(language), "person", text(message),
-                    CustomFields.NONE, Market.of(region, postalCode, industry));
+                    text(country) == null ? null : country.toUpperCase(Locale.ROOT), text(language), text(source) == null ? BY_HAND : text(source), text(message),
+                    CustomFields.NONE, Market.of(region, postalCode, industry), new Origin(campaign, null, null, null, null));
         }
 
         /** What the fields that all forms of leads share start with. */
@@ -78,6 +82,8 @@ class LeadFormPage {
             facts.put("postalCode", postalCode);
             facts.put("industry", industry);
             facts.put("language", language);
+            facts.put("source", source);
+            facts.put("campaign", campaign);
             return new LeadPaper(facts);
         }
 

@@ -6,6 +6,7 @@ import dev.baton.app.web.Input.Shape;
 import dev.baton.app.web.Wording;
 import dev.baton.app.web.Words;
 import dev.baton.lead.Lead;
+import dev.baton.lead.Origin;
 import dev.baton.team.Viewer;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ class LeadInputs {
             new Asked("industry", "leads.industry", Shape.text(60)),
             new Asked("language", "pipeline.language", Shape.code(12)));
 
+    /** What is asked only as long as nobody knows where it came from. */
+    private static final List<Asked> ORIGIN = List.of(
+            new Asked("source", "leads.source", Shape.text(40).offering("person", "fair", "referral", "partner")), // as the rules say it
+            new Asked("campaign", "leadforms.campaign", Shape.text(Origin.LONGEST_CAMPAIGN)));
+
     private final CustomForm custom;
     private final Wording wording;
 
@@ -42,7 +48,7 @@ class LeadInputs {
 
     /** For a lead that is none yet. */
     List<Input> blank(LeadPaper paper, Viewer viewer) {
-        return FACTS.stream().filter(fact -> !frozen(viewer, fact.name()))
+        return Stream.concat(FACTS.stream(), ORIGIN.stream()).filter(fact -> !frozen(viewer, fact.name()))
                 .map(fact -> new Input(fact.name(), wording.now().text(fact.label()), fact.shape(),
                         paper.value(fact.name(), ""), null, null, List.of(), false)).toList();
     }

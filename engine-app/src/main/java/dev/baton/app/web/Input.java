@@ -21,8 +21,12 @@ public record Input(String name, String label, Shape shape, String value, String
     public record Choice(String value, String text) {
     }
 
-    /** How it is typed, in the words of HTML; null for what does not matter. */
-    public record Shape(String type, Integer most, Integer size, Integer least, String pattern, String direction) {
+    /** How it is typed, in the words of HTML; null for what does not matter. @param offered what many type: it takes anything else too */
+    public record Shape(String type, Integer most, Integer size, Integer least, String pattern, String direction, List<String> offered) {
+
+        public Shape(String type, Integer most, Integer size, Integer least, String pattern, String direction) {
+            this(type, most, size, least, pattern, direction, List.of());
+        }
 
         public static Shape text(int most) {
             return new Shape("text", most, null, null, null, "auto");
@@ -30,6 +34,10 @@ public record Input(String name, String label, Shape shape, String value, String
 
         public static Shape code(int most) {
             return new Shape("text", most, most + 2, null, null, "ltr");
+        }
+
+        public Shape offering(String... values) {
+            return new Shape(type, most, size, least, pattern, direction, List.of(values));
         }
     }
 

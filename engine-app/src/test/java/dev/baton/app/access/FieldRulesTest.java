@@ -118,9 +118,14 @@ class FieldRulesTest {
 
     @Test
     void aHiddenFieldIsNotAskedInTheFormAndNotTakenFromIt() {
+        rule("AGENT", "lead", "source", "HIDDEN");
         rule("AGENT", "lead", "phone", "HIDDEN");
         soon(() -> !phoneOf("alice"));
 
+        assertThat(town.browser("alice").get("/leads/new", "Accept", "text/html").body())
+                .contains("id=\"campaign\"").doesNotContain("id=\"source\"");
+        assertThat(written("alice", "source", "fair")).isEqualTo(400);
+        assertThat(written("alice", "campaign", "Spring fair")).as("what was not asked is as usual").isEqualTo(302);
         assertThat(town.browser("alice").get("/leads/" + id() + "/facts", "Accept", "text/html").body())
                 .contains("id=\"company\"").doesNotContain("id=\"phone\"").doesNotContain("+40213111222");
         assertThat(corrected("alice", "phone", "+40213999888")).isEqualTo(400);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** An agent's day in the browser. */
 @Journey
@@ -171,10 +172,19 @@ class AgentsDayTest {
         Page page = town.seat(window, "carol", "/leads/new");
         page.locator("#email").fill("fair@lumina.example");
         page.locator("#company").fill("Fair Lamps");
+        assertThat(page.locator("#source")).hasValue("person");
+        assertThat(page.locator("#source-offered option[value=fair]")).hasCount(1);
+        page.locator("#source").fill("fair");
+        page.locator("#campaign").fill("Spring fair");
         page.keyboard().press("Control+Enter");
 
         assertThat(page.locator(".toast")).containsText("Kept, scored and handed on.");
         assertThat(page.locator("h1")).hasText("Leads");
+        JsonNode kept = town.colleague("ada").get("/leads?limit=1").path("items").get(0);
+        assertThat(kept.path("email").asString()).isEqualTo("fair@lumina.example");
+        assertThat(kept.path("source").asString()).isEqualTo("fair");
+        assertThat(kept.path("campaign").asString()).isEqualTo("Spring fair");
+        assertThat(kept.path("reasons").toString()).contains("Who comes recommended or from a fair knows us");
     }
 
     @Test
