@@ -16,7 +16,6 @@ import dev.baton.unit.UnitOfWork;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -24,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +37,7 @@ class LeadFormPage {
 
     /** The source of a lead that names none. */
     private static final String BY_HAND = "person";
-    private static final Paper BLANK = new Paper("", "", "", "", "", null, "", "", "", "", "", BY_HAND, "", "");
+    private static final Paper BLANK = new Paper("", "", "", "", "", "", "", "", "", "", "", BY_HAND, "", "");
 
     private final LeadArrivals arrivals;
     private final Leads leads;
@@ -58,13 +56,14 @@ class LeadFormPage {
     /** The form as a browser sends it. @param country two letters */
     record Paper(@Size(max = 100) String firstName, @Size(max = 100) String lastName,
                  @NotBlank @Email @Size(max = 254) String email, @Size(max = 40) String phone, @Size(max = 200) String company,
-                 @Min(0) Integer employees, @Pattern(regexp = "([A-Za-z]{2})?") String country,
+                 @Pattern(regexp = "\\d{0,9}", message = "{leads.new.employees.wrong}") String employees,
+                 @Pattern(regexp = "([A-Za-z]{2})?") String country,
                  @Size(max = 100) String region, @Size(max = 20) String postalCode, @Size(max = 60) String industry,
                  @Size(max = 12) String language, @Size(max = 40) String source,
                  @Size(max = Origin.LONGEST_CAMPAIGN) String campaign, @Size(max = 4000) String message) {
 
         Capture capture() {
-            return new Capture(text(firstName), text(lastName), email.strip(), text(phone), text(company), employees,
+            return new Capture(text(firstName), text(lastName), email.strip(), text(phone), text(company), people(),
                     text(country) == null ? null : country.toUpperCase(Locale.ROOT), text(language), text(source) == null ? BY_HAND : text(source), text(message),
                     CustomFields.NONE, Market.of(region, postalCode, industry), new Origin(campaign, null, null, null, null));
         }
@@ -76,7 +75,7 @@ class LeadFormPage {
             facts.put("lastName", lastName);
             facts.put("phone", phone);
             facts.put("company", company);
-            facts.put("employees", Objects.toString(employees, ""));
+            facts.put("employees", employees);
             facts.put("country", country);
             facts.put("region", region);
             facts.put("postalCode", postalCode);
@@ -85,6 +84,10 @@ class LeadFormPage {
             facts.put("source", source);
             facts.put("campaign", campaign);
             return new LeadPaper(facts);
+        }
+
+        private Integer people() {
+            return text(employees) == null ? null : Integer.valueOf(employees);
         }
 
         private static String text(String typed) {

@@ -23,7 +23,7 @@ class LeadInputs {
             new Asked("lastName", "leads.form.lastName", Shape.text(100)),
             new Asked("company", "leads.form.company", Shape.text(200)),
             new Asked("phone", "leads.form.phone", new Shape("tel", 40, null, null, null, "ltr")),
-            new Asked("employees", "leads.new.employees", new Shape("number", null, 8, 0, null, null)),
+            new Asked("employees", "leads.new.employees", Shape.number(0, 999_999_999)),
             new Asked("country", "leads.new.country", new Shape("text", 2, 3, null, "[A-Za-z]{2}", "ltr")),
             new Asked("region", "leads.region", Shape.text(100)),
             new Asked("postalCode", "leads.postalCode", Shape.text(20)),

@@ -22,10 +22,11 @@ public record Input(String name, String label, Shape shape, String value, String
     }
 
     /** How it is typed, in the words of HTML; null for what does not matter. @param offered what many type: it takes anything else too */
-    public record Shape(String type, Integer most, Integer size, Integer least, String pattern, String direction, List<String> offered) {
+    public record Shape(String type, Integer most, Integer size, Integer least, Integer greatest, String pattern, String direction,
+                        List<String> offered) {
 
         public Shape(String type, Integer most, Integer size, Integer least, String pattern, String direction) {
-            this(type, most, size, least, pattern, direction, List.of());
+            this(type, most, size, least, null, pattern, direction, List.of());
         }
 
         public static Shape text(int most) {
@@ -36,8 +37,12 @@ public record Input(String name, String label, Shape shape, String value, String
             return new Shape("text", most, most + 2, null, null, "ltr");
         }
 
+        public static Shape number(int least, int greatest) {
+            return new Shape("number", null, 8, least, greatest, null, null, List.of());
+        }
+
         public Shape offering(String... values) {
-            return new Shape(type, most, size, least, pattern, direction, List.of(values));
+            return new Shape(type, most, size, least, greatest, pattern, direction, List.of(values));
         }
     }
 

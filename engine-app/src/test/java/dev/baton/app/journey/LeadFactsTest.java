@@ -79,6 +79,18 @@ class LeadFactsTest {
     }
 
     @Test
+    void aNewLeadWithANumberThatIsNoneComesBackWithAllThatWasTyped() {
+        for (String number : new String[] {"99999999999", "-1", "many"}) {
+            var refused = town.browser("sam").submit("/leads/new", "/leads", "email", town.customer("Many").address(),
+                    "company", "Many Lamps", "employees", number, "source", "fair");
+
+            assertThat(refused.statusCode()).as(number).isEqualTo(400);
+            assertThat(refused.body()).contains("href=\"#employees\"", "The number of employees has at most nine digits",
+                    "value=\"" + number + "\"", "value=\"Many Lamps\"", "value=\"fair\"");
+        }
+    }
+
+    @Test
     void whoDoesNotSeeTheLeadDoesNotSeeItsForm() {
         String path = lead(Map.of());
 
