@@ -44,6 +44,11 @@ public final class Customer {
         return Session.getInstance(settings);
     }
 
+    /** Where their mailbox is. */
+    public String house() {
+        return address.substring(address.indexOf('@') + 1);
+    }
+
     /** The same mailbox under another name. */
     public Customer called(String otherName) {
         return new Customer(otherName, address, session);

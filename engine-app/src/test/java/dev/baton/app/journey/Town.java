@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +34,7 @@ public class Town {
     private final JsonMapper json = JsonMapper.builder().build();
     private final int port;
 
-    Town(EmbeddedMailServer mail, @LocalServerPort int port, @Value("${spring.datasource.url}") String database) {
+    Town(EmbeddedMailServer mail, JdbcClient jdbc, @LocalServerPort int port, @Value("${spring.datasource.url}") String database) {
         this.mail = mail;
         this.port = port;
         Integer other = RUNNING.putIfAbsent(database, port);
@@ -41,6 +42,7 @@ public class Town {
             throw new IllegalStateException("Two applications on one database, at ports " + other + " and " + port
                     + ": each has mail of its own, and one leases the mailboxes of both. Name another than " + database);
         }
+        jdbc.sql("update person set capacity = 10000").update(); // some hundred tests give them work that nobody ever does
     }
 
     /** Somebody of the demo company, at the API. */
@@ -48,9 +50,10 @@ public class Town {
         return new Colleague(Caller.at(port).withPassword(login, "baton"), json);
     }
 
-    /** Nobody has met this customer before. */
+    /** Nobody has met this customer before, nor anybody of their house: who shares one may be taken for a colleague. */
     public Customer customer(String name) {
-        String address = name.toLowerCase() + NEWCOMERS.incrementAndGet() + "@customer.example";
+        int newcomer = NEWCOMERS.incrementAndGet();
+        String address = name.toLowerCase() + newcomer + "@customer" + newcomer + ".example";
         return new Customer(name, address, mail.smtpPort(), mail.imapPort());
     }
 

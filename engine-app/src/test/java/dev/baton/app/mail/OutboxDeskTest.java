@@ -17,7 +17,6 @@ import jakarta.mail.MessagingException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,16 +34,11 @@ class OutboxDeskTest {
     @Autowired HousePauses houses;
     @Autowired JdbcClient jdbc;
 
-    @AfterEach
-    void noHouseRests() {
-        houses.recovered("customer.example");
-    }
-
     @Test
     void whatWaitsIsSentNowWhateverKeepsItAndWhoeverLooksSeesItGo(Window window, Window other) {
         Customer tom = town.customer("Tom");
         String id = answered(tom);
-        houses.strike("customer.example", "421 4.7.0 Too many messages from your address, try again later");
+        houses.strike(tom.house(), "421 4.7.0 Too many messages from your address, try again later");
         jdbc.sql("update outbox_mail set state = 'QUEUED', waits = 'HOUSE', attempts = 0, next_at = timestampadd(hour, 1, next_at) where id = ?")
                 .param(Long.parseLong(id)).update();
 

@@ -25,18 +25,18 @@ class OutboxPaceTest {
 
     @Test
     void showsLimitsPausesAndWhatWaits(Window window) {
-        houses.strike("customer.example", "421 4.7.0 Too many messages from your address, try again later");
         Customer tom = town.customer("Tom");
+        houses.strike(tom.house(), "421 4.7.0 Too many messages from your address, try again later");
         tom.writes("support@baton.example", "Lamp", "My lamp is dark.");
         Town.soon("the answer waits", () -> town.colleague("sam").get("/outbox?to=" + tom.address()).path("items").valueStream()
                 .anyMatch(mail -> mail.path("waits").asString("").equals("house")));
 
         Page page = town.seat(window, "sam", "/outbox");
 
-        assertThat(page.locator("#pace")).containsText("customer.example asked for a pause until");
+        assertThat(page.locator("#pace")).containsText(tom.house() + " asked for a pause until");
         assertThat(page.locator("#pace")).containsText("busy.example");
         assertThat(page.locator("#lines")).containsText("its house asked for a pause until");
         window.picture("outbox-pace");
-        houses.recovered("customer.example");
+        houses.recovered(tom.house());
     }
 }
