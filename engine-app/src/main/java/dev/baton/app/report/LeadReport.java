@@ -38,7 +38,7 @@ class LeadReport implements StartReport {
         if (visible.equals("1 = 0")) {
             return Optional.empty();
         }
-        Map<String, Long> grades = jdbc.sql("select l.grade, count(*) from crm_lead l where l.created_at >= ? and l.grade is not null"
+        Map<String, Long> grades = jdbc.sql("select l.grade, count(*) from crm_lead l where l.created_at >= ? and l.grade is not null and l.merged_into is null"
                         + " and " + visible + " group by l.grade")
                 .param(midnight.daysAgo(6))
                 .query((row, n) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
