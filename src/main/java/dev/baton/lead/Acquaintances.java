@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.baton.account.ContactId;
 import dev.baton.normal.CompanyDomain;
+import dev.baton.normal.NameKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +22,16 @@ public class Acquaintances {
             from crm_contact c left join crm_account a on a.id = c.account_id
             where c.phone_key = :phone and c.merged_into is null order by c.id desc limit 20)""";
     /**
-     * By company, also by what it was called before it became part of another, and name: without being told, H2 reads all who have a common
-     * name, of whatever company.
+     * Those of the name, and the newest of whatever name, which may differ by little, by the company's domain, also by what it was
+     * called before it became part of another: without being told, H2 reads all who have a common name, of whatever company.
      */
     private static final String OF_DOMAIN = """
             (select c.id, c.name_key, c.email_key, c.phone_key, a.company_key, a.domain
             from crm_account a join crm_contact c use index (contact_account_name) on c.account_id = coalesce(a.merged_into, a.id)
-            where a.domain = :domain and c.name_key = :name and c.merged_into is null order by c.id desc limit 20)""";
+            where a.domain = :domain and c.name_key = :name and c.merged_into is null order by c.id desc limit 20)
+            union (select c.id, c.name_key, c.email_key, c.phone_key, a.company_key, a.domain
+            from crm_account a join crm_contact c on c.account_id = coalesce(a.merged_into, a.id)
+            where a.domain = :domain and c.merged_into is null order by c.id desc limit 100)""";
 
     private static final String OF_COMPANY = OF_DOMAIN.replace("a.domain = :domain", "a.company_key = :company");
 
@@ -49,8 +53,9 @@ public class Acquaintances {
     }
 
     /**
-     * Those with the telephone, and those of the name in the company that writes from the domain, or is named so: newest first, at most twenty
-     * of each. Who gave neither telephone nor company and writes from a public mail house costs no statement.
+     * Those with the telephone, and those of the company that writes from the domain, or is named so: newest first, at most twenty with
+     * the telephone, twenty of the name and a hundred of the company. A first name alone is no reason to look into a company. Who gave
+     * neither telephone nor company and writes from a public mail house costs no statement.
      *
      * @param own whose lead it is: nobody is like oneself
      */
@@ -60,10 +65,10 @@ public class Acquaintances {
         if (who.phoneKey() != null) {
             ways.add(OF_TELEPHONE);
         }
-        if (domain != null && !who.nameKey().isEmpty()) {
+        if (domain != null && NameKey.full(who.nameKey())) {
             ways.add(OF_DOMAIN);
         }
-        if (who.companyKey() != null && !who.companyKey().isEmpty() && !who.nameKey().isEmpty()) {
+        if (who.companyKey() != null && !who.companyKey().isEmpty() && NameKey.full(who.nameKey())) {
             ways.add(OF_COMPANY);
         }
         return ways.isEmpty() ? List.of() : once(jdbc.sql("select * from (" + ways.stream().collect(joining(" union "))

@@ -3,6 +3,9 @@ package dev.baton.lead;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import dev.baton.normal.CompanyDomain;
+import dev.baton.normal.NameKey;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +25,7 @@ public class Lookalikes {
     private static final int MOST = 2000;
     /** A company may have any number of leads that are over; whoever comes with its latest is looked at. */
     private static final String OF_COMPANY = "(select * from crm_lead where company_key = :company order by id desc limit 100) said";
+    private static final String OF_DOMAIN = OF_COMPANY.replace("company_key = :company", "email_domain = :domain");
     private static final String OVER = Stream.of(LeadStatus.values()).filter(LeadStatus::over).map(one -> "'" + one + "'")
             .collect(joining(", "));
 
@@ -41,16 +45,22 @@ public class Lookalikes {
     }
 
     /**
-     * What was said in leads under way, or at rest until a day, from the address, with the telephone or for the company of
-     * somebody who just came: newest first, at most twenty of each.
+     * What was said in leads under way, or at rest until a day, from the address, with the telephone, for the company or
+     * from its domain by somebody who just came: newest first, at most twenty of each. A public mail house is no company.
      */
     public List<Lookalike> underWay(Prospect who) {
-        boolean employed = who.companyKey() != null && !who.companyKey().isEmpty() && !who.nameKey().isEmpty();
-        String sql = newest("crm_lead said", "said.email_key = :email")
-                + (who.phoneKey() == null ? "" : " union " + newest("crm_lead said", "said.phone_key = :phone"))
-                + (employed ? " union " + newest(OF_COMPANY, "said.name_key <> ''") : "");
-        return jdbc.sql("select * from (" + sql + ") found order by id desc").param("email", who.emailKey()).param("phone", who.phoneKey())
-                .param("company", who.companyKey()).query((row, n) -> new Lookalike(new LeadId(row.getLong(2)), row.getString(3), row.getString(4), row.getString(5),
+        String domain = CompanyDomain.of(who.email()).orElse(null);
+        List<String> ways = new ArrayList<>(List.of(newest("crm_lead said", "said.email_key = :email")));
+        if (who.phoneKey() != null) {
+            ways.add(newest("crm_lead said", "said.phone_key = :phone"));
+        }
+        if (NameKey.full(who.nameKey())) {
+            Stream.of(who.companyKey() == null || who.companyKey().isEmpty() ? null : OF_COMPANY, domain == null ? null : OF_DOMAIN)
+                    .filter(Objects::nonNull).forEach(from -> ways.add(newest(from, "said.name_key like '% %'")));
+        }
+        return jdbc.sql("select * from (" + String.join(" union ", ways) + ") found order by id desc")
+                .param("email", who.emailKey()).param("phone", who.phoneKey()).param("company", who.companyKey()).param("domain", domain)
+                .query((row, n) -> new Lookalike(new LeadId(row.getLong(2)), row.getString(3), row.getString(4), row.getString(5),
                         row.getString(6))).list();
     }
 

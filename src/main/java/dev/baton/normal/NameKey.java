@@ -41,4 +41,9 @@ public final class NameKey {
         String whole = INSIDE_A_WORD.matcher(latin).replaceAll("");
         return BETWEEN_WORDS.matcher(whole).replaceAll(" ").strip();
     }
+
+    /** Whether it is of more than one name: a first name alone is many people's. */
+    public static boolean full(String key) {
+        return key.indexOf(' ') >= 0;
+    }
 }

@@ -7,6 +7,7 @@ import dev.baton.lead.Acquaintances.Acquaintance;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Prospect;
 import dev.baton.normal.CompanyDomain;
+import dev.baton.normal.NameKey;
 import dev.baton.normal.NameLikeness;
 import dev.baton.rules.lead.LeadDuplicates;
 import dev.baton.rules.lead.LikenessFacts;
@@ -49,7 +50,7 @@ public class LeadAcquaintances {
     private static LikenessFacts facts(Prospect who, Acquaintance other) {
         return new LikenessFacts(Contact.TYPE, false, who.emailKey().equals(other.emailKey()),
                 who.phoneKey() != null && who.phoneKey().equals(other.phoneKey()),
-                !who.nameKey().isEmpty() && !other.nameKey().isEmpty(), NameLikeness.of(who.nameKey(), other.nameKey()),
+                !who.nameKey().isEmpty() && !other.nameKey().isEmpty(), NameLikeness.of(who.nameKey(), other.nameKey()), NameKey.full(who.nameKey()) && NameKey.full(other.nameKey()),
                 who.companyKey() != null && !who.companyKey().isEmpty() && who.companyKey().equals(other.companyKey()),
                 CompanyDomain.of(who.email()).filter(domain -> domain.equals(other.domain())
                         || domain.equals(CompanyDomain.of(other.emailKey()).orElse(null))).isPresent());

@@ -11,6 +11,7 @@ import dev.baton.lead.Lookalikes;
 import dev.baton.lead.Lookalikes.Lookalike;
 import dev.baton.lead.Prospect;
 import dev.baton.normal.CompanyDomain;
+import dev.baton.normal.NameKey;
 import dev.baton.normal.NameLikeness;
 import dev.baton.rules.lead.LeadDuplicates;
 import dev.baton.rules.lead.LikenessFacts;
@@ -89,7 +90,7 @@ public class Resemblances {
     private static LikenessFacts facts(Prospect who, Lookalike other) {
         return new LikenessFacts(Lead.TYPE, true, who.emailKey().equals(other.emailKey()),
                 who.phoneKey() != null && who.phoneKey().equals(other.phoneKey()),
-                !who.nameKey().isEmpty() && !other.nameKey().isEmpty(), NameLikeness.of(who.nameKey(), other.nameKey()),
+                !who.nameKey().isEmpty() && !other.nameKey().isEmpty(), NameLikeness.of(who.nameKey(), other.nameKey()), NameKey.full(who.nameKey()) && NameKey.full(other.nameKey()),
                 who.companyKey() != null && !who.companyKey().isEmpty() && who.companyKey().equals(other.companyKey()),
                 CompanyDomain.of(who.email()).filter(domain -> Objects.equals(domain,
                         CompanyDomain.of(other.emailKey()).orElse(null))).isPresent());

@@ -90,6 +90,25 @@ class DoubtJourneyTest {
         assertThat(items("/tasks?scope=all&subject=" + another)).isEmpty();
     }
 
+    @Test
+    void whoWritesFromTheHouseOfAnotherAndIsCalledNearlyTheSameIsAskedAbout() {
+        String house = "@" + UUID.randomUUID() + ".example";
+        john = lead("Johnny", "Adams", Map.of("email", "j.adams" + house));
+        jon = lead("Johnnie", "Adams", Map.of("email", "sales" + house));
+
+        assertThat(sam.taskAbout(doubt()).path("reasons").valueStream().map(reason -> reason.path("rule").asString()))
+                .containsExactly("The same name at addresses of one company may be one person");
+        assertThat(town.browser("sam").get("/leads/" + id(john), "Accept", "text/html").body()).contains("May be the same", "Johnnie Adams");
+        assertThat(doubts(lead("Mary", "Adams", Map.of("email", "mary" + house)))).as("a colleague").isZero();
+        assertThat(doubts(lead("Johnny", "", Map.of("email", "johnny" + house)))).as("a first name is many people's").isZero();
+        lead("Johnny", "Baker", Map.of("email", UUID.randomUUID() + "@gmail.com"));
+        assertThat(doubts(lead("Johnny", "Baker", Map.of("email", UUID.randomUUID() + "@gmail.com")))).as("a public house is no company").isZero();
+    }
+
+    private int doubts(JsonNode lead) {
+        return jdbc.sql("select count(*) from lead_doubt where lead_id = ?").param(Long.valueOf(id(lead))).query(Integer.class).single();
+    }
+
     private String doubt() {
         return "doubt:" + jdbc.sql("select id from lead_doubt where lead_id = ? and other_id = ?")
                 .params(Long.valueOf(id(jon)), Long.valueOf(id(john))).query(Long.class).single();
@@ -105,8 +124,8 @@ class DoubtJourneyTest {
     }
 
     private JsonNode lead(String first, String last, Map<String, ?> more) {
-        Map<String, Object> body = new HashMap<>(more);
-        body.putAll(Map.of("email", town.customer(first).address(), "firstName", first, "lastName", last));
+        Map<String, Object> body = new HashMap<>(Map.of("email", town.customer(first).address(), "firstName", first, "lastName", last));
+        body.putAll(more);
         return sam.post("/leads", body);
     }
 

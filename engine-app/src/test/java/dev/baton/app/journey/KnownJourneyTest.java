@@ -200,6 +200,22 @@ class KnownJourneyTest {
         assertThat(employer(again)).isEqualTo(account);
     }
 
+    @Test
+    void aColleagueOfOursIsKnownByANameThatDiffersByALetter() {
+        String house = UUID.randomUUID() + ".example";
+        String account = id(sam.post("/accounts", Map.of("name", "House " + house)));
+        Map<String, ?> who = Map.of("email", "catherine@" + house, "firstName", "Catherine", "lastName", "Marin", "phone", "");
+        JsonNode first = lead("Catherine", who);
+        sam.post("/leads/" + id(first) + "/conversion", Map.of("account", Map.of("id", account)));
+        jdbc.sql("update crm_account set domain = ? where id = ?").params(house, account).update();
+
+        JsonNode lead = lead("Katherine", Map.of("email", "info@" + house, "firstName", "Katherine", "lastName", "Marin", "phone", ""));
+
+        assertThat(page(lead)).contains("/known/" + contact(first));
+        assertThat(page(lead("Ion", Map.of("email", "ion@" + house, "firstName", "Ion", "lastName", "Albu", "phone", "")))).as("a colleague")
+                .doesNotContain("/known/" + contact(first));
+    }
+
     private String employer(JsonNode lead) {
         return jdbc.sql("select account_id from crm_contact where id = ?").param(Long.valueOf(contact(lead))).query(String.class).list().getFirst();
     }

@@ -12,9 +12,10 @@ import dev.baton.rules.Facts;
  * @param samePhone whether they have one telephone number
  * @param named whether both said their name
  * @param names how alike their names are, 0 to 100; 0 when one said none
+ * @param fullNames whether both said more than one name: a first name alone is many people's
  * @param sameCompany whether they named the same company, whatever its legal form
  * @param sameDomain whether their addresses belong to one company; no for public mail houses
  */
 public record LikenessFacts(String other, boolean open, boolean sameEmail, boolean samePhone, boolean named, int names,
-        boolean sameCompany, boolean sameDomain) implements Facts {
+        boolean fullNames, boolean sameCompany, boolean sameDomain) implements Facts {
 }
