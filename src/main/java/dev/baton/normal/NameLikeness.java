@@ -6,7 +6,8 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
  * How alike two names are, in whatever order their words stand: 100 for the same and for nothing else, some 80 and more for a
- * slip of the pen. Names that differ in their vowels only are 89: Persian is written without the short ones.
+ * slip of the pen. They are no more alike than the word of the shorter one that is least so: a family name makes nobody the
+ * same. Names that differ in their vowels only are 89: Persian is written without the short ones.
  *
  * @see <a href="https://www.census.gov/content/dam/Census/library/working-papers/1991/adrm/rr91-9.pdf">Winkler and Thibaudeau</a>
  */
@@ -30,9 +31,29 @@ public final class NameLikeness {
         if (first.equals(second)) {
             return 100;
         }
-        int alike = Math.min(99, (int) Math.floor(LIKENESS.apply(first, second) * 100));
+        int alike = Math.min(99, (int) Math.floor(alike(first, second) * 100));
         String consonants = consonants(first);
         return consonants.length() >= CONSONANTS && consonants.equals(consonants(second)) ? Math.max(alike, WITHOUT_VOWELS) : alike;
+    }
+
+    /** Who has a middle name tells it here and leaves it out there. */
+    private static double alike(String one, String other) {
+        String[] words = one.split(" ");
+        String[] others = other.split(" ");
+        if (words.length == others.length) {
+            return Math.min(LIKENESS.apply(one, other), Math.min(least(words, others), least(others, words)));
+        }
+        double least = words.length < others.length ? least(words, others) : least(others, words);
+        return Math.min(words.length, others.length) > 1 ? least : Math.min(LIKENESS.apply(one, other), least);
+    }
+
+    private static double least(String[] words, String[] others) {
+        return Arrays.stream(words).mapToDouble(word -> Arrays.stream(others).mapToDouble(other -> ofWords(word, other)).max().orElse(0)).min().orElse(0);
+    }
+
+    /** A first letter stands for the word. */
+    private static double ofWords(String one, String other) {
+        return Math.min(one.length(), other.length()) == 1 && one.charAt(0) == other.charAt(0) ? 1 : LIKENESS.apply(one, other);
     }
 
     private static String sorted(String name) {
