@@ -14,6 +14,7 @@ import dev.baton.processes.DuplicateCheck;
 import dev.baton.processes.DuplicateCheck.Variables;
 import dev.baton.refusal.NotVisible;
 import dev.baton.team.PersonId;
+import dev.baton.unit.UnitOfWork;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** Where rules say "likely", a person says it: once for two leads, and for good. */
 @Component
 public class LeadDoubts {
+
+    private static final long AFTER_ALL_ASSIGNMENTS = Long.MAX_VALUE;
 
     private final Doubts doubts;
     private final WhoIsAsked asked;
@@ -41,8 +44,12 @@ public class LeadDoubts {
         this.clock = clock;
     }
 
-    /** Whoever has the one whom we know is asked, else a team. */
+    /** Whoever has the one whom we know is asked, else a team: once it is known who has them that came in this very unit of work. */
     public void raise(Lead arrived, Resemblance like) {
+        UnitOfWork.now().lastly(AFTER_ALL_ASSIGNMENTS, () -> ask(arrived, like));
+    }
+
+    private void ask(Lead arrived, Resemblance like) {
         asked.about(arrived, like.ref()).ifPresent(who -> {
             Doubt doubt = doubts.save(Doubt.of(ids.next(DoubtId::new), arrived.id(), like.ref(), clock.instant()));
             resemblances.keep(like, doubt.ref());
