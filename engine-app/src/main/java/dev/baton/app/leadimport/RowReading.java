@@ -25,7 +25,7 @@ final class RowReading {
     /**
      * @param source of leads whose row names none
      * @param consentSource names the import, so that its consents can be told from all others
-     * @param now a consent cannot be from later
+     * @param now nobody agreed, or was seen, later than that
      */
     RowReading(Layout layout, Map<String, CustomField> customFields, String source, String consentSource, Instant now) {
         this.layout = layout;
@@ -53,7 +53,7 @@ final class RowReading {
                 employees(cells), country, cells.code(LeadField.LANGUAGE, Named.LANGUAGES, "import.bad.language"),
                 said == null ? source : said, cells.text(LeadField.MESSAGE), new CustomCells(customFields).read(cells),
                 Market.of(cells.text(LeadField.REGION), cells.text(LeadField.POSTAL_CODE), cells.text(LeadField.INDUSTRY)),
-                new Origin(cells.text(LeadField.CAMPAIGN), null, null, null, null));
+                new Origin(cells.text(LeadField.CAMPAIGN), cells.text(LeadField.PAGE), day(cells, LeadField.FIRST_SEEN), null, null));
         return new Row.Good(line, lead, consents(cells, line));
     }
 
@@ -101,7 +101,7 @@ final class RowReading {
     /** A "no" is kept as well: it was said. */
     private List<ConsentGiven> consents(Cells cells, int line) {
         String written = cells.text(LeadField.CONSENT);
-        Instant at = consentAt(cells);
+        Instant at = day(cells, LeadField.CONSENT_AT);
         if (written == null) {
             return List.of();
         }
@@ -112,16 +112,16 @@ final class RowReading {
         return given.map(yes -> new ConsentGiven("marketing", "email", yes, null, consentSource(consentSource, line), at)).stream().toList();
     }
 
-    private Instant consentAt(Cells cells) {
-        String written = cells.text(LeadField.CONSENT_AT);
+    private Instant day(Cells cells, LeadField field) {
+        String written = cells.text(field);
         if (written == null) {
             return null;
         }
         Optional<Instant> at = Days.of(written);
         if (at.isEmpty()) {
-            cells.wrong(LeadField.CONSENT_AT, "import.bad.date", written);
+            cells.wrong(field, "import.bad.date", written);
         } else if (at.get().isAfter(now)) {
-            cells.wrong(LeadField.CONSENT_AT, "import.bad.future", written);
+            cells.wrong(field, "import.bad.future", written);
         }
         return at.orElse(null);
     }

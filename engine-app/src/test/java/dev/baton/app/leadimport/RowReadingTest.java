@@ -31,10 +31,12 @@ class RowReadingTest {
 
     @Test
     void aRowSaysWhatBroughtItHere() {
-        Row.Good row = good("email,source,campaign", "ana@x.example", "fair", "Autumn");
+        Row.Good row = good("email,source,campaign,page,firstSeenAt", "ana@x.example", "fair", "Autumn", "https://lamps.example/offer", "24.12.2025");
 
         assertThat(row.lead().source()).isEqualTo("fair");
         assertThat(row.lead().origin().campaign()).isEqualTo("Autumn");
+        assertThat(row.lead().origin().page()).isEqualTo("https://lamps.example/offer");
+        assertThat(row.lead().origin().firstSeenAt()).isEqualTo("2025-12-24T00:00:00Z");
         assertThat(wrong("email,campaign", "a@x.example", "x".repeat(101))).containsExactly("campaign import.bad.long");
     }
 
@@ -59,6 +61,7 @@ class RowReadingTest {
         assertThat(wrong("email,firstName", "a@x.example", "J\uFFFDrg")).containsExactly("firstName import.bad.unreadable");
         assertThat(wrong("email,firstName", "a@x.example", "Ann", "moved")).containsExactly("null import.bad.tooManyCells");
         assertThat(wrong("email,consentAt", "a@x.example", "2030-01-01")).containsExactly("consentAt import.bad.future");
+        assertThat(wrong("email,firstSeenAt", "a@x.example", "2030-01-01")).containsExactly("firstSeenAt import.bad.future");
     }
 
     @Test
