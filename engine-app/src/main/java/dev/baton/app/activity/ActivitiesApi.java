@@ -1,7 +1,6 @@
 package dev.baton.app.activity;
 
 import dev.baton.activity.Logged;
-import dev.baton.activity.LoggedActivities;
 import dev.baton.activity.LoggedId;
 import dev.baton.app.api.IfMatch;
 import dev.baton.app.api.Listing;
@@ -37,17 +36,17 @@ class ActivitiesApi {
     private final Wholes wholes;
     private final Stories stories;
     private final Logbook logbook;
-    private final LoggedActivities logged;
+    private final Plans plans;
     private final Documents documents;
     private final Timeline timeline;
     private final Directory directory;
 
-    ActivitiesApi(Wholes wholes, Stories stories, Logbook logbook, LoggedActivities logged, Documents documents, Timeline timeline,
+    ActivitiesApi(Wholes wholes, Stories stories, Logbook logbook, Plans plans, Documents documents, Timeline timeline,
                   Directory directory) {
         this.wholes = wholes;
         this.stories = stories;
         this.logbook = logbook;
-        this.logged = logged;
+        this.plans = plans;
         this.documents = documents;
         this.timeline = timeline;
         this.directory = directory;
@@ -58,14 +57,15 @@ class ActivitiesApi {
      * happened with its lead.
      *
      * @param kind {@code mails, calls, meetings, notes} or {@code documents}; left out, everything
-     * @param planned true for what is yet to happen, the next first and a few only
+     * @param planned true for what is yet to happen, the next first and a few only: of a contact with their leads and sales, of an
+     *                account with its people, their leads and its sales
      */
     @GetMapping(ALL)
     Listing<ActivityView> read(@PathVariable String room, @PathVariable long id, @RequestParam(defaultValue = "all") Chapter kind,
                                @RequestParam(defaultValue = "false") boolean planned, Window window, Viewer viewer) {
         Whole whole = wholes.visible(room, id, viewer);
         if (planned) {
-            return Listing.whole(logged.planned(whole.record()).stream().map(this::view).toList());
+            return Listing.whole(plans.of(whole, viewer).stream().map(plan -> view(plan.what())).toList());
         }
         Stories.Page page = stories.read(whole, kind, window.after(), window.limit(), viewer);
         return new Listing<>(page.moments().stream().map(one -> ActivityView.of(one.what(), timeline.said(one.what(), viewer),

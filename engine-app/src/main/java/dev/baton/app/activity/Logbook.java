@@ -1,5 +1,7 @@
 package dev.baton.app.activity;
 
+import dev.baton.account.Account;
+import dev.baton.account.Contact;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.activity.Document;
@@ -96,7 +98,7 @@ public class Logbook {
         } else {
             happened(written);
         }
-        live.changed(record);
+        changed(record);
         return written;
     }
 
@@ -107,7 +109,7 @@ public class Logbook {
         }
         Logged done = logged.save(plan.done(clock.instant()));
         happened(done);
-        live.changed(done.subject());
+        changed(done.subject());
         live.inbox();
         return done;
     }
@@ -132,7 +134,7 @@ public class Logbook {
             activities.takeBack(what);
             follower(what).ifPresent(one -> one.takenBack(what));
         }
-        live.changed(what.subject());
+        changed(what.subject());
     }
 
     /** In better words. @throws Clash when it is another's */
@@ -142,7 +144,7 @@ public class Logbook {
         if (!better.planned()) {
             activities.reword(better);
         }
-        live.changed(what.subject());
+        changed(what.subject());
         return better;
     }
 
@@ -158,6 +160,18 @@ public class Logbook {
     private static void requireOwn(Logged what, Viewer viewer) {
         if (!mayTakeBack(what, viewer)) {
             throw new Clash("activity.notYours");
+        }
+    }
+
+    /** Their story tells it, too. */
+    private void changed(Ref record) {
+        Whole whole = wholes.of(record);
+        live.changed(record);
+        if (whole.contact() != null) {
+            live.changed(Ref.to(Contact.TYPE, whole.contact()));
+        }
+        if (whole.account() != null) {
+            live.changed(Ref.to(Account.TYPE, whole.account()));
         }
     }
 

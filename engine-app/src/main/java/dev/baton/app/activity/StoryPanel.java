@@ -3,7 +3,6 @@ package dev.baton.app.activity;
 import dev.baton.activity.Activity;
 import dev.baton.activity.Document;
 import dev.baton.activity.Logged;
-import dev.baton.activity.LoggedActivities;
 import dev.baton.app.team.Directory;
 import dev.baton.app.web.Entry;
 import dev.baton.app.web.Midnight;
@@ -16,7 +15,6 @@ import dev.baton.team.Viewer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -29,17 +27,17 @@ public class StoryPanel {
 
     private final Wholes wholes;
     private final Stories stories;
-    private final LoggedActivities logged;
+    private final Plans plans;
     private final Timeline timeline;
     private final Directory directory;
     private final Midnight midnight;
     private final Wording wording;
 
-    StoryPanel(Wholes wholes, Stories stories, LoggedActivities logged, Timeline timeline, Directory directory, Midnight midnight,
+    StoryPanel(Wholes wholes, Stories stories, Plans plans, Timeline timeline, Directory directory, Midnight midnight,
                Wording wording) {
         this.wholes = wholes;
         this.stories = stories;
-        this.logged = logged;
+        this.plans = plans;
         this.timeline = timeline;
         this.directory = directory;
         this.midnight = midnight;
@@ -57,7 +55,7 @@ public class StoryPanel {
         String path = RecordPages.of(whole.record());
         String here = path + "/activities?kind=" + name(chapter);
         return new StoryView(path, whole.record().toString(), here, tabs(path, chapter, words),
-                after == null ? logged.planned(whole.record()).stream().map(one -> planned(one, viewer, words)).toList() : List.of(),
+                after == null ? plans.of(whole, viewer).stream().map(one -> planned(one, viewer, words)).toList() : List.of(),
                 page.moments().stream().map(one -> line(one, viewer, words)).toList(),
                 page.next() == null ? null : here + "&after=" + page.next());
     }
@@ -69,30 +67,32 @@ public class StoryPanel {
 
     private StoryLine line(Stories.Moment one, Viewer viewer, Words words) {
         return one.logged() == null ? new StoryLine(timeline.entry(one.what(), viewer, words), null, null, null, null, false, false)
-                : line(one.logged(), timeline.entry(one.what(), viewer, words), viewer, words);
+                : line(one.logged(), timeline.entry(one.what(), viewer, words), null, viewer, words);
     }
 
-    private StoryLine planned(Logged one, Viewer viewer, Words words) {
+    private StoryLine planned(Plans.Plan next, Viewer viewer, Words words) {
+        Logged one = next.what();
         Activity plan = new Activity(one.id().value(), one.at(), one.subject(), null, null, one.kind(), one.personId(), null, null, null);
         String text = words.text("activity.planned." + one.kind().name().toLowerCase(Locale.ROOT), directory.name(one.personId()));
         Entry entry = timeline.entry(plan, viewer, words);
-        return line(one, new Entry(entry.icon(), text, null, null, one.at()), viewer, words);
+        String page = next.about() == null ? null : RecordPages.of(one.subject());
+        return line(one, new Entry(entry.icon(), text, null, page, one.at()), next.about(), viewer, words);
     }
 
-    /** What a person wrote is told whole. */
-    private StoryLine line(Logged one, Entry entry, Viewer viewer, Words words) {
+    /** What a person wrote is told whole. @param about what the record is called; null where the reader sees it */
+    private StoryLine line(Logged one, Entry entry, String about, Viewer viewer, Words words) {
         Document file = one.file();
-        return new StoryLine(new Entry(entry.icon(), entry.text(), one.text(), entry.href(), entry.at()), facts(one, words),
+        return new StoryLine(new Entry(entry.icon(), entry.text(), one.text(), entry.href(), entry.at()), facts(one, about, words),
                 file == null ? null : file.name(), file == null ? null : words.size(file.size()),
                 RecordPages.of(one.subject()) + "/activities/" + one.id(), Logbook.mayTakeBack(one, viewer),
                 one.planned() && one.at().isBefore(midnight.now()));
     }
 
-    private static String facts(Logged one, Words words) {
-        String facts = Stream.of(one.direction() == null ? null : words.text("activity.direction." + one.direction().name().toLowerCase(Locale.ROOT)),
+    private static String facts(Logged one, String about, Words words) {
+        String facts = Stream.of(about, one.direction() == null ? null : words.text("activity.direction." + one.direction().name().toLowerCase(Locale.ROOT)),
                         one.result() == null ? null : words.text("activity.result." + one.result().name().toLowerCase(Locale.ROOT)),
                         one.minutes() == null ? null : words.text("activity.minutes.count", one.minutes()), one.place(), one.people())
-                .filter(Objects::nonNull).collect(Collectors.joining(" · "));
+                .filter(said -> said != null && !said.isEmpty()).collect(Collectors.joining(" · "));
         return facts.isEmpty() ? null : facts;
     }
 

@@ -24,6 +24,8 @@ class StoryJourneyTest {
 
     private static final String LONG_AGO = "2026-01-05T09:30:00Z";
     private static final String FAR_AHEAD = "2099-01-05T09:30:00Z";
+    private static final String LATER = "2098-01-05T09:30:00Z";
+    private static final String SOON = "2097-01-05T09:30:00Z";
 
     @Autowired Town town;
     @Autowired JdbcClient jdbc;
@@ -120,6 +122,24 @@ class StoryJourneyTest {
         sam.put(sale + "/activities/" + id(plan) + "/completion", Map.of());
         assertThat(texts(sale, "?planned=true")).isEmpty();
         assertThat(texts(sale, "?kind=calls")).startsWith("Ask for the order");
+    }
+
+    @Test
+    void whatIsPlannedWithASaleOrALeadStandsWithItsPeopleAndTheirCompanyForThoseWhoMaySeeIt() {
+        sam.post(account + "/activities", Map.of("kind", "meeting", "text", "Meet the board", "at", LATER));
+        sam.post(sale + "/activities", Map.of("kind", "call", "text", "Ask for the order", "at", FAR_AHEAD));
+        JsonNode again = sam.post("/leads", Map.of("email", sam.get(contact).path("email").asString(), "firstName", "Ana"));
+        sam.post("/leads/" + id(again) + "/activities", Map.of("kind", "call", "text", "Ask what else", "at", SOON));
+        JsonNode plan = items(contact, "?planned=true").getFirst();
+
+        assertThat(texts(contact, "?planned=true")).containsExactly("Ask what else", "Ask for the order");
+        assertThat(texts(account, "?planned=true")).containsExactly("Ask what else", "Meet the board", "Ask for the order");
+        assertThat(town.browser("sam").get(account, "Accept", "text/html").body()).contains("Ask what else", sam.get(sale).path("name").asString());
+        jdbc.sql("update crm_lead set owner_id = (select id from person where login = 'ada'), team_id = null where id = ?").param(id(again)).update();
+        assertThat(town.colleague("alice").get(contact + "/activities?planned=true").toString()).as("who does not see the lead")
+                .contains("Ask for the order").doesNotContain("Ask what else");
+        town.colleague("ada").put("/leads/" + id(again) + "/activities/" + id(plan) + "/completion", Map.of());
+        assertThat(texts(contact, "?planned=true")).containsExactly("Ask for the order");
     }
 
     @Test
