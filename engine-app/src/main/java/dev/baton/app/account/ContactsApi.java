@@ -13,6 +13,7 @@ import dev.baton.app.account.Customers.Introduction;
 import dev.baton.app.activity.Timeline;
 import dev.baton.app.api.Versioned;
 import dev.baton.app.team.Directory;
+import dev.baton.app.web.LanguageTag;
 import dev.baton.id.Ref;
 import dev.baton.normal.EmailKey;
 import dev.baton.refusal.Invalid;
@@ -93,7 +94,7 @@ class ContactsApi {
 
     @OfRecord("contact")
     record NewContact(@NotBlank @Email @Size(max = 254) String email, @Size(max = 100) String firstName,
-                      @Size(max = 100) String lastName, @Size(max = 40) String phone, @Size(max = 12) String language) {
+                      @Size(max = 100) String lastName, @Size(max = 40) String phone, @LanguageTag String language) {
     }
 
     /** 201; a contact of this address that is known already is answered as it is. */

@@ -1,6 +1,8 @@
 package dev.baton.app.lead;
 
 import dev.baton.app.access.OfRecord;
+import dev.baton.app.web.CountryCode;
+import dev.baton.app.web.LanguageTag;
 import dev.baton.custom.CustomFields;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Market;
@@ -39,7 +41,7 @@ record LeadChange(@Schema(types = {"string", "null"}) JsonNode firstName, @Schem
         String firm = text("company", company, 200, who.company(), wrong);
         Integer people = count(who.employees(), wrong);
         String land = country(who.country(), wrong);
-        String tongue = text("language", language, 12, who.language(), wrong);
+        String tongue = language(who.language(), wrong);
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }
@@ -74,11 +76,19 @@ record LeadChange(@Schema(types = {"string", "null"}) JsonNode firstName, @Schem
     }
 
     private String country(String before, List<Invalid.Field> wrong) {
-        String written = text("country", country, 2, before, wrong);
-        if (written != null && !written.matches("[A-Za-z]{2}")) {
-            wrong.add(new Invalid.Field("country", "problem.value"));
+        String written = text("country", country, 80, before, wrong);
+        if (country != null && written != null && !CountryCode.Known.isOne(written)) {
+            wrong.add(new Invalid.Field("country", "problem.country"));
         }
         return written == null ? null : written.toUpperCase(Locale.ROOT);
+    }
+
+    private String language(String before, List<Invalid.Field> wrong) {
+        String written = text("language", language, 12, before, wrong);
+        if (language != null && written != null && !LanguageTag.WellFormed.isOne(written)) {
+            wrong.add(new Invalid.Field("language", "problem.language"));
+        }
+        return written;
     }
 
     private static String text(String field, JsonNode written, int most, String before, List<Invalid.Field> wrong) {

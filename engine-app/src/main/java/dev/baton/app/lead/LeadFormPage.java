@@ -4,6 +4,8 @@ import dev.baton.app.access.MayCreate;
 import dev.baton.app.access.WritableFields;
 import dev.baton.app.lead.LeadArrivals.Arrival;
 import dev.baton.app.lead.LeadArrivals.Capture;
+import dev.baton.app.web.CountryCode;
+import dev.baton.app.web.LanguageTag;
 import dev.baton.app.web.Problem;
 import dev.baton.app.web.Wording;
 import dev.baton.custom.CustomFields;
@@ -57,9 +59,9 @@ class LeadFormPage {
     record Paper(@Size(max = 100) String firstName, @Size(max = 100) String lastName,
                  @NotBlank @Email @Size(max = 254) String email, @Size(max = 40) String phone, @Size(max = 200) String company,
                  @Pattern(regexp = "\\d{0,9}", message = "{leads.new.employees.wrong}") String employees,
-                 @Pattern(regexp = "([A-Za-z]{2})?") String country,
+                 @CountryCode String country,
                  @Size(max = 100) String region, @Size(max = 20) String postalCode, @Size(max = 60) String industry,
-                 @Size(max = 12) String language, @Size(max = 40) String source,
+                 @LanguageTag String language, @Size(max = 40) String source,
                  @Size(max = Origin.LONGEST_CAMPAIGN) String campaign, @Size(max = 4000) String message) {
 
         Capture capture() {

@@ -13,6 +13,8 @@ import dev.baton.app.compose.Writing;
 import dev.baton.app.lead.LeadArrivals.Capture;
 import dev.baton.app.letter.MailFiles;
 import dev.baton.app.letter.ThreadMail;
+import dev.baton.app.web.CountryCode;
+import dev.baton.app.web.LanguageTag;
 import dev.baton.custom.CustomFields;
 import dev.baton.custom.CustomFilter;
 import dev.baton.lead.Lead;
@@ -27,7 +29,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -88,8 +89,8 @@ class LeadsApi {
     record NewLead(@Size(max = 100) String firstName, @Size(max = 100) String lastName,
                    @NotBlank @Email @Size(max = 254) String email, @Size(max = 40) String phone,
                    @Size(max = 200) String company, @Min(0) Integer employees,
-                   @Pattern(regexp = "[A-Za-z]{2}") String country, @Size(max = 100) String region,
-                   @Size(max = 20) String postalCode, @Size(max = 60) String industry, @Size(max = 12) String language,
+                   @CountryCode String country, @Size(max = 100) String region,
+                   @Size(max = 20) String postalCode, @Size(max = 60) String industry, @LanguageTag String language,
                    @Size(max = 40) String source, @Size(max = Origin.LONGEST_CAMPAIGN) String campaign, @Size(max = Origin.LONGEST_PAGE) String page,
                    Instant firstSeenAt, @Size(max = 4000) String message, List<JsonNode> consents,
                    Map<String, Object> custom) {

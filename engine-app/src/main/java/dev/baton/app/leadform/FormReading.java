@@ -1,6 +1,7 @@
 package dev.baton.app.leadform;
 
 import dev.baton.app.leadform.AskedField.Kind;
+import dev.baton.app.web.CountryCode;
 import dev.baton.custom.CustomField;
 import dev.baton.leadform.FormConsent;
 import dev.baton.leadform.FormContent;
@@ -95,7 +96,7 @@ final class FormReading {
         return switch (kind(field, own)) {
             case TEXT, TEL, AREA, LANGUAGE -> Optional.of(text);
             case EMAIL -> EmailKey.of(text).map(key -> text);
-            case COUNTRY -> Optional.of(text).filter(code -> code.matches("[A-Za-z]{2}"));
+            case COUNTRY -> Optional.of(text).filter(CountryCode.Known::isOne);
             case NUMBER -> number(field, text);
             case CHOICE -> own.get(field.own()).choices().stream().filter(text::equals).findFirst();
             case FLAG -> Optional.of(text).filter(flag -> flag.matches("true|false"));
