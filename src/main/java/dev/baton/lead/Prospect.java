@@ -16,6 +16,7 @@ public record Prospect(String firstName, String lastName, String nameKey, String
                        String language) {
 
     private static final int LONGEST_KEY = 220;
+    private static final int SHORTEST_NUMBER = 5;
 
     /** By which a name is found; of a very long one its beginning. */
     public static String key(String firstName, String lastName) {
@@ -26,13 +27,18 @@ public record Prospect(String firstName, String lastName, String nameKey, String
     /** As this one, and where it is silent as the same person said another time. */
     public Prospect or(Prospect other) {
         boolean nameless = nameKey.isEmpty();
-        boolean callable = phone != null;
+        boolean called = phone != null;
         boolean employed = company != null;
         return new Prospect(nameless ? other.firstName : firstName, nameless ? other.lastName : lastName,
-                nameless ? other.nameKey : nameKey, email, emailKey, callable ? phone : other.phone,
-                callable ? phoneKey : other.phoneKey, employed ? company : other.company,
+                nameless ? other.nameKey : nameKey, email, emailKey, called ? phone : other.phone,
+                called ? phoneKey : other.phoneKey, employed ? company : other.company,
                 employed ? companyKey : other.companyKey, employees == null ? other.employees : employees,
                 country == null ? other.country : country, language == null ? other.language : language);
+    }
+
+    /** Whether what they gave as their telephone can be dialled. */
+    public boolean callable() {
+        return phone != null && phone.chars().filter(Character::isDigit).count() >= SHORTEST_NUMBER;
     }
 
     /** First and last name; the address when neither is known. */

@@ -39,12 +39,15 @@ public record NewActivity(@NotNull Kind kind, @Size(max = 2000) String text, Boo
         CALL, MEETING, NOTE, DOCUMENT
     }
 
-    /** @throws Invalid when it says nothing */
+    /** @throws Invalid when it says nothing, or two things at once */
     void requireSense() {
         if (kind == Kind.DOCUMENT && file == null) {
             throw Invalid.field("file", "problem.missing");
         }
-        if (Stream.of(text, place, people, minutes, result, file).allMatch(Objects::isNull)
+        if (kind == Kind.CALL && Boolean.FALSE.equals(reached) && result != null && !result.inVain()) {
+            throw Invalid.field("result", "activity.result.unreached");
+        }
+        if (Stream.of(text, place, people, minutes, ended(), file).allMatch(Objects::isNull)
                 || kind == Kind.NOTE && text == null) {
             throw Invalid.field("text", "problem.missing");
         }

@@ -92,7 +92,7 @@ public class LeadRating {
         Prospect who = again.stream().map(Lead::prospect).reduce(lead.prospect(), Prospect::or);
         Contact contact = contacts.the(lead.contactId());
         return LeadFacts.of(lead.source(), text(who.country()), text(who.language()), who.company() != null,
-                who.employees() == null ? 0 : who.employees(), who.phone() != null,
+                who.employees() == null ? 0 : who.employees(), who.callable(),
                 CompanyDomain.of(who.email()).isEmpty(), agreed(lead, again), contact.accountId() != null,
                 lookalikes.of(List.of(lead)).get(lead.id()).size() + again.size(),
                 said(lead, again), custom(lead, again));
