@@ -96,13 +96,16 @@ class DialoguePage {
         Toast.asked(response, "shown", Map.of());
     }
 
-    /** Back to the record, with a word that nothing is lost. */
+    /** Back to the record, with a word that nothing is lost. @param stays it is kept while somebody types, who stays where they are */
     @PutMapping("/{id}/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void leave(@PathVariable DialogueId id, @RequestParam String step, @RequestParam(defaultValue = "{}") String values, Viewer viewer,
-               HttpServletResponse response) {
+    void leave(@PathVariable DialogueId id, @RequestParam String step, @RequestParam(defaultValue = "{}") String values,
+               @RequestParam(defaultValue = "false") boolean stays, Viewer viewer, HttpServletResponse response) {
         Dialogue dialogue = visible(id, viewer);
         desk.leave(dialogue, step, json.readValue(values, VALUES), viewer);
+        if (stays) {
+            return;
+        }
         Toast.said(response, wording.now().text("dialogue.left"));
         go(response, subjects.of(dialogue.subject()).page(dialogue.subject()));
     }

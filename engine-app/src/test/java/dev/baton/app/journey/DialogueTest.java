@@ -86,6 +86,29 @@ class DialogueTest {
     }
 
     @Test
+    void whatIsHalfTypedIsThereAfterThePageIsGone(Window window, Window other) {
+        Page page = town.seat(window, "sam", path);
+        page.keyboard().press("d");
+        answer(page, "Yes");
+        assertThat(question(page)).hasText("Ask about the need");
+        page.getByLabel("What they want").fill("Sixty lamps");
+        assertThat(page.locator("#work .saved")).hasText("Saved");
+        assertThat(question(page)).hasText("Ask about the need");
+        page.getByLabel("What they want").fill("Seventy lamps");
+        page.getByLabel("Within three months").check();
+        window.picture("dialogue-kept");
+        String talk = page.url().replaceAll(".*/dialogues", "/dialogues");
+        page.navigate("about:blank");
+        Town.soon("the browser sends what it has", () -> sam.get(talk).toString().contains("Seventy lamps"));
+
+        Page again = town.seat(other, "sam", path);
+        again.locator("#work [data-key=d]").click();
+        assertThat(again.getByLabel("What they want")).hasValue("Seventy lamps");
+        again.locator("[data-form-submit]").click();
+        assertThat(question(again)).hasText("Ask about the company");
+    }
+
+    @Test
     void whoIsNotForUsSaysWhyOnAPhoneAndInPersianToo(Window phone, Window persian) {
         Page far = town.seat(persian, "sam", path);
         far.locator(".bar-tools summary[aria-label]").click();
