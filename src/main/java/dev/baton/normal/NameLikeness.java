@@ -2,6 +2,7 @@ package dev.baton.normal;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
@@ -17,6 +18,7 @@ public final class NameLikeness {
     private static final int WITHOUT_VOWELS = 89;
     /** Shorter ones are of too many people. */
     private static final int CONSONANTS = 3;
+    private static final int MOST_WORDS = 6;
 
     private NameLikeness() {
     }
@@ -36,19 +38,31 @@ public final class NameLikeness {
         return consonants.length() >= CONSONANTS && consonants.equals(consonants(second)) ? Math.max(alike, WITHOUT_VOWELS) : alike;
     }
 
-    /** Who has a middle name tells it here and leaves it out there. */
+    /** A name of one word, or of whole sentences, is compared as it stands. */
     private static double alike(String one, String other) {
         String[] words = one.split(" ");
         String[] others = other.split(" ");
-        if (words.length == others.length) {
-            return Math.min(LIKENESS.apply(one, other), Math.min(least(words, others), least(others, words)));
+        if (Math.min(words.length, others.length) == 1 || Math.max(words.length, others.length) > MOST_WORDS) {
+            return LIKENESS.apply(one, other);
         }
-        double least = words.length < others.length ? least(words, others) : least(others, words);
-        return Math.min(words.length, others.length) > 1 ? least : Math.min(LIKENESS.apply(one, other), least);
+        return words.length <= others.length ? least(pairs(words, others), 0, 0) : least(pairs(others, words), 0, 0);
     }
 
-    private static double least(String[] words, String[] others) {
-        return Arrays.stream(words).mapToDouble(word -> Arrays.stream(others).mapToDouble(other -> ofWords(word, other)).max().orElse(0)).min().orElse(0);
+    private static double[][] pairs(String[] words, String[] others) {
+        return Arrays.stream(words).map(word -> Arrays.stream(others).mapToDouble(other -> ofWords(word, other)).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /**
+     * Who has a middle name tells it here and leaves it out there: each word of the shorter name finds one of its own in the longer.
+     *
+     * @param alike each word of the shorter name with each of the longer
+     * @param taken words of the longer name that are found, a bit each
+     * @return how alike the words are that are least so, where they are paired best
+     */
+    private static double least(double[][] alike, int word, int taken) {
+        return word == alike.length ? 1 : IntStream.range(0, alike[word].length).filter(other -> (taken & 1 << other) == 0)
+                .mapToDouble(other -> Math.min(alike[word][other], least(alike, word + 1, taken | 1 << other))).max().orElse(0);
     }
 
     /** A first letter stands for the word. */
