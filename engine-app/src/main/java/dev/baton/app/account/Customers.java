@@ -10,6 +10,7 @@ import dev.baton.event.DomainEvents;
 import dev.baton.id.Tsids;
 import dev.baton.normal.CompanyDomain;
 import dev.baton.normal.EmailKey;
+import dev.baton.normal.Language;
 import dev.baton.normal.NameKey;
 import dev.baton.normal.PhoneKey;
 import dev.baton.refusal.NotVisible;
@@ -37,9 +38,13 @@ public class Customers {
         this.clock = clock;
     }
 
-    /** What somebody told us about themselves; everything may be null. */
+    /** What somebody told us about themselves; everything may be null. @param language left out where it is none */
     public record Introduction(String email, String firstName, String lastName, String phone, String country,
                                String language) {
+
+        public Introduction {
+            language = Language.of(language).orElse(null);
+        }
 
         /** @param name as a mail shows it: the last word is taken for the family name */
         public static Introduction of(String email, String name, String language) {

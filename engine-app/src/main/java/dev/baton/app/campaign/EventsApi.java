@@ -8,7 +8,6 @@ import dev.baton.app.access.MayCreate;
 import dev.baton.app.account.ConsentGiven;
 import dev.baton.app.account.Customers;
 import dev.baton.app.account.Customers.Introduction;
-import dev.baton.app.web.LanguageTag;
 import dev.baton.campaign.CustomerEvents;
 import dev.baton.campaign.Purchase;
 import dev.baton.refusal.Invalid;
@@ -58,7 +57,7 @@ class EventsApi {
     }
 
     record Who(@NotBlank @Email @Size(max = 254) String email, @Size(max = 100) String firstName,
-               @Size(max = 100) String lastName, @LanguageTag String language, List<JsonNode> consents) {
+               @Size(max = 100) String lastName, @Size(max = 12) String language, List<JsonNode> consents) {
     }
 
     record Event(@NotBlank @Size(max = 120) String id, @NotBlank @Size(max = 60) String source,

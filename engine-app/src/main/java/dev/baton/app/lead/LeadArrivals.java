@@ -26,6 +26,7 @@ import dev.baton.lead.Origin;
 import dev.baton.lead.Prospect;
 import dev.baton.normal.CompanyKey;
 import dev.baton.normal.EmailKey;
+import dev.baton.normal.Language;
 import dev.baton.normal.PhoneKey;
 import dev.baton.processes.LeadIntake;
 import dev.baton.refusal.Invalid;
@@ -174,7 +175,7 @@ public class LeadArrivals {
 
     private Contact introduced(Capture capture) {
         return customers.metFirst(new Introduction(capture.email(), capture.firstName(), capture.lastName(), capture.phone(),
-                capture.country(), capture.language()));
+                said(capture.country()), capture.language()));
     }
 
     private static Prospect prospect(Capture capture) {
@@ -183,7 +184,7 @@ public class LeadArrivals {
         String country = said(capture.country());
         return new Prospect(cut(said(capture.firstName()), NAME), cut(said(capture.lastName()), NAME), Prospect.key(capture.firstName(), capture.lastName()),
                 capture.email(), EmailKey.of(capture.email()).orElseThrow(), phone, PhoneKey.of(phone, country).orElse(null),
-                company, company == null ? null : CompanyKey.of(company), capture.employees(), country, said(capture.language()));
+                company, company == null ? null : CompanyKey.of(company), capture.employees(), country, Language.of(capture.language()).orElse(null));
     }
 
     /** Whole sentences stand where mails have a name. */

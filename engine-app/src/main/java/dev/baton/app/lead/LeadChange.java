@@ -2,12 +2,12 @@ package dev.baton.app.lead;
 
 import dev.baton.app.access.OfRecord;
 import dev.baton.app.web.CountryCode;
-import dev.baton.app.web.LanguageTag;
 import dev.baton.custom.CustomFields;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Market;
 import dev.baton.lead.Prospect;
 import dev.baton.normal.CompanyKey;
+import dev.baton.normal.Language;
 import dev.baton.normal.PhoneKey;
 import dev.baton.refusal.Invalid;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -77,18 +77,24 @@ record LeadChange(@Schema(types = {"string", "null"}) JsonNode firstName, @Schem
 
     private String country(String before, List<Invalid.Field> wrong) {
         String written = text("country", country, 80, before, wrong);
-        if (country != null && written != null && !CountryCode.Known.isOne(written)) {
+        if (written == null || written.equalsIgnoreCase(before)) { // what was stored before it was checked stays
+            return written == null ? null : before;
+        }
+        if (!CountryCode.Known.isOne(written)) {
             wrong.add(new Invalid.Field("country", "problem.country"));
         }
-        return written == null ? null : written.toUpperCase(Locale.ROOT);
+        return written.toUpperCase(Locale.ROOT);
     }
 
     private String language(String before, List<Invalid.Field> wrong) {
-        String written = text("language", language, 12, before, wrong);
-        if (language != null && written != null && !LanguageTag.WellFormed.isOne(written)) {
-            wrong.add(new Invalid.Field("language", "problem.language"));
+        String written = text("language", language, 80, before, wrong);
+        if (written == null || written.equals(before)) {
+            return written;
         }
-        return written;
+        return Language.of(written).orElseGet(() -> {
+            wrong.add(new Invalid.Field("language", "problem.language"));
+            return before;
+        });
     }
 
     private static String text(String field, JsonNode written, int most, String before, List<Invalid.Field> wrong) {

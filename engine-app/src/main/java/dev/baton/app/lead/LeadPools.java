@@ -9,6 +9,7 @@ import dev.baton.app.team.Directory;
 import dev.baton.assignment.PoolRequest;
 import dev.baton.assignment.Work;
 import dev.baton.lead.Lead;
+import dev.baton.normal.Language;
 import dev.baton.rules.Decided;
 import dev.baton.rules.lead.Grade;
 import dev.baton.rules.lead.LeadAssignment;
@@ -45,7 +46,7 @@ class LeadPools {
         var who = lead.prospect();
         var market = lead.market();
         return new PlacementFacts(text(who.country()), text(market.region()), text(market.postalCode()),
-                text(who.language()), lead.source(), text(market.industry()).toLowerCase(Locale.ROOT),
+                Language.spoken(who.language()), lead.source(), text(market.industry()).toLowerCase(Locale.ROOT),
                 lead.rating().score(), Grade.valueOf(lead.rating().grade()),
                 who.employees() == null ? 0 : who.employees(), account(lead) != null, lead.care().attempts() + 1,
                 text(directory.key(lead.origin().wantedTeamId())), lead.custom().values());

@@ -18,6 +18,7 @@ import dev.baton.lead.Lookalikes;
 import dev.baton.lead.Prospect;
 import dev.baton.lead.Rating;
 import dev.baton.normal.CompanyDomain;
+import dev.baton.normal.Language;
 import dev.baton.rules.Decided;
 import dev.baton.rules.lead.LeadFacts;
 import dev.baton.rules.lead.LeadScoring;
@@ -91,7 +92,7 @@ public class LeadRating {
         List<Lead> again = lead.rating() == null ? List.of() : leads.joinedTo(lead.id()); // what was never scored has none
         Prospect who = again.stream().map(Lead::prospect).reduce(lead.prospect(), Prospect::or);
         Contact contact = contacts.the(lead.contactId());
-        return LeadFacts.of(lead.source(), text(who.country()), text(who.language()), who.company() != null,
+        return LeadFacts.of(lead.source(), text(who.country()), Language.spoken(who.language()), who.company() != null,
                 who.employees() == null ? 0 : who.employees(), who.callable(),
                 CompanyDomain.of(who.email()).isEmpty(), agreed(lead, again), contact.accountId() != null,
                 lookalikes.of(List.of(lead)).get(lead.id()).size() + again.size(),

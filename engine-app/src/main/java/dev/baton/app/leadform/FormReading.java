@@ -7,6 +7,7 @@ import dev.baton.leadform.FormConsent;
 import dev.baton.leadform.FormContent;
 import dev.baton.leadform.FormField;
 import dev.baton.normal.EmailKey;
+import dev.baton.normal.Language;
 import dev.baton.refusal.Invalid;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,7 +95,8 @@ final class FormReading {
 
     private Optional<String> value(FormField field, String text) {
         return switch (kind(field, own)) {
-            case TEXT, TEL, AREA, LANGUAGE -> Optional.of(text);
+            case TEXT, TEL, AREA -> Optional.of(text);
+            case LANGUAGE -> Language.of(text);
             case EMAIL -> EmailKey.of(text).map(key -> text);
             case COUNTRY -> Optional.of(text).filter(CountryCode.Known::isOne);
             case NUMBER -> number(field, text);

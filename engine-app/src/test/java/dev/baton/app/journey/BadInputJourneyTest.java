@@ -41,6 +41,7 @@ class BadInputJourneyTest {
                         "employees", -1, "source", "s".repeat(41)),
                         List.of("firstName", "company", "message", "phone", "language", "country", "employees", "source")),
                 Arguments.of("/leads", Map.of("email", "bad.input@customer.example", "language", "zz zz", "country", "XX"), List.of("language", "country")),
+                Arguments.of("/contacts", Map.of("email", "bad.input@customer.example", "language", "english"), List.of("language")),
                 Arguments.of("/leads", Map.of("email", "bad.input@customer.example", "colour", "red"), List.of("colour")),
                 Arguments.of("/leads", Map.of("email", "bad.input@customer.example", "employees", "many"), List.of("employees")),
                 Arguments.of("/leads", Map.of("email", "bad.input@customer.example", "consents", List.of(Map.of("text", "no purpose"))),
