@@ -21,7 +21,7 @@ public record Origin(String campaign, String page, Instant firstSeenAt, LeadForm
 
     public Origin {
         campaign = said(campaign, LONGEST_CAMPAIGN);
-        page = said(page, LONGEST_PAGE);
+        page = said(page == null ? null : page.replaceFirst("[?#].*", ""), LONGEST_PAGE); // what stands behind may be about a person
     }
 
     private static String said(String text, int most) {

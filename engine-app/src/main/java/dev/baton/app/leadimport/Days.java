@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,11 +14,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Days and times as lists have them: ISO 8601, else the day first, as in 24.12.2025 or 24/12/2025. The 31st of June is none. */
+/**
+ * Days and times as lists have them: ISO 8601, else the day first, as in 24.12.2025 or 24/12/2025; a time after a space. The 31st
+ * of June is none.
+ */
 final class Days {
 
     private static final List<DateTimeFormatter> FORMS = Stream.of("uuuu-M-d", "d.M.uuuu", "d/M/uuuu", "d-M-uuuu", "uuuu/M/d", "uuuu.M.d")
             .map(form -> DateTimeFormatter.ofPattern(form).withResolverStyle(ResolverStyle.STRICT)).toList();
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss[.SSS]]");
 
     private Days() {
     }
@@ -26,9 +32,12 @@ final class Days {
         String text = digits(written);
         return Stream.concat(Stream.of(read(text, OffsetDateTime::parse).map(OffsetDateTime::toInstant),
                         read(text, LocalDateTime::parse).map(at -> at.toInstant(ZoneOffset.UTC))),
-                FORMS.stream().map(form -> read(text, day -> LocalDate.parse(day, form))
-                        .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())))
+                FORMS.stream().map(form -> read(text, at -> at(at.split(" +", 2), form)).map(at -> at.toInstant(ZoneOffset.UTC))))
                 .flatMap(Optional::stream).findFirst();
+    }
+
+    private static LocalDateTime at(String[] dayAndTime, DateTimeFormatter form) {
+        return LocalDate.parse(dayAndTime[0], form).atTime(dayAndTime.length == 1 ? LocalTime.MIN : LocalTime.parse(dayAndTime[1], TIME));
     }
 
     private static <T> Optional<T> read(String text, Function<String, T> form) {

@@ -14,7 +14,7 @@ enum LeadField {
     EMAIL("email", 254), FIRST_NAME("firstName", 100), LAST_NAME("lastName", 100), NAME("name", 200), PHONE("phone", 40),
     COMPANY("company", 200), EMPLOYEES("employees", 12), COUNTRY("country", 80), REGION("region", 100),
     POSTAL_CODE("postalCode", 20), INDUSTRY("industry", 60), LANGUAGE("language", 40), SOURCE("source", 40),
-    CAMPAIGN("campaign", Origin.LONGEST_CAMPAIGN), PAGE("page", Origin.LONGEST_PAGE), FIRST_SEEN("firstSeenAt", 40),
+    CAMPAIGN("campaign", Origin.LONGEST_CAMPAIGN), PAGE("page", 4000), FIRST_SEEN("firstSeenAt", 40),
     MESSAGE("message", 4000), CONSENT("consent", 40),
     CONSENT_AT("consentAt", 40);
 

@@ -31,12 +31,12 @@ class RowReadingTest {
 
     @Test
     void aRowSaysWhatBroughtItHere() {
-        Row.Good row = good("email,source,campaign,page,firstSeenAt", "ana@x.example", "fair", "Autumn", "https://lamps.example/offer", "24.12.2025");
+        Row.Good row = good("email,source,campaign,page,firstSeenAt", "ana@x.example", "fair", "Autumn", "https://lamps.example/offer?email=ana", "24.12.2025 10:30");
 
         assertThat(row.lead().source()).isEqualTo("fair");
         assertThat(row.lead().origin().campaign()).isEqualTo("Autumn");
         assertThat(row.lead().origin().page()).isEqualTo("https://lamps.example/offer");
-        assertThat(row.lead().origin().firstSeenAt()).isEqualTo("2025-12-24T00:00:00Z");
+        assertThat(row.lead().origin().firstSeenAt()).isEqualTo("2025-12-24T10:30:00Z");
         assertThat(wrong("email,campaign", "a@x.example", "x".repeat(101))).containsExactly("campaign import.bad.long");
     }
 
