@@ -58,7 +58,7 @@ class ActivitiesApi {
      *
      * @param kind {@code mails, calls, meetings, notes} or {@code documents}; left out, everything
      * @param planned true for what is yet to happen, the next first and a few only: of a contact with their leads and sales, of an
-     *                account with its people, their leads and its sales
+     *                account with its people, their leads and its sales. What is done with one is done at its {@code subject}
      */
     @GetMapping(ALL)
     Listing<ActivityView> read(@PathVariable String room, @PathVariable long id, @RequestParam(defaultValue = "all") Chapter kind,

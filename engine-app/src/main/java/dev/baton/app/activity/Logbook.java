@@ -1,7 +1,5 @@
 package dev.baton.app.activity;
 
-import dev.baton.account.Account;
-import dev.baton.account.Contact;
 import dev.baton.activity.Activities;
 import dev.baton.activity.Activity;
 import dev.baton.activity.Document;
@@ -117,7 +115,7 @@ public class Logbook {
     /** What is planned about a record that ended is to be done about the one that goes on for it. */
     public void goOn(Ref ended, Ref next) {
         logged.saveAll(logged.allPlanned(ended).stream().map(one -> one.about(next)).toList());
-        live.changed(next);
+        changed(next);
     }
 
     /** As if it had never been written; the audit remembers it. @throws Clash when it is another's */
@@ -163,16 +161,8 @@ public class Logbook {
         }
     }
 
-    /** Their story tells it, too. */
     private void changed(Ref record) {
-        Whole whole = wholes.of(record);
-        live.changed(record);
-        if (whole.contact() != null) {
-            live.changed(Ref.to(Contact.TYPE, whole.contact()));
-        }
-        if (whole.account() != null) {
-            live.changed(Ref.to(Account.TYPE, whole.account()));
-        }
+        wholes.tellingOf(record).forEach(live::changed);
     }
 
     private void happened(Logged what) {

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class Succession {
 
     private final LoggedActivities logged;
+    private final Wholes wholes;
     private final LiveSignals live;
 
-    Succession(LoggedActivities logged, LiveSignals live) {
+    Succession(LoggedActivities logged, Wholes wholes, LiveSignals live) {
         this.logged = logged;
+        this.wholes = wholes;
         this.live = live;
     }
 
@@ -26,7 +28,7 @@ public class Succession {
                 : logged.allPlanned(record).stream().filter(plan -> plan.personId().equals(from)).toList();
         if (!left.isEmpty()) {
             logged.saveAll(left.stream().map(plan -> plan.by(to)).toList());
-            live.changed(record);
+            wholes.tellingOf(record).forEach(live::changed);
             live.inbox(); // they may be due today
         }
     }

@@ -18,6 +18,9 @@ import dev.baton.sales.OpportunityId;
 import dev.baton.team.Viewer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds the records that have a story, and what belongs to them. */
@@ -67,6 +70,16 @@ class Wholes {
                     .orElseThrow(NotVisible::new);
             default -> throw new NotVisible();
         };
+    }
+
+    /** The records on whose pages it stands: itself, its contact, and the account of it or of its contact. */
+    Set<Ref> tellingOf(Ref record) {
+        Whole whole = of(record);
+        Stream<Ref> contact = Stream.ofNullable(whole.contact()).map(id -> Ref.to(Contact.TYPE, id));
+        AccountId account = whole.account() != null || whole.contact() == null ? whole.account()
+                : contacts.going(whole.contact()).map(Contact::accountId).orElse(null);
+        return Stream.of(Stream.of(record), contact, Stream.ofNullable(account).map(id -> Ref.to(Account.TYPE, id)))
+                .flatMap(refs -> refs).collect(Collectors.toSet());
     }
 
     /** Of one that joined another, the other: its story goes on there. What came before with this customer is told as well. */
