@@ -46,7 +46,8 @@ public class Lookalikes {
 
     /**
      * What was said in leads under way, or at rest until a day, from the address, with the telephone, for the company or
-     * from its domain by somebody who just came: newest first, at most twenty of each. A public mail house is no company.
+     * from its domain by somebody who just came: newest first, at most twenty of each, and of a company's those of the same name besides.
+     * A public mail house is no company.
      */
     public List<Lookalike> underWay(Prospect who) {
         String domain = CompanyDomain.of(who.email()).orElse(null);
@@ -56,10 +57,14 @@ public class Lookalikes {
         }
         if (NameKey.full(who.nameKey())) {
             Stream.of(who.companyKey() == null || who.companyKey().isEmpty() ? null : OF_COMPANY, domain == null ? null : OF_DOMAIN)
-                    .filter(Objects::nonNull).forEach(from -> ways.add(newest(from, "said.name_key like '% %'")));
+                    .filter(Objects::nonNull).forEach(from -> {
+                        ways.add(newest(from, "said.name_key like '% %'"));
+                        ways.add(newest(from.replace(" order by", " and name_key = :name order by"), "true"));
+                    });
         }
         return jdbc.sql("select * from (" + String.join(" union ", ways) + ") found order by id desc")
                 .param("email", who.emailKey()).param("phone", who.phoneKey()).param("company", who.companyKey()).param("domain", domain)
+                .param("name", who.nameKey())
                 .query((row, n) -> new Lookalike(new LeadId(row.getLong(2)), row.getString(3), row.getString(4), row.getString(5),
                         row.getString(6))).list();
     }

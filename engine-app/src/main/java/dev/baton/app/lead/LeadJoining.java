@@ -15,6 +15,7 @@ import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Prospect;
 import dev.baton.processes.LeadIntake;
+import dev.baton.rules.lead.Sameness;
 import dev.baton.work.WorkItems;
 import java.time.Clock;
 import java.util.Map;
@@ -62,10 +63,15 @@ class LeadJoining {
         return resemblances.of(who).certain();
     }
 
-    /** A person is asked, once, whether this new lead is somebody's whom we know. @param introduced whether its address is of no contact */
+    /**
+     * A person is asked, once, whether this new lead is somebody's whom we know: a contact of whom the rules are certain comes
+     * before a lead that is likely.
+     *
+     * @param introduced whether its address is of no contact
+     */
     void doubt(Lead lead, Found found, boolean introduced) {
-        boolean alone = introduced && found.equals(Found.NOBODY);
-        found.likely().or(() -> alone ? acquaintances.likeliest(lead) : Optional.empty()).ifPresent(one -> doubts.raise(lead, one));
+        Optional<Resemblance> contact = introduced && found.certain().isEmpty() ? acquaintances.likeliest(lead) : Optional.empty();
+        contact.filter(one -> one.is(Sameness.CERTAIN)).or(found::likely).or(() -> contact).ifPresent(one -> doubts.raise(lead, one));
     }
 
     /** It is scored with what they said now, and stands unread on top of its owner's list; one that rested is taken up. */

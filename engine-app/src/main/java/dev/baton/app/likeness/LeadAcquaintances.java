@@ -9,11 +9,15 @@ import dev.baton.lead.Prospect;
 import dev.baton.normal.CompanyDomain;
 import dev.baton.normal.NameKey;
 import dev.baton.normal.NameLikeness;
+import dev.baton.rules.Decided;
 import dev.baton.rules.lead.LeadDuplicates;
+import dev.baton.rules.lead.Likeness;
 import dev.baton.rules.lead.LikenessFacts;
 import dev.baton.rules.lead.Sameness;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +41,12 @@ public class LeadAcquaintances {
     /** Those of whom the rules are certain before the others, newest first. */
     public List<Resemblance> beside(Lead lead) {
         Prospect who = lead.prospect();
-        return acquaintances.of(who, lead.contactId()).stream().map(other -> resemblance(who, other)).filter(one -> !one.is(Sameness.NONE))
+        Map<LikenessFacts, Decided<Likeness>> decided = new HashMap<>(); // colleagues have much in common
+        return acquaintances.of(who, lead.contactId()).stream().map(other -> {
+            LikenessFacts facts = facts(who, other);
+            return new Resemblance(Ref.to(Contact.TYPE, other.contact()), facts, decided.computeIfAbsent(facts, duplicates::decide));
+        }).filter(one -> !one.is(Sameness.NONE))
                 .sorted(Comparator.comparing(one -> !one.is(Sameness.CERTAIN))).toList();
-    }
-
-    private Resemblance resemblance(Prospect who, Acquaintance other) {
-        LikenessFacts facts = facts(who, other);
-        return new Resemblance(Ref.to(Contact.TYPE, other.contact()), facts, duplicates.decide(facts));
     }
 
     /** Where somebody works is known by their account, whatever address they write from. */

@@ -2,6 +2,7 @@ package dev.baton.app.likeness;
 
 import dev.baton.account.ContactId;
 import dev.baton.app.engine.ProcessLinks;
+import dev.baton.app.likeness.WhoIsAsked.Asked;
 import dev.baton.id.Ref;
 import dev.baton.id.Tsids;
 import dev.baton.lead.Doubt;
@@ -18,6 +19,7 @@ import dev.baton.unit.UnitOfWork;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -44,20 +46,23 @@ public class LeadDoubts {
         this.clock = clock;
     }
 
-    /** Whoever has the one whom we know is asked, else a team: once it is known who has them that came in this very unit of work. */
+    /** Asks whoever has the one whom we know, else a team; whoever gets that one in this very unit of work is known at its end. */
     public void raise(Lead arrived, Resemblance like) {
-        UnitOfWork.now().lastly(AFTER_ALL_ASSIGNMENTS, () -> ask(arrived, like));
+        Optional<Asked> who = asked.about(arrived, like.ref());
+        if (who.isPresent() && who.get().person() != null) {
+            ask(who.get(), arrived, like);
+        } else {
+            UnitOfWork.now().lastly(AFTER_ALL_ASSIGNMENTS, () -> asked.about(arrived, like.ref()).ifPresent(one -> ask(one, arrived, like)));
+        }
     }
 
-    private void ask(Lead arrived, Resemblance like) {
-        asked.about(arrived, like.ref()).ifPresent(who -> {
-            Doubt doubt = doubts.save(Doubt.of(ids.next(DoubtId::new), arrived.id(), like.ref(), clock.instant()));
-            resemblances.keep(like, doubt.ref());
-            Map<String, String> task = new HashMap<>();
-            task.put(Variables.TEAM, who.team().toString());
-            task.put(Variables.ASSIGNEE, who.person() == null ? null : who.person().toString());
-            processes.start(DuplicateCheck.KEY, doubt.ref(), task);
-        });
+    private void ask(Asked who, Lead arrived, Resemblance like) {
+        Doubt doubt = doubts.save(Doubt.of(ids.next(DoubtId::new), arrived.id(), like.ref(), clock.instant()));
+        resemblances.keep(like, doubt.ref());
+        Map<String, String> task = new HashMap<>();
+        task.put(Variables.TEAM, who.team().toString());
+        task.put(Variables.ASSIGNEE, who.person() == null ? null : who.person().toString());
+        processes.start(DuplicateCheck.KEY, doubt.ref(), task);
     }
 
     /** Whoever was asked says it; their task is over with that. */

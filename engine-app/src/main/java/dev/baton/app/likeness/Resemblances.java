@@ -13,9 +13,13 @@ import dev.baton.lead.Prospect;
 import dev.baton.normal.CompanyDomain;
 import dev.baton.normal.NameKey;
 import dev.baton.normal.NameLikeness;
+import dev.baton.rules.Decided;
 import dev.baton.rules.lead.LeadDuplicates;
+import dev.baton.rules.lead.Likeness;
 import dev.baton.rules.lead.LikenessFacts;
 import dev.baton.rules.lead.Sameness;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +45,7 @@ public class Resemblances {
      * Whom somebody who just came is like.
      *
      * @param certain the newest lead under way that certainly is the same person's
-     * @param likely  where none is certain, the newest that may be
+     * @param likely  where none is certain, the newest that may be; whoever has the same address or telephone before all others
      */
     public record Found(Optional<Resemblance> certain, Optional<Resemblance> likely) {
 
@@ -51,7 +55,8 @@ public class Resemblances {
     public Found of(Prospect who) {
         List<Resemblance> all = all(who);
         Optional<Resemblance> certain = all.stream().filter(one -> one.is(Sameness.CERTAIN)).findFirst();
-        return new Found(certain, certain.isPresent() ? Optional.empty() : all.stream().filter(one -> one.is(Sameness.LIKELY)).findFirst());
+        return new Found(certain, certain.isPresent() ? Optional.empty() : all.stream().filter(one -> one.is(Sameness.LIKELY))
+                .min(Comparator.comparing(one -> !one.facts().sameEmail() && !one.facts().samePhone())));
     }
 
     /** The other leads under way that may be the same person's, each once, newest first. */
@@ -65,7 +70,11 @@ public class Resemblances {
     private List<Resemblance> all(Prospect who) {
         Map<LeadId, List<Lookalike>> byLead = lookalikes.underWay(who).stream()
                 .collect(groupingBy(Lookalike::lead, LinkedHashMap::new, toList()));
-        return byLead.values().stream().map(Resemblances::named).flatMap(List::stream).map(other -> resemblance(who, other)).toList();
+        Map<LikenessFacts, Decided<Likeness>> decided = new HashMap<>(); // colleagues have much in common
+        return byLead.values().stream().map(Resemblances::named).flatMap(List::stream).map(other -> {
+            LikenessFacts facts = facts(who, other);
+            return new Resemblance(Ref.to(Lead.TYPE, other.lead()), facts, decided.computeIfAbsent(facts, duplicates::decide));
+        }).toList();
     }
 
     /** Where names are known in a lead, what was said without one is nobody else's. */
@@ -80,11 +89,6 @@ public class Resemblances {
 
     void keep(Resemblance one, Ref subject) {
         decisions.keep(LeadDuplicates.DECISION, one.facts(), one.decided(), subject);
-    }
-
-    private Resemblance resemblance(Prospect who, Lookalike other) {
-        LikenessFacts facts = facts(who, other);
-        return new Resemblance(Ref.to(Lead.TYPE, other.lead()), facts, duplicates.decide(facts));
     }
 
     private static LikenessFacts facts(Prospect who, Lookalike other) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,6 +104,17 @@ class DoubtJourneyTest {
         assertThat(doubts(lead("Johnny", "", Map.of("email", "johnny" + house)))).as("a first name is many people's").isZero();
         lead("Johnny", "Baker", Map.of("email", UUID.randomUUID() + "@gmail.com"));
         assertThat(doubts(lead("Johnny", "Baker", Map.of("email", UUID.randomUUID() + "@gmail.com")))).as("a public house is no company").isZero();
+    }
+
+    @Test
+    void whoHasTheSameNameIsFoundAmongManyOfAFair() {
+        String house = "@" + UUID.randomUUID() + ".example";
+        john = lead("Greta", "Holm", Map.of("email", "greta" + house));
+        IntStream.range(0, 21).forEach(n -> lead("Q" + (char) ('a' + n), "W" + (char) ('a' + n), Map.of("email", "colleague" + n + house)));
+
+        jon = lead("Greta", "Holm", Map.of("email", "holm" + house));
+
+        assertThat(running(doubt())).isEqualTo(1);
     }
 
     private int doubts(JsonNode lead) {

@@ -201,6 +201,17 @@ class KnownJourneyTest {
     }
 
     @Test
+    void aContactOfWhomWeAreCertainComesBeforeALeadThatIsLikely() {
+        String house = "@" + UUID.randomUUID() + ".example";
+        lead("Anna", Map.of("email", "anna" + house, "firstName", "Anna", "phone", ""));
+
+        JsonNode lead = lead("Ana", Map.of("email", "ana" + house));
+
+        assertThat(sam.taskAbout(doubt(lead)).path("reasons").path(0).path("rule").asString())
+                .isEqualTo("The same telephone and the same name are one person");
+    }
+
+    @Test
     void aColleagueOfOursIsKnownByANameThatDiffersByALetter() {
         String house = UUID.randomUUID() + ".example";
         String account = id(sam.post("/accounts", Map.of("name", "House " + house)));
