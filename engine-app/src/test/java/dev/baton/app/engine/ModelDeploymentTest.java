@@ -63,6 +63,7 @@ class ModelDeploymentTest {
                 .singleResult().getDeploymentId();
         assertThat(repository.getDeploymentResourceNames(deployment))
                 .containsExactlyInAnyOrder("call-back.bpmn", "call-back.form");
+        models.deployEdited(List.of(Models.edited("call-back.bpmn", "Call the customer", "Call the customer")), "dora"); // as others know it
     }
 
     @Test
