@@ -10,12 +10,13 @@ export async function mount(element) {
     element.dataset.mounted = 'true';
     await style(FORM_CSS);
     const { schema, values = '{}', submit } = element.dataset;
-    const form = await createForm({ container: element, schema: JSON.parse(schema), data: JSON.parse(values) });
+    // Without a pause: a field that is drawn again before its pause is over forgets what was typed meanwhile.
+    const form = await createForm({ container: element, schema: JSON.parse(schema), data: JSON.parse(values), debounce: 0 });
     form.on('submit', ({ data, errors }) => {
         if (Object.keys(errors).length) element.querySelector('[aria-invalid="true"], .fjs-has-errors :is(input, select, textarea)')?.focus();
         else draft.settled().then(() => htmx.ajax('POST', submit, { source: element, swap: 'none', values: { values: JSON.stringify(data), ...hidden(element) } }));
     });
-    // form-js takes what is typed after a pause, or when the field is left: whoever sends by key has not left it.
+    // form-js reads a day when its field is left: whoever sends by key has not left it.
     element.addEventListener('submit', () => { const field = document.activeElement; field?.blur(); field?.focus(); }, true);
     let written = JSON.parse(values);
     const around = element.closest('form, section, main');

@@ -15,12 +15,14 @@ import java.util.Set;
 public final class Window implements AutoCloseable {
 
     private static final Path PICTURES = Path.of(System.getProperty("basedir", "."), "target", "screenshots");
+    private static final int LAST = 12;
 
     private final Chromium chromium;
     private final Browser.NewContextOptions looks = new Browser.NewContextOptions().setViewportSize(1280, 800)
             .setColorScheme(ColorScheme.LIGHT).setReducedMotion(ReducedMotion.REDUCE).setLocale("en");
     private final List<String> complaints = new ArrayList<>();
     private final Set<String> underWay = new LinkedHashSet<>();
+    private final List<String> last = new ArrayList<>();
     private BrowserContext context;
     private Page page;
 
@@ -68,6 +70,7 @@ public final class Window implements AutoCloseable {
             });
             page.onRequest(request -> underWay.add(request.url()));
             page.onRequestFinished(request -> underWay.remove(request.url()));
+            page.onResponse(answer -> told(answer.status() + " " + answer.request().method() + " " + answer.url().replaceFirst("https?://[^/]*", "")));
             page.onRequestFailed(request -> underWay.remove(request.url()));
         }
         return page;
@@ -89,9 +92,17 @@ public final class Window implements AutoCloseable {
         return complaints;
     }
 
-    /** For whoever reads why a test failed: where the window stood, and which answers it still waited for. */
+    /** For whoever reads why a test failed: where the window stood, which answers it had last and still waited for, and what it showed. */
     String standing() {
-        return page == null ? "never opened" : page.url() + ", waiting for " + underWay + ", complaints " + complaints;
+        return page == null ? "never opened" : page.url() + ", waiting for " + underWay + ", complaints " + complaints + ", last " + last
+                + ", showing " + page.locator("main").allInnerTexts();
+    }
+
+    private void told(String answer) {
+        last.add(answer);
+        if (last.size() > LAST) {
+            last.removeFirst();
+        }
     }
 
     /** The browser and htmx each write a line about every answer of 400 and more, htmx two about what it no longer waits for. */
