@@ -3,8 +3,11 @@ package dev.baton.app.inbox;
 import dev.baton.refusal.Invalid;
 import dev.baton.work.WorkItem;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,18 +17,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks the values of a form on the server as form-js does in the browser: required, allowed choices, lengths; a field
- * that the form does not have is refused. See the form-js schema, https://bpmn-io.github.io/form-json-schema/.
+ * Checks the values of a form on the server as form-js does in the browser: required, allowed choices, lengths, days that
+ * are over; a field that the form does not have is refused. See the form-js schema, https://bpmn-io.github.io/form-json-schema/.
  */
 @Component
 public class FormCheck {
 
+    /** Where days begin last: what is over here is over for everybody. */
+    private static final ZoneId LAST = ZoneOffset.ofHours(-12);
+
     private final Forms forms;
     private final JsonMapper json;
+    private final Clock clock;
 
-    FormCheck(Forms forms, JsonMapper json) {
+    FormCheck(Forms forms, JsonMapper json, Clock clock) {
         this.forms = forms;
         this.json = json;
+        this.clock = clock;
     }
 
     Map<String, Object> check(WorkItem item, Map<String, Object> values) {
@@ -63,7 +71,7 @@ public class FormCheck {
         return fields;
     }
 
-    private static String problem(JsonNode field, Object value) {
+    private String problem(JsonNode field, Object value) {
         JsonNode rules = field.path("validate");
         boolean empty = value == null || value.toString().isBlank();
         if (empty) {
@@ -81,7 +89,7 @@ public class FormCheck {
         }
         return switch (field.path("type").asString()) {
             case "number" -> isNumber(rules, value.toString()) ? null : "problem.value";
-            case "datetime" -> isDay(field, value.toString()) ? null : "problem.value";
+            case "datetime" -> dayProblem(field, value.toString());
             default -> rules.hasNonNull("pattern") && !value.toString().matches(rules.get("pattern").asString()) ? "problem.value" : null;
         };
     }
@@ -96,11 +104,12 @@ public class FormCheck {
     }
 
     /** A field of another kind of time is its completion's to read. */
-    private static boolean isDay(JsonNode field, String value) {
+    private String dayProblem(JsonNode field, String value) {
         try {
-            return !field.path("subtype").asString().equals("date") || LocalDate.parse(value) != null;
+            boolean over = field.path("subtype").asString().equals("date") && LocalDate.parse(value).isBefore(LocalDate.now(clock.withZone(LAST)));
+            return over && field.path("disallowPassedDates").asBoolean(false) ? "inbox.form.past" : null;
         } catch (DateTimeException notADay) {
-            return false;
+            return "problem.value";
         }
     }
 }

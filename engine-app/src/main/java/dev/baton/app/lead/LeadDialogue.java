@@ -16,9 +16,11 @@ import dev.baton.processes.LeadIntake;
 import dev.baton.processes.LeadQualification.Fields;
 import dev.baton.refusal.Clash;
 import dev.baton.refusal.Invalid;
+import dev.baton.sales.Money;
 import dev.baton.team.Viewer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -73,6 +75,10 @@ class LeadDialogue implements DialogueSubject {
 
     @Override
     public void heard(Ref subject, Map<String, Object> values, Viewer viewer) {
+        Object currency = values.get(Fields.CURRENCY);
+        if (currency != null && !currency.toString().isBlank() && !Money.isCurrency(currency.toString().toUpperCase(Locale.ROOT))) {
+            throw Invalid.field("values." + Fields.CURRENCY, "sales.form.currency");
+        }
         Prospect who = leads.about(subject).prospect();
         List<Invalid.Field> frozen = WritableFields.frozen(viewer, Lead.TYPE, new Told(values.get(Fields.COMPANY), values.get(Fields.EMPLOYEES)),
                 new Told(who.company(), who.employees()));

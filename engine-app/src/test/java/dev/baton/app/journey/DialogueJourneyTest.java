@@ -123,6 +123,22 @@ class DialogueJourneyTest {
     }
 
     @Test
+    void aPurchaseIsExpectedOnADayToComeAndInACurrencyThatIsInUse() {
+        JsonNode third = answer(answer(begin(), Map.of("reached", "yes")), Map.of("need", "Lamps", "timing", "soon"));
+        JsonNode fourth = answer(third, Map.of("company", "Lumina", "employees", 60, "decidesAlone", "yes"));
+
+        HttpResponse<String> over = tryAnswer(fourth, Map.of("closeOn", "2020-01-01", "fitsUs", "yes"));
+        assertThat(over.statusCode()).isEqualTo(400);
+        assertThat(over.body()).contains("values.closeOn", "This day is over.");
+        HttpResponse<String> unheardOf = tryAnswer(fourth, Map.of("amount", 5, "currency", "xqz", "fitsUs", "yes"));
+        assertThat(unheardOf.statusCode()).isEqualTo(400);
+        assertThat(unheardOf.body()).contains("values.currency", "such as EUR");
+
+        assertThat(answer(fourth, Map.of("amount", 5, "currency", "ron", "closeOn", LocalDate.now(ZoneOffset.UTC).toString(), "fitsUs", "yes"))
+                .path("ending").asString()).isEqualTo("Lead qualified");
+    }
+
+    @Test
     void aCallInVainIsATryAndTheNextIsANewDialogue() {
         JsonNode vain = answer(begin(), Map.of("reached", "no"));
 
