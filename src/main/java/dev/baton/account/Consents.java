@@ -43,12 +43,13 @@ public final class Consents {
     /**
      * Keeps a statement of the contact.
      *
-     * @param at when it was made; null for now
+     * @param at when it was made; null for now, which is also what a day to come means: nothing said later would count against it
      */
     public Consent keep(ContactId contact, String purpose, String channel, boolean given, String text, String source,
                         Instant at) {
+        Instant now = clock.instant();
         Consent consent = new Consent(ids.next(ConsentId::new), contact, purpose, channel, given, text, source,
-                at != null ? at : clock.instant());
+                at != null && at.isBefore(now) ? at : now);
         jdbc.sql("""
                 insert into consent (id, contact_id, purpose, channel, given, text, source, at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")

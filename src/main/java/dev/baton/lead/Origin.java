@@ -24,6 +24,11 @@ public record Origin(String campaign, String page, Instant firstSeenAt, LeadForm
         page = said(page == null ? null : page.replaceFirst("[?#].*", ""), LONGEST_PAGE); // what stands behind may be about a person
     }
 
+    /** Nobody was seen after they came: where a clock is fast, that is when they were first seen. */
+    public Origin of(Instant arrival) {
+        return firstSeenAt == null || !firstSeenAt.isAfter(arrival) ? this : new Origin(campaign, page, null, formId, wantedTeamId);
+    }
+
     private static String said(String text, int most) {
         String bare = text == null ? "" : text.strip();
         return bare.isEmpty() ? null : bare.substring(0, Math.min(most, bare.length()));

@@ -120,7 +120,8 @@ public class LeadArrivals {
         Found found = joining.found(who);
         Optional<Resemblance> same = found.certain();
         Lead lead = leads.save(new Lead(ids.next(LeadId::new), null, LeadStatus.NEW, who, capture.market(),
-                capture.origin(), capture.source(), capture.message(), null, Care.NONE, contact.id(), capture.custom(), clock.instant(), null, same.map(one -> new LeadId(one.ref().id())).orElse(null), null));
+                capture.origin().of(clock.instant()), capture.source(), capture.message(), null, Care.NONE, contact.id(), capture.custom(),
+                clock.instant(), null, same.map(one -> new LeadId(one.ref().id())).orElse(null), null));
         custom.index(lead.ref(), lead.custom());
         given.forEach(consent -> consents.keep(contact.id(), consent.purpose(), consent.channel(), consent.given(),
                 consent.text(), consent.sourceOr(capture.source()), consent.at()));

@@ -81,7 +81,8 @@ class LeadsApi {
     /**
      * @param region county, state or province, and {@code industry} the key of a trade such as {@code retail}: rules may cut
      *               territories by them
-     * @param page where they wrote, {@code firstSeenAt} when they were first seen: what is known of them before they are a customer
+     * @param page where they wrote, {@code firstSeenAt} when they were first seen, at the latest now: what is known of them
+     *             before they are a customer
      * @param consents purposes, or objects {@code {purpose, channel, text?}}
      * @param custom values of the fields that this installation added to leads
      */

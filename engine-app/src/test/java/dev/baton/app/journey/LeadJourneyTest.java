@@ -45,6 +45,18 @@ class LeadJourneyTest {
     }
 
     @Test
+    void whatIsSaidToHaveHappenedInTheFutureHappenedWhenItWasSaid() {
+        Colleague sam = town.colleague("sam");
+
+        JsonNode lead = sam.post("/leads", Map.of("email", town.customer("Future").address(), "firstSeenAt", "2999-01-01T00:00:00Z",
+                "consents", List.of(Map.of("purpose", "marketing", "at", "2999-01-01T00:00:00Z"))));
+
+        assertThat(lead.path("firstSeenAt").asString()).isEqualTo(lead.path("createdAt").asString());
+        String consents = "/contacts/" + lead.path("contact").asString().substring("contact:".length()) + "/consents";
+        assertThat(sam.get(consents).path("items").get(0).path("at").asString()).isLessThan("2999");
+    }
+
+    @Test
     void aBrokenAddressAnOverlongFieldAndAnUnknownPropertyAreToldAndNothingIsKept() {
         Colleague sam = town.colleague("sam");
 
