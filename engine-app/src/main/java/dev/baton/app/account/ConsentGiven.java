@@ -34,10 +34,10 @@ public record ConsentGiven(String purpose, String channel, boolean given, String
 
     /** @throws Invalid with everything that is wrong with it */
     public static ConsentGiven read(JsonNode written) {
-        if (written.isString() && written.asString().length() <= LONGEST.get("purpose")) {
+        if (written.isString() && !written.asString().isBlank() && written.asString().length() <= LONGEST.get("purpose")) {
             return forMail(written.asString());
         }
-        if (!written.hasNonNull("purpose")) {
+        if (written.path("purpose").asString("").isBlank()) {
             throw Invalid.field("consents", "account.consentNeedsPurpose");
         }
         List<Field> wrong = new ArrayList<>();

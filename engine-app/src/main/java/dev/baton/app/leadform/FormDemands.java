@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a form must have, so that whoever fills it in can be answered, and knows what they agree to. */
@@ -33,9 +32,9 @@ class FormDemands {
     /** @throws Invalid with all that is wrong */
     void require(WantedForm wanted) {
         List<Invalid.Field> wrong = new ArrayList<>();
-        if (Stream.of(wanted.fields(), wanted.consents(), wanted.hosts()).filter(Objects::nonNull).anyMatch(list -> list.stream().anyMatch(Objects::isNull))) {
-            throw Invalid.field("fields", "problem.value");
-        }
+        whole("fields", wanted.fields());
+        whole("consents", wanted.consents());
+        whole("hosts", wanted.hosts());
         fields(wanted.fields(), wrong);
         texts(wanted.texts(), wrong);
         if (wanted.consents() != null) {
@@ -50,6 +49,12 @@ class FormDemands {
         }
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
+        }
+    }
+
+    private static void whole(String field, List<?> list) {
+        if (list != null && list.stream().anyMatch(Objects::isNull)) {
+            throw Invalid.field(field, "problem.value");
         }
     }
 

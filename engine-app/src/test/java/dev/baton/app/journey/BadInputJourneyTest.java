@@ -46,6 +46,7 @@ class BadInputJourneyTest {
                 Arguments.of("/leads", Map.of("email", "bad.input@customer.example", "employees", "many"), List.of("employees")),
                 Arguments.of("/leads", Map.of("email", "bad.input@customer.example", "consents", List.of(Map.of("text", "no purpose"))),
                         List.of("consents")),
+                Arguments.of("/leads", Map.of("email", "bad.input@customer.example", "consents", List.of(" ")), List.of("consents")),
                 Arguments.of("/leads", Map.of("email", "bad.input@customer.example", "custom", Map.of("budget", "much")),
                         List.of("custom.budget")),
                 Arguments.of("/contacts", Map.of("email", "nobody"), List.of("email")),

@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +186,8 @@ class LeadFormJourneyTest {
                 "hosts", List.of("not a host"), "consents", consents("Only English", "")));
 
         assertThat(mia.tryPost("/lead-forms", odd).body()).contains("shoeSize", "The mail address must be asked", "not a host", "marketing");
+        List.of("fields", "consents", "hosts").forEach(list ->
+                assertThat(mia.tryPost("/lead-forms", wanted("odd", Collections.singletonMap(list, Collections.singletonList(null)))).body()).contains('"' + list + '"'));
         assertThat(mia.tryPost("/lead-forms", wanted("contact", Map.of())).statusCode()).isEqualTo(400);
         assertThat(town.colleague("bob").tryPost("/lead-forms", wanted("bobs", Map.of())).statusCode()).isEqualTo(403);
         JsonNode form = mia.post("/lead-forms", wanted("stale", Map.of()));
